@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.format.ComponentSet;
+import org.kalends.caldav.internal.format.ICalendarFormat;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.core.spi.StandardCollection;
+import org.kalends.dav.core.xml.StoredXml;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/** Calendars (RFC 4791 section 4.2), task lists among them. */
+@Component(service = {CollectionType.class, CalendarCollectionType.class})
+public final class CalendarCollectionType implements CollectionType {
+    /** First segment of the addresses of calendars. */
+    public static final String AREA = "caldav";
+
+    private static final String NAMES = "org.kalends.caldav.internal.names";
+    private static final String CALENDAR = "calendar";
+    private static final String TASKS = "tasks";
+
+    private final ObjectFormat format = new ICalendarFormat();
+
+    @Override
+    public String name() {
+        return "calendar";
+    }
+
+    @Override
+    public String area() {
+        return AREA;
+    }
+
+    @Override
+    public QName resourceType() {
+        return CalDavNames.CALENDAR;
+    }
+
+    @Override
+    public ObjectFormat format() {
+        return format;
+    }
+
+    /** One for events, one for tasks: the clients of Apple expect calendars of one type of component. */
+    @Override
+    public List<StandardCollection> standardCollections() {
+        return List.of(standard(CALENDAR, "VEVENT"), standard(TASKS, "VTODO"));
+    }
+
+    private static StandardCollection standard(String name, String component) {
+        QName property = CalDavNames.SUPPORTED_CALENDAR_COMPONENT_SET;
+        String value = StoredXml.of(new ComponentSet(List.of(component)).element(property));
+        return new StandardCollection(name, Map.of(StoredXml.key(property), value));
+    }
+
+    @Override
+    public String displayName(StoredCollection collection, Locale locale) {
+        return names(locale).getString(collection.name().equals(TASKS) ? TASKS : CALENDAR);
+    }
+
+    @Override
+    public String homeDisplayName(Locale locale) {
+        return names(locale).getString("home");
+    }
+
+    private static ResourceBundle names(Locale locale) {
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle(NAMES, locale, CalendarCollectionType.class.getClassLoader(), noFallback);
+    }
+
+    @Override
+    public Precondition standardCollectionNeeded() {
+        return CalDavPreconditions.DEFAULT_CALENDAR_NEEDED;
+    }
+
+    @Override
+    public Precondition locationNotOk() {
+        return CalDavPreconditions.CALENDAR_COLLECTION_LOCATION_OK;
+    }
+}

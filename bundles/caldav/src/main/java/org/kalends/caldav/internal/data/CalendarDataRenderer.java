@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.data;
+
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import org.kalends.caldav.internal.data.CalendarDataRequest.Expanded;
+import org.kalends.caldav.internal.data.CalendarDataRequest.Limited;
+import org.kalends.caldav.internal.recurrence.FreeBusyPeriods;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.Node;
+import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.time.CalendarTime;
+import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.dav.core.DavException;
+import org.kalends.storage.api.Octets;
+
+/** Gives an object the form in which it is wanted. */
+public final class CalendarDataRenderer {
+    private final CalendarDataRequest request;
+    private final ZoneRules floating;
+
+    /**
+     * A renderer for one request.
+     *
+     * @param request what is wanted
+     * @param floating the zone of dates and floating times
+     */
+    public CalendarDataRenderer(CalendarDataRequest request, ZoneRules floating) {
+        this.request = request;
+        this.floating = floating;
+    }
+
+    /**
+     * The wanted text of an object; the stored one where all is wanted.
+     *
+     * @throws MalformedCalendarException when it must be read and cannot be
+     * @throws DavException {@code DAV:number-of-matches-within-limits} when it has too many instances
+     */
+    public String render(Octets octets) throws MalformedCalendarException, DavException {
+        if (request.isWhole()) {
+            return octets.text();
+        }
+        CalendarObject object = CalendarObject.read(octets.text());
+        Component calendar = object.calendar();
+        TimeZones zones = new TimeZones(calendar, floating);
+        if (request.recurrences() instanceof Expanded expanded) {
+            calendar = new Expansion(object, zones).within(expanded.range());
+        } else if (request.recurrences() instanceof Limited limited) {
+            calendar = new LimitedRecurrenceSet(object, zones).within(limited.range());
+        }
+        if (request.freeBusy().isPresent()) {
+            calendar = withFreeBusy(calendar, request.freeBusy().get(), zones);
+        }
+        return request.parts().isPresent() ? request.parts().get().of(calendar).text() : calendar.text();
+    }
+
+    /** RFC 4791 section 9.6.7. */
+    private static Component withFreeBusy(Component calendar, TimeRange range, TimeZones zones)
+            throws MalformedCalendarException {
+        List<Node> content = new ArrayList<>();
+        for (Node node : calendar.content()) {
+            if (node instanceof Component component && component.name().equals("VFREEBUSY")) {
+                content.add(component.withContent(periodsWithin(component, range, zones)));
+            } else {
+                content.add(node);
+            }
+        }
+        return calendar.withContent(content);
+    }
+
+    private static List<Node> periodsWithin(Component freeBusy, TimeRange range, TimeZones zones)
+            throws MalformedCalendarException {
+        List<Node> kept = new ArrayList<>();
+        for (Node node : freeBusy.content()) {
+            if (!(node instanceof Property property && property.name().equals("FREEBUSY"))) {
+                kept.add(node);
+                continue;
+            }
+            List<String> values = new ArrayList<>();
+            for (String value : CalendarTime.values(property)) {
+                if (FreeBusyPeriods.period(value, zones).meets(range)) {
+                    values.add(value);
+                }
+            }
+            if (!values.isEmpty()) {
+                kept.add(property.withValue(String.join(",", values)));
+            }
+        }
+        return kept;
+    }
+}

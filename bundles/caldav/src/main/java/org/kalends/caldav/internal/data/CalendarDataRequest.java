@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.data;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.filter.TimeRangeElement;
+import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.xml.XmlElement;
+
+/**
+ * {@code C:calendar-data} as a request has it (RFC 4791 section 9.6): which part of an object is wanted, and in which
+ * form.
+ *
+ * @param parts the wanted parts; empty for all
+ * @param recurrences the wanted form of a recurrence set
+ * @param freeBusy the time from which free/busy periods are wanted; empty for all
+ */
+public record CalendarDataRequest(
+        Optional<CompSelection> parts, RecurrenceForm recurrences, Optional<TimeRange> freeBusy) {
+    private static final Precondition MALFORMED = CalDavPreconditions.VALID_FILTER;
+
+    /** In which form a recurrence set is wanted. */
+    public sealed interface RecurrenceForm {}
+
+    /** As it is stored. */
+    public record AsStored() implements RecurrenceForm {}
+
+    /**
+     * Each instance by itself (RFC 4791 section 9.6.5).
+     *
+     * @param range the instances wanted
+     */
+    public record Expanded(TimeRange range) implements RecurrenceForm {}
+
+    /**
+     * The master and some overrides (RFC 4791 section 9.6.6).
+     *
+     * @param range what the overrides must meet
+     */
+    public record Limited(TimeRange range) implements RecurrenceForm {}
+
+    /**
+     * Reads the element.
+     *
+     * @throws DavException {@code CALDAV:supported-calendar-data} when another format is wanted,
+     *     {@code CALDAV:valid-filter} or 400 when it is malformed
+     */
+    public static CalendarDataRequest parse(XmlElement element) throws DavException {
+        String type = element.attribute("content-type").orElse("text/calendar");
+        String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String version = element.attribute("version").map(String::strip).orElse("2.0");
+        if (!essence.equals("text/calendar") || !version.equals("2.0")) {
+            throw DavException.of(
+                    CalDavPreconditions.SUPPORTED_CALENDAR_DATA, "Calendar data is text/calendar, version 2.0.");
+        }
+        Optional<XmlElement> comp = element.child(CalDavNames.COMP);
+        Optional<XmlElement> freeBusy = element.child(CalDavNames.LIMIT_FREEBUSY_SET);
+        return new CalendarDataRequest(
+                comp.isPresent() ? Optional.of(CompSelection.parse(comp.get())) : Optional.empty(),
+                recurrences(element),
+                freeBusy.isPresent() ? Optional.of(bounded(freeBusy.get())) : Optional.empty());
+    }
+
+    private static RecurrenceForm recurrences(XmlElement element) throws DavException {
+        Optional<XmlElement> expand = element.child(CalDavNames.EXPAND);
+        Optional<XmlElement> limit = element.child(CalDavNames.LIMIT_RECURRENCE_SET);
+        if (expand.isPresent() && limit.isPresent()) {
+            throw DavException.of(400, "Only one of expand and limit-recurrence-set may be given.");
+        }
+        if (expand.isPresent()) {
+            return new Expanded(bounded(expand.get()));
+        }
+        return limit.isPresent() ? new Limited(bounded(limit.get())) : new AsStored();
+    }
+
+    private static TimeRange bounded(XmlElement element) throws DavException {
+        if (element.attribute("start").isEmpty() || element.attribute("end").isEmpty()) {
+            throw DavException.of(MALFORMED, "A " + element.name().getLocalPart() + " has a start and an end.");
+        }
+        return TimeRangeElement.parse(element, MALFORMED);
+    }
+
+    /** Whether the whole object is wanted as it is. */
+    public boolean isWhole() {
+        return parts.isEmpty() && freeBusy.isEmpty() && recurrences instanceof AsStored;
+    }
+}

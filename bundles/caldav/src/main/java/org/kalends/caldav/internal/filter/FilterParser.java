@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.filter;
+
+import static org.kalends.caldav.internal.CalDavPreconditions.SUPPORTED_COLLATION;
+import static org.kalends.caldav.internal.CalDavPreconditions.VALID_FILTER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.text.Collation;
+import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.core.xml.XmlElement;
+
+/** Reads {@code C:filter} (RFC 4791 section 9.7). Elements it does not know are refused, not passed over. */
+final class FilterParser {
+    private FilterParser() {}
+
+    static CompFilter root(XmlElement filter) throws DavException {
+        List<XmlElement> children = filter.children().toList();
+        if (children.size() != 1 || !children.get(0).name().equals(CalDavNames.COMP_FILTER)) {
+            throw invalid("A filter holds one comp-filter.");
+        }
+        CompFilter root = compFilter(children.get(0));
+        if (!root.name().equals(CalendarObject.VCALENDAR)) {
+            throw invalid("The outermost comp-filter is for VCALENDAR.");
+        }
+        return root;
+    }
+
+    private static CompFilter compFilter(XmlElement element) throws DavException {
+        String name = name(element);
+        if (isNotDefined(element)) {
+            return new CompFilter(name, new CompFilter.NotDefined());
+        }
+        Optional<TimeRange> range = Optional.empty();
+        List<PropFilter> properties = new ArrayList<>();
+        List<CompFilter> components = new ArrayList<>();
+        for (XmlElement child : element.children().toList()) {
+            if (child.name().equals(CalDavNames.TIME_RANGE)) {
+                range = Optional.of(TimeRangeElement.parse(child, VALID_FILTER));
+            } else if (child.name().equals(CalDavNames.PROP_FILTER)) {
+                properties.add(propFilter(child));
+            } else if (child.name().equals(CalDavNames.COMP_FILTER)) {
+                components.add(compFilter(child));
+            } else {
+                throw unexpected(child, element);
+            }
+        }
+        return new CompFilter(name, new CompFilter.Defined(range, properties, components));
+    }
+
+    private static PropFilter propFilter(XmlElement element) throws DavException {
+        String name = name(element);
+        if (isNotDefined(element)) {
+            return new PropFilter(name, new PropFilter.NotDefined());
+        }
+        Optional<TimeRange> range = Optional.empty();
+        Optional<TextMatch> text = Optional.empty();
+        List<ParamFilter> parameters = new ArrayList<>();
+        for (XmlElement child : element.children().toList()) {
+            if (child.name().equals(CalDavNames.TIME_RANGE)) {
+                range = Optional.of(TimeRangeElement.parse(child, VALID_FILTER));
+            } else if (child.name().equals(CalDavNames.TEXT_MATCH)) {
+                text = Optional.of(textMatch(child));
+            } else if (child.name().equals(CalDavNames.PARAM_FILTER)) {
+                parameters.add(paramFilter(child));
+            } else {
+                throw unexpected(child, element);
+            }
+        }
+        return new PropFilter(name, new PropFilter.Defined(range, text, parameters));
+    }
+
+    private static ParamFilter paramFilter(XmlElement element) throws DavException {
+        String name = name(element);
+        if (isNotDefined(element)) {
+            return new ParamFilter(name, new ParamFilter.NotDefined());
+        }
+        Optional<TextMatch> text = Optional.empty();
+        for (XmlElement child : element.children().toList()) {
+            if (!child.name().equals(CalDavNames.TEXT_MATCH)) {
+                throw unexpected(child, element);
+            }
+            text = Optional.of(textMatch(child));
+        }
+        return new ParamFilter(name, new ParamFilter.Defined(text));
+    }
+
+    private static TextMatch textMatch(XmlElement element) throws DavException {
+        return TextMatch.of(element, Collation.ASCII_CASEMAP, SUPPORTED_COLLATION, VALID_FILTER);
+    }
+
+    private static boolean isNotDefined(XmlElement element) throws DavException {
+        if (!element.has(CalDavNames.IS_NOT_DEFINED)) {
+            return false;
+        }
+        if (element.children().count() > 1) {
+            throw invalid("is-not-defined stands alone.");
+        }
+        return true;
+    }
+
+    private static String name(XmlElement element) throws DavException {
+        String name = element.attribute("name")
+                .orElseThrow(() -> invalid("A " + element.name().getLocalPart() + " has a name."));
+        return name.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static DavException unexpected(XmlElement child, XmlElement parent) {
+        QName name = child.name();
+        return invalid("A " + parent.name().getLocalPart() + " cannot hold " + name.getLocalPart() + ".");
+    }
+
+    private static DavException invalid(String message) {
+        return DavException.of(VALID_FILTER, message);
+    }
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.format;
+
+import java.util.List;
+import java.util.Set;
+import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.time.CalendarTime;
+import org.kalends.caldav.internal.time.NominalDuration;
+import org.kalends.caldav.internal.time.RecurrenceRule;
+
+/** What must hold of each component: the values from which times are computed are valid (RFC 5545 section 3.6). */
+final class ComponentRules {
+    private static final Set<String> ONCE =
+            Set.of("UID", "DTSTART", "DTEND", "DUE", "DURATION", "RECURRENCE-ID", "COMPLETED", "CREATED");
+    private static final int MAX_DATES = 50_000;
+    private static final int MAX_RULES = 50;
+
+    private ComponentRules() {}
+
+    /**
+     * Examines a component and those inside it.
+     *
+     * @throws MalformedCalendarException when a rule does not hold
+     */
+    static void check(Component component) throws MalformedCalendarException {
+        if (component.name().equals("VEVENT") && !component.has("DTSTART")) {
+            throw new MalformedCalendarException("A VEVENT has no DTSTART.");
+        }
+        checkRules(component);
+        for (Property property : component.properties()) {
+            checkValue(property);
+            if (ONCE.contains(property.name())
+                    && component.properties(property.name()).size() > 1) {
+                throw new MalformedCalendarException("A component has more than one " + property.name() + ".");
+            }
+        }
+        for (Component inner : component.components()) {
+            if (inner.name().equals("VALARM")) {
+                checkAlarm(inner);
+            }
+        }
+    }
+
+    private static void checkValue(Property property) throws MalformedCalendarException {
+        switch (property.name()) {
+            case "DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "COMPLETED", "CREATED" -> CalendarTime.of(property);
+            case "RDATE", "EXDATE" -> checkDates(property);
+            case "DURATION" -> NominalDuration.parse(property.value());
+            case "RRULE", "EXRULE" -> RecurrenceRule.parse(property.value());
+            default -> {
+                // Other values are kept as they are, whatever they are
+            }
+        }
+    }
+
+    private static void checkDates(Property property) throws MalformedCalendarException {
+        List<CalendarTime> times = CalendarTime.listOf(property);
+        if (times.size() > MAX_DATES) {
+            throw new MalformedCalendarException("A component has more than " + MAX_DATES + " dates in one line.");
+        }
+    }
+
+    private static void checkRules(Component component) throws MalformedCalendarException {
+        int rules = component.properties("RRULE").size()
+                + component.properties("EXRULE").size();
+        if (rules > MAX_RULES) {
+            throw new MalformedCalendarException("A component has more than " + MAX_RULES + " recurrence rules.");
+        }
+        if (rules > 0 && !component.has("DTSTART")) {
+            throw new MalformedCalendarException("A component has a recurrence rule and no DTSTART.");
+        }
+    }
+
+    private static void checkAlarm(Component alarm) throws MalformedCalendarException {
+        for (Property trigger : alarm.properties("TRIGGER")) {
+            String value = trigger.value().strip();
+            if (!value.isEmpty() && Character.isDigit(value.charAt(0))) {
+                CalendarTime.of(trigger);
+            } else {
+                NominalDuration.parse(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.format;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.text.CalendarReader;
+import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.storage.api.ItemIndex;
+import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.StoredCollection;
+
+/**
+ * iCalendar (RFC 5545) as far as calendars store it (RFC 4791 section 4.1). An object that is fit stays octet for octet
+ * what the client sent; one with a known flaw is mended in that place only.
+ */
+public final class ICalendarFormat implements ObjectFormat {
+    private static final long MAX_OCTETS = 10L * 1024 * 1024;
+
+    private final Mending mending;
+
+    /** The format with random UIDs for objects that have none. */
+    public ICalendarFormat() {
+        this(() -> UUID.randomUUID().toString());
+    }
+
+    /** The format with a source of UIDs for objects that have none. */
+    ICalendarFormat(Supplier<String> newUid) {
+        mending = new Mending(newUid);
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/calendar";
+    }
+
+    @Override
+    public String firstLine() {
+        return "BEGIN:VCALENDAR";
+    }
+
+    @Override
+    public long maxOctets() {
+        return MAX_OCTETS;
+    }
+
+    @Override
+    public AcceptedObject accept(Octets sent, StoredCollection collection) throws DavException {
+        if (sent.length() > MAX_OCTETS) {
+            throw DavException.of(tooLarge(), "A calendar object has at most " + MAX_OCTETS + " octets.");
+        }
+        try {
+            CalendarText text = CalendarText.of(sent);
+            Component calendar = mending.mend(calendar(text.text()));
+            CalendarObject object = CalendarObject.of(calendar);
+            String uid = ObjectRules.check(object);
+            String kind = object.kind().orElseThrow();
+            admit(kind, collection);
+            ItemIndex index = new ItemIndex(uid, kind, IndexSpan.of(object), IndexFields.terms(object.components()));
+            String stored = calendar.text();
+            boolean altered = text.mended() || !isAllOf(text.text(), stored);
+            return new AcceptedObject(altered ? Octets.utf8(stored) : sent, altered, servedAs(kind), index);
+        } catch (MalformedCalendarException e) {
+            throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
+        }
+    }
+
+    private static Component calendar(String text) throws MalformedCalendarException {
+        List<Component> roots = CalendarReader.read(text);
+        if (roots.size() != 1 || !roots.get(0).name().equals(CalendarObject.VCALENDAR)) {
+            throw new MalformedCalendarException("The body must be exactly one VCALENDAR.");
+        }
+        return roots.get(0);
+    }
+
+    /** Whether a text consists of what is stored, apart from blank lines at its end. */
+    private static boolean isAllOf(String text, String stored) {
+        return text.startsWith(stored) && text.substring(stored.length()).isBlank();
+    }
+
+    private static String servedAs(String kind) {
+        return "text/calendar; charset=utf-8; component=" + kind;
+    }
+
+    @Override
+    public void admit(String kind, StoredCollection collection) throws DavException {
+        if (!ComponentSet.of(collection).contains(kind)) {
+            throw DavException.of(
+                    CalDavPreconditions.SUPPORTED_CALENDAR_COMPONENT, "This calendar does not take a " + kind + ".");
+        }
+    }
+
+    @Override
+    public Precondition unsupportedData() {
+        return CalDavPreconditions.SUPPORTED_CALENDAR_DATA;
+    }
+
+    @Override
+    public Precondition uidConflict() {
+        return CalDavPreconditions.NO_UID_CONFLICT;
+    }
+
+    @Override
+    public Precondition tooLarge() {
+        return CalDavPreconditions.MAX_RESOURCE_SIZE;
+    }
+}

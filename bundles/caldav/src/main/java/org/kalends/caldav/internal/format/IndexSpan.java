@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.format;
+
+import java.util.List;
+import java.util.Optional;
+import org.kalends.caldav.internal.recurrence.Extent;
+import org.kalends.caldav.internal.recurrence.RecurrenceSet;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.time.CalendarTime;
+import org.kalends.caldav.internal.time.StepBudget;
+import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.storage.api.Span;
+
+/**
+ * The time an object covers, such that every range that finds it by RFC 4791 section 9.9 meets it. Where the times depend
+ * on who asks, it is wide enough for every zone there is.
+ */
+public final class IndexSpan {
+    /** The zone furthest ahead of UTC, in seconds: so much earlier than written a local time can come. */
+    public static final long AHEAD = 14 * 3600;
+    /** The zone furthest behind UTC, in seconds: so much later than written a local time can come. */
+    public static final long BEHIND = 12 * 3600;
+
+    private static final int STEPS = 20_000;
+
+    private IndexSpan() {}
+
+    /**
+     * The span of an object.
+     *
+     * @return empty when it has no time at all, or no instance
+     * @throws MalformedCalendarException when a date, time, duration or rule is malformed
+     */
+    static Optional<Span> of(CalendarObject object) throws MalformedCalendarException {
+        TimeZones zones = new TimeZones(object.calendar(), TimeZones.UTC);
+        List<Component> components = object.components();
+        RecurrenceSet set = new RecurrenceSet(components, zones);
+        Optional<Extent> hull = set.hull(new StepBudget(STEPS));
+        boolean local = set.dependsOnAsker();
+        for (Component component : components) {
+            if (component.name().equals("VTODO") && !component.has("DTSTART")) {
+                Optional<Extent> extent = Extent.ofUnstartedTask(component, zones);
+                if (extent.isEmpty()) {
+                    return Optional.empty();
+                }
+                hull = Optional.of(hull.map(extent.get()::and).orElse(extent.get()));
+                local |= dueDependsOnAsker(component, zones);
+            }
+        }
+        boolean exact = !local && !set.recurs() && components.size() == 1;
+        boolean widened = local;
+        return hull.map(extent -> widened ? widen(extent) : new Span(extent.from(), extent.to(), exact));
+    }
+
+    private static boolean dueDependsOnAsker(Component task, TimeZones zones) throws MalformedCalendarException {
+        for (String name : List.of("DUE", "COMPLETED", "CREATED")) {
+            Optional<Property> property = task.property(name);
+            if (property.isPresent()) {
+                CalendarTime time = CalendarTime.of(property.get());
+                if (time.dependsOnAsker() || !time.zone().isEmpty() && !zones.knows(time.zone())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Span widen(Extent extent) {
+        long end = extent.to() > Span.UNBOUNDED_END - BEHIND ? Span.UNBOUNDED_END : extent.to() + BEHIND;
+        return new Span(extent.from() - AHEAD, end, false);
+    }
+}

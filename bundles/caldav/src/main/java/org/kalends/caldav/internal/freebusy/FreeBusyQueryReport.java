@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.freebusy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.FloatingZone;
+import org.kalends.caldav.internal.filter.TimeRangeElement;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.time.StepBudget;
+import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.StoredMembers;
+import org.kalends.dav.core.spi.Report;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.storage.api.IndexCondition.AllOf;
+import org.kalends.storage.api.IndexCondition.KindIs;
+import org.kalends.storage.api.IndexCondition.Overlaps;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.Selection;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code CALDAV:free-busy-query}, RFC 4791 section 7.10: when the events of a calendar make its owner busy. */
+@Component(service = Report.class)
+public final class FreeBusyQueryReport implements Report {
+    private static final Logger LOG = LoggerFactory.getLogger(FreeBusyQueryReport.class);
+    private static final int STEPS = 1_000_000;
+
+    private final Clock clock;
+
+    /** The report as of now. */
+    public FreeBusyQueryReport() {
+        this(Clock.systemUTC());
+    }
+
+    FreeBusyQueryReport(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public QName name() {
+        return CalDavNames.FREE_BUSY_QUERY;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource);
+    }
+
+    @Override
+    public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
+            throws DavException, IOException {
+        TimeRange range = range(body);
+        BusyTime busy = new BusyTime(range);
+        StepBudget budget = new StepBudget(STEPS);
+        EventTimes times = new EventTimes(range, FloatingZone.of(body, resource, request.actor()), budget);
+        Selection events = new Selection.Matching(
+                new AllOf(List.of(new KindIs("VEVENT"), new Overlaps(range.start(), range.end()))));
+        try (Stream<Resource> members = ((StoredMembers) resource).select(events, Set.of(ItemPart.OCTETS))) {
+            for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
+                add(each.next().as(Item.class).orElseThrow(), times, busy);
+            }
+        }
+        if (budget.exhausted()) {
+            throw DavException.of(
+                    Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are too many instances in this range.");
+        }
+        String text = busy.calendar(clock.instant()).text();
+        response.octets(200, "text/calendar; charset=utf-8; component=VFREEBUSY", Octets.utf8(text));
+    }
+
+    private static TimeRange range(XmlElement body) throws DavException {
+        XmlElement element = body.child(CalDavNames.TIME_RANGE)
+                .filter(range -> range.attribute("start").isPresent()
+                        && range.attribute("end").isPresent())
+                .orElseThrow(() -> DavException.of(400, "A free-busy-query has a time-range with start and end."));
+        return TimeRangeElement.parse(element, CalDavPreconditions.VALID_FILTER);
+    }
+
+    /** An object that cannot be read takes no time, and does not keep the others from being told. */
+    private static void add(Item item, EventTimes times, BusyTime busy) {
+        try {
+            times.addTo(busy, CalendarObject.read(item.octets().orElseThrow().text()));
+        } catch (MalformedCalendarException e) {
+            LOG.warn("{} in {} is left out of busy time: {}", item.name(), item.collection(), e.getMessage());
+        }
+    }
+}

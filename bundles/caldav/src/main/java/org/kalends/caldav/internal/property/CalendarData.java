@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.property;
+
+import java.time.zone.ZoneRules;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.FloatingZone;
+import org.kalends.caldav.internal.data.CalendarDataRenderer;
+import org.kalends.caldav.internal.data.CalendarDataRequest;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * {@code CALDAV:calendar-data}, RFC 4791 section 9.6: the object in the form asked for. The RFC has it in reports only;
+ * some clients ask for it by PROPFIND and are answered.
+ */
+@Component
+public final class CalendarData implements LiveProperty {
+    @Override
+    public QName name() {
+        return CalDavNames.CALENDAR_DATA;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isObject(resource);
+    }
+
+    @Override
+    public Set<ItemPart> needs() {
+        return Set.of(ItemPart.OCTETS);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        CalendarDataRequest request = CalendarDataRequest.parse(context.requested());
+        Octets octets = context.the(Item.class).octets().orElseThrow();
+        if (request.isWhole()) {
+            out.text(octets.text());
+            return;
+        }
+        ZoneRules floating = FloatingZone.of(context.resource(), context.actor());
+        try {
+            out.text(new CalendarDataRenderer(request, floating).render(octets));
+        } catch (MalformedCalendarException e) {
+            throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.property;
+
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.FloatingZone;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.WritableProperty;
+import org.kalends.dav.core.xml.XmlElement;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code CALDAV:calendar-timezone}, RFC 4791 section 5.2.2: the zone of dates and floating times. */
+@Component(service = LiveProperty.class)
+public final class CalendarTimezone implements WritableProperty {
+    private static final int MAX_CHARACTERS = 262_144;
+
+    @Override
+    public QName name() {
+        return CalDavNames.CALENDAR_TIMEZONE;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource);
+    }
+
+    @Override
+    public XmlElement accept(XmlElement value, Resource resource) throws DavException {
+        String text = value.text();
+        if (text.length() > MAX_CHARACTERS) {
+            throw DavException.of(507, "A time zone has at most " + MAX_CHARACTERS + " characters.");
+        }
+        FloatingZone.parse(text);
+        return new XmlElement(name(), Map.of(), List.of(new XmlElement.Text(text)));
+    }
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.property;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.FloatingZone;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.WritableProperty;
+import org.kalends.dav.core.xml.StoredXml;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * {@code CALDAV:calendar-timezone-id}, RFC 7809 section 5.2: the name of the zone of dates and floating times. Where only
+ * {@code CALDAV:calendar-timezone} was set, the name of that zone.
+ */
+@Component(service = LiveProperty.class)
+public final class CalendarTimezoneId implements WritableProperty {
+    @Override
+    public QName name() {
+        return CalDavNames.CALENDAR_TIMEZONE_ID;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource);
+    }
+
+    @Override
+    public XmlElement accept(XmlElement value, Resource resource) throws DavException {
+        String id = value.text().strip();
+        FloatingZone.named(id);
+        return new XmlElement(name(), Map.of(), List.of(new XmlElement.Text(id)));
+    }
+
+    @Override
+    public boolean hasDefault(Resource resource) {
+        return nameOfDefinition(resource).isPresent();
+    }
+
+    @Override
+    public void writeDefault(PropertyContext context, XmlOut out) {
+        nameOfDefinition(context.resource()).ifPresent(zone -> out.text(zone.getId()));
+    }
+
+    private static Optional<ZoneId> nameOfDefinition(Resource resource) {
+        return resource.as(StoredCollection.class)
+                .map(calendar -> calendar.properties().get(StoredXml.key(CalDavNames.CALENDAR_TIMEZONE)))
+                .flatMap(stored -> FloatingZone.nameIn(StoredXml.parse(stored).text()));
+    }
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code CALDAV:max-resource-size}, RFC 4791 section 5.2.5: most octets of an object. */
+@Component
+public final class MaxResourceSize implements LiveProperty {
+    @Override
+    public QName name() {
+        return CalDavNames.MAX_RESOURCE_SIZE;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        out.text(String.valueOf(context.the(CollectionType.class).format().maxOctets()));
+    }
+}

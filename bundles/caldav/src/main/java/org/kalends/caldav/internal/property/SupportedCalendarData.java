@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code CALDAV:supported-calendar-data}, RFC 4791 section 5.2.4. */
+@Component
+public final class SupportedCalendarData implements LiveProperty {
+    @Override
+    public QName name() {
+        return CalDavNames.SUPPORTED_CALENDAR_DATA;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        out.open(CalDavNames.CALENDAR_DATA)
+                .attribute("content-type", "text/calendar")
+                .attribute("version", "2.0")
+                .close();
+    }
+}

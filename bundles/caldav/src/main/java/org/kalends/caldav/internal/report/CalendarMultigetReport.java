@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.report;
+
+import java.io.IOException;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.CalendarCollectionType;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.Multiget;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.Report;
+import org.kalends.dav.core.xml.XmlElement;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code CALDAV:calendar-multiget}, RFC 4791 section 7.9. */
+@Component(service = Report.class)
+public final class CalendarMultigetReport implements Report {
+    private final CalendarCollectionType type;
+    private final Multiget multiget;
+
+    @Activate
+    public CalendarMultigetReport(@Reference CalendarCollectionType type, @Reference Multiget multiget) {
+        this.type = type;
+        this.multiget = multiget;
+    }
+
+    @Override
+    public QName name() {
+        return CalDavNames.CALENDAR_MULTIGET;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource) || Calendars.isObject(resource) || Calendars.isHome(resource);
+    }
+
+    @Override
+    public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
+            throws DavException, IOException {
+        WantedData.check(body);
+        multiget.run(body, type, request, response);
+    }
+}

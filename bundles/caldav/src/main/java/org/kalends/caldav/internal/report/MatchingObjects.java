@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.report;
+
+import java.io.IOException;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kalends.caldav.internal.filter.CalendarFilter;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.StoredMembers;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Selection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The objects of a calendar that satisfy a filter. The index leaves few to look at; where it decides alone, no object is
+ * read that the answer does not need.
+ */
+final class MatchingObjects {
+    private static final Logger LOG = LoggerFactory.getLogger(MatchingObjects.class);
+    private static final int BATCH = 200;
+
+    private final CalendarFilter filter;
+    private final ZoneRules floating;
+    private final StoredMembers calendar;
+
+    /** What is done with an object that was found. */
+    @FunctionalInterface
+    interface Found {
+        void accept(Resource object) throws IOException;
+    }
+
+    /**
+     * A search.
+     *
+     * @param filter what is looked for
+     * @param floating the zone of dates and floating times
+     * @param calendar where
+     */
+    MatchingObjects(CalendarFilter filter, ZoneRules floating, StoredMembers calendar) {
+        this.filter = filter;
+        this.floating = floating;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Hands over each object that satisfies the filter.
+     *
+     * @param parts what is needed of them beyond the plain facts
+     */
+    void forEach(Set<ItemPart> parts, Found found) throws IOException {
+        boolean readAnyway = parts.contains(ItemPart.OCTETS) || !filter.mayBeDecidedByIndex();
+        Selection candidates = new Selection.Matching(filter.prefilter());
+        List<String> undecided = new ArrayList<>();
+        Set<ItemPart> firstParts = readAnyway ? withOctets(parts) : parts;
+        try (Stream<Resource> members = calendar.select(candidates, firstParts)) {
+            for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
+                Resource object = each.next();
+                Item item = item(object);
+                if (filter.decidedByIndex(item) || readAnyway && matches(item)) {
+                    found.accept(object);
+                } else if (!readAnyway) {
+                    undecided.add(item.name());
+                }
+            }
+        }
+        for (int start = 0; start < undecided.size(); start += BATCH) {
+            List<String> names = undecided.subList(start, Math.min(start + BATCH, undecided.size()));
+            lookAt(new Selection.Names(names), withOctets(parts), found);
+        }
+    }
+
+    private void lookAt(Selection names, Set<ItemPart> parts, Found found) throws IOException {
+        try (Stream<Resource> members = calendar.select(names, parts)) {
+            for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
+                Resource object = each.next();
+                if (matches(item(object))) {
+                    found.accept(object);
+                }
+            }
+        }
+    }
+
+    private static Set<ItemPart> withOctets(Set<ItemPart> parts) {
+        Set<ItemPart> all = EnumSet.of(ItemPart.OCTETS);
+        all.addAll(parts);
+        return all;
+    }
+
+    private static Item item(Resource object) {
+        return object.as(Item.class).orElseThrow();
+    }
+
+    /** An object that cannot be read matches nothing, and does not keep the others from being found. */
+    private boolean matches(Item item) {
+        try {
+            return filter.matches(
+                    CalendarObject.read(item.octets().orElseThrow().text()), floating);
+        } catch (MalformedCalendarException e) {
+            LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
+            return false;
+        }
+    }
+}

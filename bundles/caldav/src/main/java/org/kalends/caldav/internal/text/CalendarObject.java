@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.text;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A calendar object resource (RFC 4791 section 4.1): one {@code VCALENDAR}.
+ *
+ * @param calendar the {@code VCALENDAR}
+ * @param components its components apart from time zones
+ */
+public record CalendarObject(Component calendar, List<Component> components) {
+    public static final String VCALENDAR = "VCALENDAR";
+    public static final String VTIMEZONE = "VTIMEZONE";
+
+    public CalendarObject {
+        components = List.copyOf(components);
+    }
+
+    /** The object that a {@code VCALENDAR} is. */
+    public static CalendarObject of(Component calendar) {
+        return new CalendarObject(
+                calendar,
+                calendar.components().stream()
+                        .filter(component -> !component.name().equals(VTIMEZONE))
+                        .toList());
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @throws MalformedCalendarException when the text is not one {@code VCALENDAR}
+     */
+    public static CalendarObject read(String text) throws MalformedCalendarException {
+        List<Component> roots = CalendarReader.read(text);
+        if (roots.size() != 1 || !roots.get(0).name().equals(VCALENDAR)) {
+            throw new MalformedCalendarException("The text is not one VCALENDAR.");
+        }
+        return of(roots.get(0));
+    }
+
+    /** The type of its first component; empty when it has none but time zones. */
+    public Optional<String> kind() {
+        return components.stream().findFirst().map(Component::name);
+    }
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads a text into components (RFC 5545 section 3.1). Lines end in CRLF or LF; blank lines are passed over. Time and
+ * memory grow linearly with the text, the number of lines and the depth are bounded.
+ */
+public final class CalendarReader {
+    private static final int MAX_LINES = 250_000;
+    private static final int MAX_DEPTH = 16;
+
+    private final String text;
+    private final List<Component> roots = new ArrayList<>(1);
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int position;
+    private int lines;
+
+    private record Open(String name, String begin, List<Node> content) {}
+
+    private CalendarReader(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The components at the top of a text.
+     *
+     * @throws MalformedCalendarException when a line is malformed, a component does not end, or a bound is exceeded
+     */
+    public static List<Component> read(String text) throws MalformedCalendarException {
+        CalendarReader reader = new CalendarReader(text);
+        while (reader.position < text.length()) {
+            reader.readLine();
+        }
+        if (!reader.open.isEmpty()) {
+            throw new MalformedCalendarException("A component does not end.");
+        }
+        return List.copyOf(reader.roots);
+    }
+
+    private void readLine() throws MalformedCalendarException {
+        int start = position;
+        position = rawEnd(start);
+        String raw = text.substring(start, position);
+        String line = ContentLines.unfold(raw);
+        if (line.isBlank()) {
+            return;
+        }
+        if (++lines > MAX_LINES) {
+            throw new MalformedCalendarException("There are more than " + MAX_LINES + " lines.");
+        }
+        Property property = parse(line, raw);
+        switch (property.name()) {
+            case "BEGIN" -> begin(property);
+            case "END" -> end(property);
+            default -> add(property);
+        }
+    }
+
+    private int rawEnd(int start) {
+        int end = start;
+        do {
+            int feed = text.indexOf('\n', end);
+            end = feed < 0 ? text.length() : feed + 1;
+        } while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t'));
+        return end;
+    }
+
+    private Property parse(String line, String raw) throws MalformedCalendarException {
+        try {
+            return ContentLines.parse(line, raw);
+        } catch (MalformedCalendarException e) {
+            throw new MalformedCalendarException("Content line " + lines + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void begin(Property line) throws MalformedCalendarException {
+        if (open.size() >= MAX_DEPTH) {
+            throw new MalformedCalendarException("Components are nested deeper than " + MAX_DEPTH + ".");
+        }
+        open.push(new Open(line.value().strip().toUpperCase(Locale.ROOT), line.raw(), new ArrayList<>()));
+    }
+
+    private void end(Property line) throws MalformedCalendarException {
+        String name = line.value().strip().toUpperCase(Locale.ROOT);
+        if (open.isEmpty() || !open.peek().name().equals(name)) {
+            throw new MalformedCalendarException("Content line " + lines + ": END without its BEGIN.");
+        }
+        Open ended = open.pop();
+        Component component = new Component(ended.name(), ended.begin(), ended.content(), line.raw());
+        if (open.isEmpty()) {
+            roots.add(component);
+        } else {
+            open.peek().content().add(component);
+        }
+    }
+
+    private void add(Property property) throws MalformedCalendarException {
+        if (open.isEmpty()) {
+            throw new MalformedCalendarException("Content line " + lines + ": a property stands outside a component.");
+        }
+        open.peek().content().add(property);
+    }
+}

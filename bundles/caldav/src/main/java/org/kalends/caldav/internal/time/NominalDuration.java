@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.time;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+
+/**
+ * A DURATION value (RFC 5545 section 3.3.6). Weeks and days are steps on the calendar, whatever the hours of a day; the
+ * rest is exact.
+ *
+ * @param days days, 7 for a week; negative when the duration is
+ * @param seconds the rest; negative when the duration is
+ */
+public record NominalDuration(long days, long seconds) {
+    private static final Pattern FORM = Pattern.compile(
+            "([+-]?)P(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,8})H)?(?:(\\d{1,8})M)?(?:(\\d{1,10})S)?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Reads a value.
+     *
+     * @throws MalformedCalendarException when it is no duration
+     */
+    public static NominalDuration parse(String value) throws MalformedCalendarException {
+        Matcher parts = FORM.matcher(value.strip());
+        if (!parts.matches() || value.chars().noneMatch(Character::isDigit)) {
+            String shown = value.length() <= 40 ? value : value.substring(0, 40) + "…";
+            throw new MalformedCalendarException("\"" + shown + "\" is no duration.");
+        }
+        long sign = parts.group(1).equals("-") ? -1 : 1;
+        long days = 7 * number(parts.group(2)) + number(parts.group(3));
+        long seconds = 3600 * number(parts.group(4)) + 60 * number(parts.group(5)) + number(parts.group(6));
+        return new NominalDuration(sign * days, sign * seconds);
+    }
+
+    private static long number(String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /** Whether it has no length. */
+    public boolean isZero() {
+        return days == 0 && seconds == 0;
+    }
+
+    /** Whether it leads back. */
+    public boolean isNegative() {
+        return days < 0 || seconds < 0;
+    }
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.time;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+
+/**
+ * A RECUR value (RFC 5545 section 3.3.10).
+ *
+ * @param frequency FREQ
+ * @param interval INTERVAL, 1 or more
+ * @param count COUNT; 0 without
+ * @param until UNTIL
+ * @param parts the BYxxx parts
+ * @param weekStart WKST
+ */
+public record RecurrenceRule(
+        Frequency frequency,
+        int interval,
+        long count,
+        Optional<CalendarTime> until,
+        ByParts parts,
+        DayOfWeek weekStart) {
+    /**
+     * The BYxxx parts; an empty list where there is none.
+     *
+     * @param months BYMONTH
+     * @param weekNumbers BYWEEKNO
+     * @param yearDays BYYEARDAY
+     * @param monthDays BYMONTHDAY
+     * @param weekdays BYDAY
+     * @param hours BYHOUR
+     * @param minutes BYMINUTE
+     * @param seconds BYSECOND
+     * @param positions BYSETPOS
+     */
+    record ByParts(
+            List<Integer> months,
+            List<Integer> weekNumbers,
+            List<Integer> yearDays,
+            List<Integer> monthDays,
+            List<Weekday> weekdays,
+            List<Integer> hours,
+            List<Integer> minutes,
+            List<Integer> seconds,
+            List<Integer> positions) {
+        boolean isEmpty() {
+            return List.of(months, weekNumbers, yearDays, monthDays, weekdays, hours, minutes, seconds, positions)
+                    .stream()
+                    .allMatch(List::isEmpty);
+        }
+    }
+
+    /**
+     * One entry of BYDAY.
+     *
+     * @param ordinal which of them in the month or year, negative from the end; 0 for all
+     * @param day the day of the week
+     */
+    record Weekday(int ordinal, DayOfWeek day) {}
+
+    public RecurrenceRule {
+        Objects.requireNonNull(frequency, "frequency");
+        Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(parts, "parts");
+    }
+
+    /**
+     * Reads a rule. Unknown parts are passed over; COUNT=0, which some clients send, is none.
+     *
+     * @throws MalformedCalendarException when it is none, or asks for another calendar than the Gregorian one (RFC 7529)
+     */
+    public static RecurrenceRule parse(String value) throws MalformedCalendarException {
+        return new RuleParser(value).parse();
+    }
+
+    /** Whether it goes on for ever. */
+    public boolean isEndless() {
+        return count == 0 && until.isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.time;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What clients call the time zones of the IANA database: by their names in any case, below a prefix
+ * ({@code /mozilla.org/20050126_1/Europe/Berlin}), or by the names of Windows ({@code W. Europe Standard Time}).
+ */
+public final class ZoneNames {
+    private static final int MAX_LENGTH = 200;
+    private static final Map<String, ZoneId> KNOWN = known();
+
+    private ZoneNames() {}
+
+    private static Map<String, ZoneId> known() {
+        Map<String, ZoneId> known = new HashMap<>();
+        for (String name : ZoneId.getAvailableZoneIds()) {
+            known.put(key(name), ZoneId.of(name));
+        }
+        windowsNames().forEach((windows, iana) -> {
+            if (known.containsKey(key(iana))) {
+                known.putIfAbsent(key(windows), known.get(key(iana)));
+            }
+        });
+        known.put("z", ZoneId.of("UTC"));
+        return Map.copyOf(known);
+    }
+
+    private static Map<String, String> windowsNames() {
+        Map<String, String> names = new HashMap<>();
+        try (InputStream in = ZoneNames.class.getResourceAsStream("windows-zones.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int equals = line.indexOf('=');
+                if (equals > 0 && !line.startsWith("#")) {
+                    names.put(line.substring(0, equals), line.substring(equals + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The zone a TZID means by its name alone. */
+    public static Optional<ZoneId> find(String tzid) {
+        String name = key(tzid.strip());
+        if (name.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        while (true) {
+            ZoneId zone = KNOWN.get(name);
+            if (zone != null) {
+                return Optional.of(zone);
+            }
+            int slash = name.indexOf('/');
+            if (slash < 0) {
+                return Optional.empty();
+            }
+            name = name.substring(slash + 1);
+        }
+    }
+}

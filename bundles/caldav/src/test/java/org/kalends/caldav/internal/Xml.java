@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.core.xml.XmlReader;
+
+/** Reads request bodies in which the CalDAV namespace needs no prefix and {@code D} stands for the one of WebDAV. */
+public final class Xml {
+    private Xml() {}
+
+    /** The element that a text is. */
+    public static XmlElement caldav(String text) {
+        int end = text.startsWith("<?") ? text.indexOf("?>") + 2 : 0;
+        int nameEnd = end;
+        while (" />".indexOf(text.charAt(nameEnd)) < 0) {
+            nameEnd++;
+        }
+        String declared = text.substring(0, nameEnd) + " xmlns=\"" + CalDavNames.NAMESPACE + "\" xmlns:D=\"DAV:\""
+                + text.substring(nameEnd);
+        try {
+            return XmlReader.read(new ByteArrayInputStream(declared.getBytes(StandardCharsets.UTF_8)));
+        } catch (DavException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.TestCalendar;
+import org.kalends.caldav.internal.TestRequest;
+import org.kalends.caldav.internal.TestResponse;
+import org.kalends.caldav.internal.Xml;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.xml.XmlElement;
+
+class MkCalendarMethodTest {
+    private final List<String> created = new ArrayList<>();
+    private final MkCalendarMethod method =
+            new MkCalendarMethod(TestCalendar.TYPE, (type, properties, root, request, response) -> {
+                assertThat(root).isEqualTo(CalDavNames.MKCALENDAR_RESPONSE);
+                created.add(type.name());
+                properties.forEach(property -> created.add(property.name().getLocalPart()));
+            });
+
+    private static Target absent(String path) {
+        return new Target.Absent(Href.parse(path), new TestCalendar());
+    }
+
+    private void handle(XmlElement body) throws DavException, IOException {
+        method.handle(new TestRequest(absent("/caldav/new/"), Optional.ofNullable(body)), new TestResponse(Set.of()));
+    }
+
+    @Test
+    void aCalendarShouldBeCreatedWithoutABody() throws DavException, IOException {
+        handle(null);
+        assertThat(created).containsExactly("calendar");
+    }
+
+    @Test
+    void allPropertiesShouldBeHandedOn() throws DavException, IOException {
+        handle(Xml.caldav("<mkcalendar><D:set><D:prop><D:displayname>x</D:displayname>"
+                + "<D:resourcetype><D:collection/><calendar/></D:resourcetype></D:prop></D:set>"
+                + "<D:set><D:prop><calendar-description>y</calendar-description></D:prop></D:set></mkcalendar>"));
+        assertThat(created).containsExactly("calendar", "displayname", "resourcetype", "calendar-description");
+    }
+
+    @Test
+    void anotherBodyShouldBeRefused() {
+        assertThatThrownBy(() -> handle(Xml.caldav("<calendar-query/>")))
+                .isInstanceOfSatisfying(
+                        DavException.class, e -> assertThat(e.status()).isEqualTo(415));
+        assertThat(created).isEmpty();
+    }
+
+    @Test
+    void aSubscriptionShouldBeRefused() {
+        XmlElement body = Xml.caldav("<mkcalendar><D:set><D:prop><D:resourcetype><D:collection/>"
+                + "<subscribed xmlns='http://calendarserver.org/ns/'/></D:resourcetype></D:prop></D:set></mkcalendar>");
+        assertThatThrownBy(() -> handle(body))
+                .isInstanceOfSatisfying(DavException.class, e -> assertThat(e.precondition())
+                        .hasValue(Precondition.VALID_RESOURCETYPE));
+    }
+
+    @Test
+    void itShouldApplyToFreeNamesAmongCalendarsAndTakeTheRightToBind() throws DavException {
+        assertThat(method.appliesTo(absent("/caldav/new"))).isTrue();
+        assertThat(method.appliesTo(absent("/carddav/new"))).isFalse();
+        assertThat(method.appliesTo(new Target.Existing(new TestCalendar()))).isFalse();
+        assertThat(method.requirements(new TestRequest(absent("/caldav/new"), Optional.empty())))
+                .singleElement()
+                .satisfies(requirement -> assertThat(requirement.privilege()).isEqualTo(Privilege.BIND));
+        Target orphan = new Target.Orphan(Href.parse("/caldav/a/b/c"));
+        assertThatThrownBy(() -> method.requirements(new TestRequest(orphan, Optional.empty())))
+                .isInstanceOfSatisfying(
+                        DavException.class, e -> assertThat(e.status()).isEqualTo(409));
+    }
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kalends.caldav.internal.text.CalendarReader;
+import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+
+class TimeZonesTest {
+    static final String OUTLOOK_ZONE = String.join(
+            "\r\n",
+            "BEGIN:VTIMEZONE",
+            "TZID:Customized Time Zone",
+            "BEGIN:STANDARD",
+            "DTSTART:16011028T030000",
+            "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+            "TZOFFSETFROM:+0200",
+            "TZOFFSETTO:+0100",
+            "END:STANDARD",
+            "BEGIN:DAYLIGHT",
+            "DTSTART:16010325T020000",
+            "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+            "TZOFFSETFROM:+0100",
+            "TZOFFSETTO:+0200",
+            "END:DAYLIGHT",
+            "END:VTIMEZONE",
+            "");
+
+    private static TimeZones zones(String definitions) throws MalformedCalendarException {
+        Component calendar = CalendarReader.read("BEGIN:VCALENDAR\r\n" + definitions + "END:VCALENDAR\r\n")
+                .get(0);
+        return new TimeZones(calendar, ZoneId.of("Asia/Tokyo").getRules());
+    }
+
+    private static String utc(TimeZones zones, String local, String zone) throws MalformedCalendarException {
+        return Instant.ofEpochSecond(zones.epoch(CalendarTime.parse(local, zone)))
+                .toString();
+    }
+
+    @Test
+    void namesShouldBeUnderstoodAsClientsWriteThem() {
+        for (String name : List.of(
+                "Europe/Berlin",
+                "europe/berlin",
+                "Europe/Berlin ",
+                "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin",
+                "/mozilla.org/20050126_1/Europe/Berlin",
+                "W. Europe Standard Time",
+                "W. Europe Standard Time ")) {
+            assertThat(ZoneNames.find(name).map(ZoneId::getRules))
+                    .as(name)
+                    .hasValue(ZoneId.of("Europe/Berlin").getRules());
+        }
+        assertThat(ZoneNames.find("UTC")).isPresent();
+        assertThat(ZoneNames.find("Customized Time Zone")).isEmpty();
+        assertThat(ZoneNames.find("a/".repeat(100_000))).isEmpty();
+        assertThat(ZoneNames.find("")).isEmpty();
+    }
+
+    @Test
+    void aTimeThatComesTwiceShouldBeTheFirst() throws MalformedCalendarException {
+        assertThat(utc(zones(""), "20261025T023000", "Europe/Berlin")).isEqualTo("2026-10-25T00:30:00Z");
+    }
+
+    @Test
+    void aTimeThatDoesNotExistShouldBeCountedFromBeforeTheGap() throws MalformedCalendarException {
+        assertThat(utc(zones(""), "20260329T023000", "Europe/Berlin")).isEqualTo("2026-03-29T01:30:00Z");
+    }
+
+    @Test
+    void datesAndFloatingTimesShouldLieInTheZoneOfTheAsker() throws MalformedCalendarException {
+        assertThat(utc(zones(""), "20260704", "")).isEqualTo("2026-07-03T15:00:00Z");
+        assertThat(utc(zones(""), "20260704T090000", "")).isEqualTo("2026-07-04T00:00:00Z");
+        assertThat(utc(zones(""), "20260704T090000", "Nowhere/Else")).isEqualTo("2026-07-04T00:00:00Z");
+    }
+
+    @Test
+    void anUnknownNameShouldBeLookedUpInTheObject() throws MalformedCalendarException {
+        TimeZones zones = zones(OUTLOOK_ZONE);
+        assertThat(zones.knows("Customized Time Zone ")).isTrue();
+        assertThat(utc(zones, "20260704T090000", "Customized Time Zone")).isEqualTo("2026-07-04T07:00:00Z");
+        assertThat(utc(zones, "20261225T090000", "Customized Time Zone")).isEqualTo("2026-12-25T08:00:00Z");
+        assertThat(utc(zones, "20260329T023000", "Customized Time Zone")).isEqualTo("2026-03-29T01:30:00Z");
+    }
+
+    @Test
+    void theRulesOfADefinitionShouldBeThoseOfTheZoneItDescribes() throws MalformedCalendarException {
+        ZoneRules berlin = ZoneId.of("Europe/Berlin").getRules();
+        ZoneRules defined = VTimeZone.rules(CalendarReader.read(OUTLOOK_ZONE).get(0));
+        LocalDateTime time = LocalDateTime.of(2000, 1, 1, 0, 30);
+        for (int i = 0; i < 40_000; i++) {
+            assertThat(TimeZones.epoch(time, defined)).isEqualTo(TimeZones.epoch(time, berlin));
+            time = time.plusHours(7);
+        }
+    }
+
+    @Test
+    void rdatesAndUntilShouldCountInADefinition() throws MalformedCalendarException {
+        String text = OUTLOOK_ZONE
+                .replace("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "RDATE:20261025T030000,20271031T030000")
+                .replace("BYMONTH=3", "BYMONTH=3;UNTIL=20260331T000000Z");
+        TimeZones zones = zones(text);
+        assertThat(utc(zones, "20260704T090000", "Customized Time Zone")).isEqualTo("2026-07-04T07:00:00Z");
+        assertThat(utc(zones, "20270704T090000", "Customized Time Zone")).isEqualTo("2027-07-04T08:00:00Z");
+    }
+
+    @Test
+    void aDefinitionWithoutOffsetOrWithoutEndShouldBeRefused() throws MalformedCalendarException {
+        for (String text : List.of(
+                OUTLOOK_ZONE.replace("TZOFFSETTO:+0200\r\n", ""),
+                OUTLOOK_ZONE.replace("+0200", "+9900"),
+                OUTLOOK_ZONE.replace("DTSTART:16010325T020000", "DTSTART:yesterday"),
+                OUTLOOK_ZONE.replace("FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", "FREQ=SECONDLY"),
+                "BEGIN:VTIMEZONE\r\nTZID:X\r\nEND:VTIMEZONE\r\n")) {
+            Component zone = CalendarReader.read(text).get(0);
+            assertThatThrownBy(() -> VTimeZone.rules(zone)).isInstanceOf(MalformedCalendarException.class);
+        }
+        assertThat(zones(OUTLOOK_ZONE.replace("+0200", "+9900")).knows("Customized Time Zone"))
+                .isFalse();
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.format.VCardFormat;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.core.spi.StandardCollection;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/** Address books (RFC 6352 section 5.2). */
+@Component
+public final class AddressBookType implements CollectionType {
+    /** Its name in stores. */
+    public static final String NAME = "addressbook";
+
+    private static final String NAMES = "org.kalends.carddav.internal.names";
+
+    private final ObjectFormat format = new VCardFormat();
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String area() {
+        return "carddav";
+    }
+
+    @Override
+    public QName resourceType() {
+        return CardDavNames.ADDRESSBOOK;
+    }
+
+    @Override
+    public ObjectFormat format() {
+        return format;
+    }
+
+    @Override
+    public List<StandardCollection> standardCollections() {
+        return List.of(new StandardCollection("contacts", Map.of()));
+    }
+
+    @Override
+    public String displayName(StoredCollection collection, Locale locale) {
+        return names(locale).getString("contacts");
+    }
+
+    @Override
+    public String homeDisplayName(Locale locale) {
+        return names(locale).getString("home");
+    }
+
+    private static ResourceBundle names(Locale locale) {
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle(NAMES, locale, AddressBookType.class.getClassLoader(), noFallback);
+    }
+
+    @Override
+    public Precondition standardCollectionNeeded() {
+        return CardDavPreconditions.DEFAULT_ADDRESSBOOK_NEEDED;
+    }
+
+    @Override
+    public Precondition locationNotOk() {
+        return CardDavPreconditions.ADDRESSBOOK_COLLECTION_LOCATION_OK;
+    }
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code CARDDAV:max-resource-size}, RFC 6352 section 6.2.3, in octets. */
+@Component
+public final class MaxResourceSize implements LiveProperty {
+    @Override
+    public QName name() {
+        return CardDavNames.card("max-resource-size");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return AddressBooks.is(resource);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        out.text(String.valueOf(context.the(CollectionType.class).format().maxOctets()));
+    }
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code CARDDAV:supported-address-data}, RFC 6352 section 6.2.2. */
+@Component
+public final class SupportedAddressData implements LiveProperty {
+    @Override
+    public QName name() {
+        return CardDavNames.card("supported-address-data");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return AddressBooks.is(resource);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        for (String version : new String[] {"3.0", "4.0"}) {
+            out.open(CardDavNames.ADDRESS_DATA_TYPE)
+                    .attribute("content-type", "text/vcard")
+                    .attribute("version", version)
+                    .close();
+        }
+    }
+}

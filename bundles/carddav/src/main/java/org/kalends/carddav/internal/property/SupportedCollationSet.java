@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.text.Collation;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code CARDDAV:supported-collation-set}, RFC 6352 section 8.3.1. */
+@Component
+public final class SupportedCollationSet implements LiveProperty {
+    @Override
+    public QName name() {
+        return CardDavNames.card("supported-collation-set");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return AddressBooks.is(resource);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        for (Collation collation : Collation.values()) {
+            out.element(CardDavNames.card("supported-collation"), collation.identifier());
+        }
+    }
+}

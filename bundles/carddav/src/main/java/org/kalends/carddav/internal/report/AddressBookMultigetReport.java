@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.report;
+
+import java.io.IOException;
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.Multiget;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.Report;
+import org.kalends.dav.core.xml.XmlElement;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code CARDDAV:addressbook-multiget}, RFC 6352 section 8.7. */
+@Component
+public final class AddressBookMultigetReport implements Report {
+    private final Multiget multiget;
+
+    @Activate
+    public AddressBookMultigetReport(@Reference Multiget multiget) {
+        this.multiget = multiget;
+    }
+
+    @Override
+    public QName name() {
+        return CardDavNames.ADDRESSBOOK_MULTIGET;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return AddressBooks.holds(resource);
+    }
+
+    @Override
+    public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
+            throws DavException, IOException {
+        multiget.run(body, resource.as(CollectionType.class).orElseThrow(), request, response);
+    }
+}

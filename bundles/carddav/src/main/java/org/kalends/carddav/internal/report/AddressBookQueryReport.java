@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.report;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.filter.CardFilter;
+import org.kalends.carddav.internal.filter.CardMatcher;
+import org.kalends.carddav.internal.filter.CardPrefilter;
+import org.kalends.carddav.internal.filter.FilterParser;
+import org.kalends.carddav.internal.format.Card;
+import org.kalends.carddav.internal.format.InvalidCardException;
+import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.MultiStatusWriter;
+import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.resource.QueryScope;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.Report;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code CARDDAV:addressbook-query}, RFC 6352 section 8.6. The index finds the cards that may match; only those are read.
+ * Depth 0 on an address book, which would match nothing ever, is taken for depth 1.
+ */
+@Component
+public final class AddressBookQueryReport implements Report {
+    private static final Logger LOG = LoggerFactory.getLogger(AddressBookQueryReport.class);
+
+    @Override
+    public QName name() {
+        return CardDavNames.ADDRESSBOOK_QUERY;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return AddressBooks.holds(resource) && QueryScope.of(resource).isPresent();
+    }
+
+    @Override
+    public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
+            throws DavException, IOException {
+        XmlElement asked = body.child(CardDavNames.FILTER)
+                .orElseThrow(() -> DavException.of(400, "The addressbook-query has no filter."));
+        CardFilter filter = FilterParser.parse(asked);
+        int limit = limit(body);
+        MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
+        Set<ItemPart> parts = EnumSet.of(ItemPart.OCTETS);
+        parts.addAll(out.parts());
+        CardMatcher matcher = new CardMatcher(filter);
+        QueryScope scope = QueryScope.of(resource).orElseThrow();
+        try (Stream<Resource> candidates = scope.candidates(CardPrefilter.of(filter), parts)) {
+            Iterator<Resource> matching =
+                    candidates.filter(card -> matches(matcher, card)).iterator();
+            for (int told = 0; told < limit && matching.hasNext(); told++) {
+                out.resource(matching.next());
+            }
+            if (matching.hasNext()) {
+                out.refusal(
+                        resource.href(),
+                        DavException.of(
+                                Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more cards than asked for."));
+            }
+        }
+        out.finish();
+    }
+
+    /** A card that cannot be read matches nothing, and does not keep the others from being found. */
+    private static boolean matches(CardMatcher matcher, Resource resource) {
+        Item item = resource.as(Item.class).orElseThrow();
+        try {
+            return Card.all(item.octets().orElseThrow().text()).stream().anyMatch(matcher::matches);
+        } catch (InvalidCardException e) {
+            LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
+            return false;
+        }
+    }
+
+    private static int limit(XmlElement body) throws DavException {
+        String wanted = body.child(CardDavNames.LIMIT)
+                .flatMap(limit -> limit.child(CardDavNames.NRESULTS))
+                .map(results -> results.text().strip())
+                .orElse(String.valueOf(Integer.MAX_VALUE));
+        if (!wanted.matches("[1-9][0-9]{0,9}")) {
+            throw DavException.of(400, "The limit is not a number of 1 or more.");
+        }
+        return (int) Math.min(Long.parseLong(wanted), Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.StoredCollection;
+import org.kalends.storage.api.Term;
+
+class VCardFormatTest {
+    private static final StoredCollection BOOK = new StoredCollection(
+            new CollectionId(1, "100"), "addressbook", 3, "contacts", true, 1, Instant.EPOCH, Instant.EPOCH, Map.of());
+
+    private final VCardFormat format = new VCardFormat();
+
+    private AcceptedObject accept(String text) throws DavException {
+        return format.accept(Octets.utf8(text.replace("\n", "\r\n")), BOOK);
+    }
+
+    private DavException refusal(Octets sent) {
+        return catchThrowableOfType(DavException.class, () -> format.accept(sent, BOOK));
+    }
+
+    @Test
+    void aGoodCardIsKeptOctetByOctet() throws DavException {
+        String card =
+                """
+                BEGIN:VCARD
+                VERSION:3.0
+                UID:1234
+                item1.EMAIL;type=INTERNET;type=pref:anna@example.org
+                item1.X-ABLabel:_$!<Other>!$_
+                FN:Anna Ma
+                 ier
+                N:Maier;Anna;;;
+                END:VCARD
+                """;
+
+        AcceptedObject accepted = accept(card);
+
+        assertThat(accepted.altered()).isFalse();
+        assertThat(accepted.octets().text()).isEqualTo(card.replace("\n", "\r\n"));
+        assertThat(accepted.index().uid()).isEqualTo("1234");
+        assertThat(accepted.index().terms())
+                .contains(new Term("FN", "anna maier"), new Term("EMAIL", "anna@example.org"), new Term("UID", "1234"));
+    }
+
+    @Test
+    void aMissingUidAndNameAreAdded() throws DavException {
+        AcceptedObject accepted = accept("BEGIN:VCARD\nVERSION:3.0\nN:Maier;Anna;;;\nEND:VCARD\n");
+
+        assertThat(accepted.altered()).isTrue();
+        assertThat(accepted.index().uid()).isNotBlank();
+        assertThat(accepted.octets().text())
+                .contains("UID:" + accepted.index().uid() + "\r\n", "FN:Maier Anna\r\n")
+                .endsWith("END:VCARD\r\n");
+    }
+
+    @Test
+    void controlCharactersAreRemoved() throws DavException {
+        AcceptedObject accepted = accept("BEGIN:VCARD\nVERSION:4.0\nUID:1\nFN:A\u0000nn\u0008a\nEND:VCARD\n");
+
+        assertThat(accepted.altered()).isTrue();
+        assertThat(accepted.octets().text()).contains("FN:Anna\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not a card",
+                "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:x\r\nUID:1\r\n",
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:x\r\nUID:1\r\nUID:2\r\nEND:VCARD\r\n",
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nthis line says nothing\r\nUID:1\r\nEND:VCARD\r\n",
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:x\r\nUID:1\r\nEND:VCARD\r\n"
+                        + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:y\r\nUID:2\r\nEND:VCARD\r\n"
+            })
+    void whatIsNotOneCardIsRefused(String text) {
+        assertThat(refusal(Octets.utf8(text)).precondition()).contains(CardDavPreconditions.VALID_ADDRESS_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "VERSION:9\r\n", "VERSION:2.1\r\n"})
+    void otherVersionsAreNotSupported(String version) {
+        Octets card = Octets.utf8("BEGIN:VCARD\r\n" + version + "FN:x\r\nUID:1\r\nEND:VCARD\r\n");
+
+        assertThat(refusal(card).precondition()).contains(CardDavPreconditions.SUPPORTED_ADDRESS_DATA);
+    }
+
+    @Test
+    void anotherEncodingThanUtf8IsRefused() {
+        byte[] latin1 = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jürgen\r\nUID:1\r\nEND:VCARD\r\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(refusal(Octets.of(latin1)).precondition()).contains(CardDavPreconditions.VALID_ADDRESS_DATA);
+    }
+
+    @Test
+    void aVeryLongValueIsSaidToBeThereButNotIndexed() throws DavException {
+        AcceptedObject accepted = accept("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:" + "x".repeat(5000) + "\nEND:VCARD\n");
+
+        assertThat(accepted.index().terms()).contains(new Term(VCardFormat.tooLong("FN"), ""));
+    }
+}

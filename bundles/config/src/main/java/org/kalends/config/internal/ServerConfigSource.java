@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config.internal;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kalends.config.ConfigSource;
+import org.kalends.config.ConfigValue;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Modified;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The scope of the whole server: the properties of one PID, each under its own name. Modified in place, so that the
+ * service stays registered and the runtime updates its service properties, which is how the cascade learns of a change.
+ */
+@Component(configurationPid = ServerConfigSource.PID, configurationPolicy = ConfigurationPolicy.OPTIONAL)
+public final class ServerConfigSource implements ConfigSource {
+    static final String PID = "org.kalends.config.server";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerConfigSource.class);
+    private static final String SCOPE = "server";
+    private static final String ORIGIN = "PID " + PID;
+
+    /** What Configuration Admin, Declarative Services and File Install add for themselves. */
+    private static final List<String> FOREIGN_PREFIXES = List.of("service.", "component.", "felix.", "osgi.", ":");
+
+    private volatile Map<String, ConfigValue> values;
+
+    @Activate
+    public ServerConfigSource(Map<String, Object> properties) {
+        values = read(properties);
+    }
+
+    @Modified
+    void modified(Map<String, Object> properties) {
+        Map<String, ConfigValue> before = values;
+        values = read(properties);
+        LOG.info("The configuration of the server changed: {}", differences(before, values));
+    }
+
+    @Override
+    public String scope() {
+        return SCOPE;
+    }
+
+    @Override
+    public Map<String, ConfigValue> valuesFor(int contextId, int userId) {
+        return values;
+    }
+
+    private static Map<String, ConfigValue> read(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .filter(entry -> FOREIGN_PREFIXES.stream().noneMatch(entry.getKey()::startsWith))
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> new ConfigValue(text(entry.getValue()).strip(), SCOPE, ORIGIN)));
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Collection<?> several) {
+            return joined(several.stream());
+        }
+        if (value.getClass().isArray()) {
+            return joined(IntStream.range(0, Array.getLength(value)).mapToObj(index -> Array.get(value, index)));
+        }
+        return value.toString();
+    }
+
+    private static String joined(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> differences(Map<String, ConfigValue> before, Map<String, ConfigValue> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .sorted()
+                .toList();
+    }
+}

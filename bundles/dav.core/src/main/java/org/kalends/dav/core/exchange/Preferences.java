@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a client prefers (RFC 7240, RFC 8144). {@code Brief: t} counts as {@code return=minimal}.
+ *
+ * @param tokens the preferences, lower case, blanks removed
+ */
+public record Preferences(Set<String> tokens) {
+    public Preferences {
+        tokens = Set.copyOf(tokens);
+    }
+
+    /**
+     * Reads the headers.
+     *
+     * @param prefer values of {@code Prefer}
+     * @param brief values of {@code Brief}
+     */
+    public static Preferences of(List<String> prefer, List<String> brief) {
+        Set<String> tokens = prefer.stream()
+                .flatMap(value -> Arrays.stream(value.split("[,;]")))
+                .map(token -> token.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", ""))
+                .collect(Collectors.toSet());
+        if (brief.stream().anyMatch(value -> value.strip().equalsIgnoreCase("t"))) {
+            tokens.add("return=minimal");
+        }
+        return new Preferences(tokens);
+    }
+
+    /** Whether what need not be said is left out. */
+    public boolean minimal() {
+        return tokens.contains("return=minimal");
+    }
+
+    /** Whether the new state is wanted in the answer of a write. */
+    public boolean representation() {
+        return tokens.contains("return=representation");
+    }
+
+    /** Whether a listing shall leave out the collection itself. */
+    public boolean depthNoRoot() {
+        return tokens.contains("depth-noroot");
+    }
+}

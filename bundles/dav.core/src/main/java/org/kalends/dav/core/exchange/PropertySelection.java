@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.exchange;
+
+import java.util.List;
+import java.util.Objects;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.xml.XmlElement;
+
+/**
+ * Which properties a request asks for (RFC 4918 section 9.1).
+ *
+ * @param kind how they are named
+ * @param requested the property elements named one by one, with what they hold; beside {@code allprop} those of
+ *     {@code include}
+ */
+public record PropertySelection(Kind kind, List<XmlElement> requested) {
+    /** No property at all. */
+    public static final PropertySelection NONE = new PropertySelection(Kind.PROP, List.of());
+    /** All that {@code allprop} stands for. */
+    public static final PropertySelection ALL = new PropertySelection(Kind.ALLPROP, List.of());
+
+    /** How properties are named. */
+    public enum Kind {
+        PROP,
+        ALLPROP,
+        PROPNAME
+    }
+
+    public PropertySelection {
+        Objects.requireNonNull(kind, "kind");
+        requested = List.copyOf(requested);
+    }
+
+    /**
+     * Reads the selection in a {@code propfind} or a report.
+     *
+     * @param holder the element that holds {@code prop}, {@code allprop} or {@code propname}; none of them selects nothing
+     * @throws DavException 400 when it holds more than one of them
+     */
+    public static PropertySelection in(XmlElement holder) throws DavException {
+        List<XmlElement> choices = holder.children()
+                .filter(child -> child.name().equals(DavNames.PROP)
+                        || child.name().equals(DavNames.ALLPROP)
+                        || child.name().equals(DavNames.PROPNAME))
+                .toList();
+        if (choices.isEmpty()) {
+            return NONE;
+        }
+        if (choices.size() > 1) {
+            throw DavException.of(400, "Only one of prop, allprop and propname may be given.");
+        }
+        XmlElement choice = choices.get(0);
+        if (choice.name().equals(DavNames.PROPNAME)) {
+            return new PropertySelection(Kind.PROPNAME, List.of());
+        }
+        if (choice.name().equals(DavNames.ALLPROP)) {
+            List<XmlElement> included = holder.children(DavNames.INCLUDE)
+                    .flatMap(XmlElement::children)
+                    .toList();
+            return new PropertySelection(Kind.ALLPROP, included);
+        }
+        return new PropertySelection(Kind.PROP, choice.children().toList());
+    }
+}

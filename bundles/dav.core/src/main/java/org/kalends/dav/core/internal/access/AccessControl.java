@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.access;
+
+import java.util.List;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.spi.Requirement;
+
+/** The one place where privileges are checked, before a method does anything. */
+public final class AccessControl {
+    private AccessControl() {}
+
+    /**
+     * Checks all that a request takes.
+     *
+     * @throws DavException 404 when the user may not even read, 403 {@code DAV:need-privileges} (RFC 3744 section 7.1.1)
+     *     with the privileges that are missing
+     */
+    public static void check(List<Requirement> requirements, Actor actor, Urls urls) throws DavException {
+        List<Requirement> missing = requirements.stream()
+                .filter(needed -> !needed.resource().privileges(actor).contains(needed.privilege()))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (missing.stream()
+                .anyMatch(needed -> !needed.resource().privileges(actor).contains(Privilege.READ))) {
+            throw DavException.of(404, "There is nothing at this address.");
+        }
+        throw DavException.of(
+                Precondition.NEED_PRIVILEGES,
+                "You do not have the right to do this here.",
+                out -> missing.forEach(needed -> {
+                    out.open(DavNames.dav("resource"));
+                    out.element(DavNames.HREF, urls.external(needed.resource().href()));
+                    out.open(DavNames.PRIVILEGE)
+                            .empty(needed.privilege().name())
+                            .close()
+                            .close();
+                }));
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.config.Config;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.registry.Authenticators;
+import org.kalends.identity.Authenticator;
+import org.kalends.identity.Identities;
+import org.kalends.identity.SignInUnavailableException;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out who sends a request, anew for each one. */
+@Component(service = Authentication.class)
+public final class Authentication {
+    private static final Logger LOG = LoggerFactory.getLogger(Authentication.class);
+
+    private final Authenticators authenticators;
+    private final Identities identities;
+    private final Config config;
+
+    @Activate
+    public Authentication(
+            @Reference Authenticators authenticators, @Reference Identities identities, @Reference Config config) {
+        this.authenticators = authenticators;
+        this.identities = identities;
+        this.config = config;
+    }
+
+    /**
+     * The user that an {@code Authorization} header stands for.
+     *
+     * @return empty when there is no valid one, whatever the reason
+     * @throws DavException 503 when it cannot be decided at the moment
+     */
+    public Optional<Actor> actor(Optional<String> authorization) throws DavException {
+        if (authenticators.all().isEmpty()) {
+            throw DavException.of(503, "Nobody can sign in at the moment. Please try again soon.");
+        }
+        try {
+            return authorization.flatMap(this::user).flatMap(this::actor);
+        } catch (SignInUnavailableException e) {
+            LOG.warn("Sign-in is not available: {}", e.getMessage());
+            throw DavException.of(503, "Nobody can sign in at the moment. Please try again soon.");
+        }
+    }
+
+    private Optional<UserId> user(String authorization) {
+        int blank = authorization.indexOf(' ');
+        if (blank < 0) {
+            return Optional.empty();
+        }
+        Optional<Authenticator> authenticator = authenticators.get(authorization.substring(0, blank));
+        return authenticator.flatMap(
+                scheme -> scheme.authenticate(authorization.substring(blank + 1).strip()));
+    }
+
+    private Optional<Actor> actor(UserId id) {
+        Optional<User> user = identities.user(id);
+        return user.flatMap(found -> identities
+                .context(id.contextId())
+                .map(context -> new Actor(found, context, config.forUser(id.contextId(), id.id()))));
+    }
+
+    /** What {@code WWW-Authenticate} asks for, one value for each scheme. */
+    public List<String> challenges() {
+        Collection<Authenticator> all = authenticators.all();
+        return all.stream().map(Authenticator::challenge).toList();
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+
+/** The body of a request, of which no more than a bound is kept. */
+final class BoundedBody {
+    /**
+     * How much of a body that is too large is read and thrown away: a client that is still sending when the connection is
+     * closed may never see the answer.
+     */
+    private static final long MOST_THROWN_AWAY = 128L * 1024 * 1024;
+
+    private final Headers headers;
+    private final InputStream stream;
+
+    BoundedBody(Headers headers, InputStream stream) {
+        this.headers = headers;
+        this.stream = stream;
+    }
+
+    /**
+     * Reads it whole.
+     *
+     * @param limit most octets accepted, less than two gigabytes
+     * @param tooLarge the refusal of more
+     * @throws DavException also 400 when it ends before its announced length, 415 when its coding is not known
+     */
+    byte[] read(long limit, Precondition tooLarge) throws DavException, IOException {
+        Optional<String> coding = headers.get("Content-Encoding").filter(value -> !value.equalsIgnoreCase("identity"));
+        if (coding.isPresent()) {
+            throw DavException.of(415, "The content coding of the request body is not supported.");
+        }
+        long announced = announced();
+        byte[] octets = announced > limit ? new byte[0] : stream.readNBytes((int) limit + 1);
+        if (announced > limit || octets.length > limit) {
+            throwAway(announced);
+            throw DavException.of(tooLarge, "The request body is larger than the " + limit + " octets accepted here.");
+        }
+        if (octets.length < announced) {
+            throw DavException.of(400, "The request body ended before its announced length.");
+        }
+        return octets;
+    }
+
+    private long announced() throws DavException {
+        try {
+            return headers.get("Content-Length").map(Long::parseLong).orElse(-1L);
+        } catch (NumberFormatException e) {
+            throw DavException.of(400, "Content-Length is not a number.");
+        }
+    }
+
+    private void throwAway(long announced) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long left = announced > MOST_THROWN_AWAY ? 0 : MOST_THROWN_AWAY;
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = stream.read(buffer);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.internal.access.AccessControl;
+import org.kalends.dav.core.internal.access.Authentication;
+import org.kalends.dav.core.internal.method.Compliance;
+import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.internal.registry.Methods;
+import org.kalends.dav.core.internal.resolve.ResourceResolver;
+import org.kalends.dav.core.internal.write.ErrorWriter;
+import org.kalends.dav.core.internal.write.PropertyAnswers;
+import org.kalends.dav.core.internal.write.ResponseSink;
+import org.kalends.dav.core.internal.write.SinkResponse;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.StorageException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The road of a request, from its head to its answer. */
+@Component(service = DavEngine.class)
+public final class DavEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(DavEngine.class);
+    private static final String OPTIONS = "OPTIONS";
+    private static final int UNAUTHORIZED = 401;
+
+    private final Authentication authentication;
+    private final ResourceResolver resolver;
+    private final Methods methods;
+    private final LiveProperties properties;
+    private final Compliance compliance;
+
+    @Activate
+    public DavEngine(
+            @Reference Authentication authentication,
+            @Reference ResourceResolver resolver,
+            @Reference Methods methods,
+            @Reference LiveProperties properties,
+            @Reference Compliance compliance) {
+        this.authentication = authentication;
+        this.resolver = resolver;
+        this.methods = methods;
+        this.properties = properties;
+        this.compliance = compliance;
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param space where our root is published
+     * @throws IOException when the client is gone, or when the answer cannot be completed after its beginning was sent
+     */
+    public void serve(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink) throws IOException {
+        SinkResponse plain = new SinkResponse(sink, !head.method().equals("HEAD"), space, selection -> {
+            throw new IllegalStateException("Nobody has signed in");
+        });
+        try {
+            answer(head, body, space, sink, plain);
+        } catch (DavException e) {
+            LOG.debug("{} {}: {} {}", head.method(), head.path(), e.status(), e.getMessage());
+            fail(e, sink, plain);
+        } catch (StorageException e) {
+            LOG.debug("{} {}", head.method(), head.path(), e);
+            fail(StorageErrors.translate(e), sink, plain);
+        } catch (RuntimeException e) {
+            String id = UUID.randomUUID().toString();
+            LOG.error("Request {} failed: {} {}", id, head.method(), head.path(), e);
+            fail(DavException.of(500, "The server made a mistake; it is in its log as " + id + "."), sink, plain);
+        }
+    }
+
+    /** Once the answer has begun there is no way to take it back but to break it off. */
+    private static void fail(DavException refusal, ResponseSink sink, SinkResponse plain) throws IOException {
+        if (sink.committed()) {
+            throw new IOException("The answer cannot be completed: " + refusal.getMessage());
+        }
+        ErrorWriter.write(refusal, plain);
+    }
+
+    private void answer(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink, SinkResponse plain)
+            throws DavException, IOException {
+        Href href = requested(head, space);
+        Optional<String> authorization = head.headers().get("Authorization");
+        if (authorization.isEmpty() && head.method().equals(OPTIONS)) {
+            compliance.tell(plain);
+            plain.header(
+                    "Allow",
+                    methods.all().stream().map(DavMethod::name).sorted().collect(Collectors.joining(", ")));
+            plain.header("Content-Length", "0");
+            plain.status(200);
+            return;
+        }
+        Optional<Actor> actor = authentication.actor(authorization);
+        if (actor.isEmpty()) {
+            plain.header("WWW-Authenticate", String.join(", ", authentication.challenges()));
+            throw DavException.of(UNAUTHORIZED, "Please sign in with your login and password.");
+        }
+        SinkResponse response = new SinkResponse(sink, !head.method().equals("HEAD"), space, selection -> {
+            boolean minimal = Preferences.of(
+                            head.headers().all("Prefer"), head.headers().all("Brief"))
+                    .minimal();
+            return new PropertyAnswers(selection, properties, actor.get(), space, minimal);
+        });
+        dispatch(head, href, body, actor.get(), space, response);
+    }
+
+    private static Href requested(RequestHead head, UrlSpace space) throws DavException {
+        try {
+            return space.requested(head.path());
+        } catch (IllegalArgumentException e) {
+            throw DavException.of(400, e.getMessage());
+        }
+    }
+
+    private void dispatch(
+            RequestHead head, Href href, InputStream body, Actor actor, UrlSpace space, SinkResponse response)
+            throws DavException, IOException {
+        Optional<DavMethod> method = methods.get(head.method());
+        Set<ItemPart> parts = method.map(DavMethod::needs).orElse(Set.of());
+        Target target = resolver.resolve(href, actor, parts);
+        if (method.isEmpty() || !method.get().appliesTo(target)) {
+            throw notApplicable(method, target, response);
+        }
+        ParsedRequest request = new ParsedRequest(head, body, actor, space, resolver, target);
+        AccessControl.check(method.get().requirements(request), actor, space);
+        if (head.method().equals(OPTIONS)) {
+            response.header("Allow", allowed(target));
+        }
+        if (!ConditionalCheck.answers(head, target, response)) {
+            method.get().handle(request, response);
+        }
+    }
+
+    private DavException notApplicable(Optional<DavMethod> method, Target target, SinkResponse response) {
+        if (method.isPresent() && target.resource().isEmpty()) {
+            return DavException.of(404, "There is nothing at this address.");
+        }
+        response.header("Allow", allowed(target));
+        return DavException.of(405, "This method cannot be used here.");
+    }
+
+    private String allowed(Target target) {
+        return methods.all().stream()
+                .filter(method -> method.appliesTo(target))
+                .map(DavMethod::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.internal.resolve.ResourceResolver;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.core.xml.XmlReader;
+import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+
+/** A request whose user and target are known. */
+final class ParsedRequest implements DavRequest {
+    private static final int MAX_XML_OCTETS = 8 * 1024 * 1024;
+    private static final Precondition XML_TOO_LARGE = Precondition.dav("request-body-too-large", 413);
+
+    private final RequestHead head;
+    private final BoundedBody body;
+    private final Actor actor;
+    private final Urls urls;
+    private final ResourceResolver resolver;
+    private final Target target;
+    private Optional<XmlElement> xml;
+
+    ParsedRequest(
+            RequestHead head, InputStream body, Actor actor, Urls urls, ResourceResolver resolver, Target target) {
+        this.head = head;
+        this.body = new BoundedBody(head.headers(), body);
+        this.actor = actor;
+        this.urls = urls;
+        this.resolver = resolver;
+        this.target = target;
+    }
+
+    @Override
+    public String method() {
+        return head.method();
+    }
+
+    @Override
+    public Target target() {
+        return target;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Urls urls() {
+        return urls;
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return head.headers().get(name);
+    }
+
+    @Override
+    public Preferences preferences() {
+        return Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
+    }
+
+    @Override
+    public Depth depth(Depth absent) throws DavException {
+        try {
+            return header("Depth").map(Depth::parse).orElse(absent);
+        } catch (IllegalArgumentException e) {
+            throw DavException.of(400, e.getMessage());
+        }
+    }
+
+    @Override
+    public Target destination() throws DavException {
+        String reference =
+                header("Destination").orElseThrow(() -> DavException.of(400, "The Destination header is missing."));
+        Href href = urls.internal(reference)
+                .orElseThrow(() -> DavException.of(502, "The destination is not on this server."));
+        return resolve(href, Set.of());
+    }
+
+    @Override
+    public boolean overwrite() {
+        return !header("Overwrite")
+                .map(value -> value.strip().toUpperCase(Locale.ROOT))
+                .equals(Optional.of("F"));
+    }
+
+    @Override
+    public Condition condition() {
+        return EntityConditions.of(head.headers()).onTags();
+    }
+
+    @Override
+    public Target resolve(Href href, Set<ItemPart> parts) throws DavException {
+        return resolver.resolve(href, actor, parts);
+    }
+
+    @Override
+    public Octets body(long limit, Precondition tooLarge) throws DavException, IOException {
+        return Octets.of(body.read(limit, tooLarge));
+    }
+
+    @Override
+    public Optional<XmlElement> xml() throws DavException, IOException {
+        if (xml == null) {
+            byte[] octets = body.read(MAX_XML_OCTETS, XML_TOO_LARGE);
+            xml = octets.length == 0 ? Optional.empty() : Optional.of(XmlReader.read(new ByteArrayInputStream(octets)));
+        }
+        return xml;
+    }
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.util.Objects;
+
+/**
+ * A request without its body.
+ *
+ * @param method the method
+ * @param path the raw path of the request line, still encoded, with the prefix
+ * @param headers the header fields
+ */
+public record RequestHead(String method, String path, Headers headers) {
+    public RequestHead {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(headers, "headers");
+    }
+}

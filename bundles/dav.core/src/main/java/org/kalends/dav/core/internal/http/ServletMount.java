@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import javax.servlet.Servlet;
+import org.kalends.config.Config;
+import org.kalends.dav.core.Href;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the servlets on the HTTP Whiteboard and moves them when the configured prefix changes: the new ones are there
+ * before the old ones go. The registrations are made by hand, as a component that publishes a servlet and changes its
+ * pattern while modified leaves the address dead on some runtimes.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.kalends.dav.core.servlet")
+@Designate(ocd = ServletMount.Settings.class)
+public final class ServletMount {
+    private static final Logger LOG = LoggerFactory.getLogger(ServletMount.class);
+
+    private final BundleContext bundle;
+    private final DavEngine engine;
+    private final PublishedSpace published;
+    private final Settings settings;
+    private final Config.Subscription subscription;
+    private final List<ServiceRegistration<Servlet>> registrations = new ArrayList<>();
+    private UrlSpace mounted;
+
+    /** How the servlets are registered. */
+    @ObjectClassDefinition(
+            name = "Kalends: HTTP Whiteboard",
+            description = "Which HTTP service and which servlet context the DAV servlets are registered with")
+    @interface Settings {
+        @AttributeDefinition(
+                name = "Context",
+                description = "Filter that selects the servlet context; empty for the default one")
+        String contextSelect() default "";
+
+        @AttributeDefinition(
+                name = "Target",
+                description = "Filter that selects the HTTP services of the runtime; empty for all")
+        String target() default "";
+
+        @AttributeDefinition(
+                name = "Discovery at the root",
+                description = "Whether the container's root itself, '/', answers as the start of discovery")
+        boolean discoveryAtRoot() default true;
+
+        @AttributeDefinition(
+                name = "Well-known addresses",
+                description = "Whether /.well-known/caldav and /.well-known/carddav are answered")
+        boolean wellKnown() default true;
+    }
+
+    @Activate
+    public ServletMount(
+            BundleContext bundle, @Reference DavEngine engine, @Reference PublishedSpace published, Settings settings) {
+        this.bundle = bundle;
+        this.engine = engine;
+        this.published = published;
+        this.settings = settings;
+        this.subscription = published.onChange(this::move);
+        move();
+    }
+
+    @Deactivate
+    synchronized void unmount() {
+        subscription.close();
+        registrations.forEach(ServiceRegistration::unregister);
+        registrations.clear();
+    }
+
+    private synchronized void move() {
+        UrlSpace wanted = published.current();
+        if (wanted.equals(mounted)) {
+            return;
+        }
+        List<ServiceRegistration<Servlet>> former = List.copyOf(registrations);
+        registrations.clear();
+        mount(wanted);
+        former.forEach(ServiceRegistration::unregister);
+        mounted = wanted;
+        LOG.info("DAV servlets are at {}/; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
+    }
+
+    private void mount(UrlSpace space) {
+        String prefix = space.internalPrefix();
+        register("kalends-dav", new DavServlet(engine, space), prefix + "/*");
+        if (!prefix.isEmpty() && settings.discoveryAtRoot()) {
+            register("kalends-root", new DavServlet(engine, space.askedAtContainerRoot()), "");
+        }
+        if (settings.wellKnown()) {
+            wellKnown("caldav", space);
+            wellKnown("carddav", space);
+        }
+    }
+
+    private void wellKnown(String area, UrlSpace space) {
+        String destination = space.external(Href.ROOT.childCollection(area));
+        register("kalends-" + area, new WellKnownServlet(destination), "/.well-known/" + area + "/*");
+    }
+
+    private void register(String name, Servlet servlet, String pattern) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, name);
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern);
+        if (!settings.contextSelect().isBlank()) {
+            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT, settings.contextSelect());
+        }
+        if (!settings.target().isBlank()) {
+            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_TARGET, settings.target());
+        }
+        registrations.add(bundle.registerService(Servlet.class, servlet, properties));
+    }
+}

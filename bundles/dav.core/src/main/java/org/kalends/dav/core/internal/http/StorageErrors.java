@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.storage.api.ConditionFailedException;
+import org.kalends.storage.api.HistoryLostException;
+import org.kalends.storage.api.NameTakenException;
+import org.kalends.storage.api.NoSuchCollectionException;
+import org.kalends.storage.api.NoSuchItemException;
+import org.kalends.storage.api.StorageException;
+import org.kalends.storage.api.StorageUnavailableException;
+import org.kalends.storage.api.UidTakenException;
+
+/** The one seam where what a store throws becomes what a client is told. */
+final class StorageErrors {
+    private StorageErrors() {}
+
+    static DavException translate(StorageException problem) {
+        if (problem instanceof StorageUnavailableException) {
+            return DavException.of(503, "The store is not ready. Please try again in a moment.");
+        }
+        if (problem instanceof ConditionFailedException) {
+            return DavException.of(412, "The resource is not in the state that the request expects.");
+        }
+        if (problem instanceof NoSuchItemException || problem instanceof NoSuchCollectionException) {
+            return DavException.of(404, "There is nothing at this address any more.");
+        }
+        if (problem instanceof HistoryLostException) {
+            return DavException.of(
+                    Precondition.VALID_SYNC_TOKEN, "The sync token is not valid any more; please synchronise anew.");
+        }
+        if (problem instanceof NameTakenException) {
+            return DavException.of(409, "There is a collection of this name already.");
+        }
+        if (problem instanceof UidTakenException) {
+            return DavException.of(409, "Another object of the collection has this UID.");
+        }
+        return DavException.of(500, "The request could not be carried out.");
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.Urls;
+
+/**
+ * Where our root is published: the path prefix under which the servlet stands, and the one that clients see once a proxy
+ * has added its own.
+ *
+ * @param internalPrefix where the servlet stands, encoded; empty for the container's root
+ * @param externalPrefix what clients see, encoded; empty for the host's root
+ * @param root what clients see of the root itself
+ */
+public record UrlSpace(String internalPrefix, String externalPrefix, String root) implements Urls {
+    private static final String DEFAULT_PREFIX = "/servlet/dav";
+
+    /**
+     * The space that two properties describe.
+     *
+     * @param prefixPath {@code com.openexchange.dav.prefixPath}
+     * @param proxyPrefixPath {@code com.openexchange.dav.proxyPrefixPath}, what a proxy puts in front of each path
+     */
+    public static UrlSpace of(String prefixPath, String proxyPrefixPath) {
+        String prefix = normalised(prefixPath);
+        String proxyPrefix = normalised(proxyPrefixPath);
+        String external = isWithin(prefix, proxyPrefix) ? prefix.substring(proxyPrefix.length()) : prefix;
+        return new UrlSpace(prefix, external, external + '/');
+    }
+
+    /** The same space for those who ask at the container's root: they are answered about the address they asked. */
+    UrlSpace askedAtContainerRoot() {
+        return new UrlSpace(internalPrefix, externalPrefix, "/");
+    }
+
+    private static String normalised(String path) {
+        if (path.isBlank()) {
+            return DEFAULT_PREFIX;
+        }
+        String absolute = path.strip().startsWith("/") ? path.strip() : '/' + path.strip();
+        return absolute.endsWith("/") ? absolute.substring(0, absolute.length() - 1) : absolute;
+    }
+
+    private static boolean isWithin(String path, String prefix) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    }
+
+    @Override
+    public String external(Href href) {
+        return href.segments().isEmpty() ? root : externalPrefix + href.encoded();
+    }
+
+    @Override
+    public Optional<Href> internal(String reference) {
+        try {
+            String path = new URI(reference.strip()).getRawPath();
+            return path == null ? Optional.empty() : of(path);
+        } catch (URISyntaxException e) {
+            return reference.startsWith("/") ? of(reference) : Optional.empty();
+        }
+    }
+
+    private Optional<Href> of(String path) {
+        try {
+            Href whole = Href.parse(path);
+            Optional<Href> below = below(whole, internalPrefix);
+            return below.isPresent() && !internalPrefix.isEmpty() ? below : below(whole, externalPrefix);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Href> below(Href whole, String prefix) {
+        Href top = Href.parse(prefix);
+        return whole.isWithin(top)
+                ? Optional.of(new Href(
+                        whole.segments()
+                                .subList(top.segments().size(), whole.segments().size()),
+                        whole.collection()))
+                : Optional.empty();
+    }
+
+    /**
+     * The address that the path of a request line names.
+     *
+     * @param path raw path; with the internal prefix, or one of the paths at the container's root where discovery starts
+     * @throws IllegalArgumentException when the path is malformed; the message is a sentence for the client
+     */
+    public Href requested(String path) {
+        Href whole = Href.parse(path);
+        return below(whole, internalPrefix).orElse(whole);
+    }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import java.util.List;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.dav.core.spi.Requirement;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code DELETE}, RFC 4918 section 9.6: an object, or a collection with all that is in it. */
+@Component
+public final class DeleteMethod implements DavMethod {
+    @Override
+    public String name() {
+        return "DELETE";
+    }
+
+    @Override
+    public boolean appliesTo(Target target) {
+        return target.resource().filter(Existing::isStored).isPresent();
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) {
+        return List.of(new Requirement(Existing.resource(request), Privilege.UNBIND));
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException {
+        Resource resource = Existing.resource(request);
+        if (Existing.isItem(resource)) {
+            Existing.storage(resource).items().delete(Existing.address(resource), request.condition());
+        } else {
+            deleteCollection(resource, request);
+        }
+        response.status(204);
+    }
+
+    private static void deleteCollection(Resource resource, DavRequest request) throws DavException {
+        if (request.depth(Depth.INFINITY) != Depth.INFINITY) {
+            throw DavException.of(400, "A collection can only be deleted with all that is in it.");
+        }
+        StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
+        if (collection.standard()) {
+            CollectionType type = resource.as(CollectionType.class).orElseThrow();
+            throw DavException.of(type.standardCollectionNeeded(), "This is one of the collections every user keeps.");
+        }
+        Existing.storage(resource).collections().delete(collection.id());
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
+
+/** What a method knows to be there, because it applies only where it is. */
+final class Existing {
+    private Existing() {}
+
+    /** The resource that the request's URL names. */
+    static Resource resource(DavRequest request) {
+        return request.target().resource().orElseThrow();
+    }
+
+    static Storage storage(Resource resource) {
+        return resource.as(Storage.class).orElseThrow();
+    }
+
+    static boolean isItem(Resource resource) {
+        return resource.as(Item.class).isPresent();
+    }
+
+    static boolean isStored(Resource resource) {
+        return isItem(resource) || resource.as(StoredCollection.class).isPresent();
+    }
+
+    static ItemAddress address(Resource item) {
+        Item found = item.as(Item.class).orElseThrow();
+        return new ItemAddress(found.collection(), found.name());
+    }
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import org.kalends.dav.core.spi.DavMethod;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code HEAD}, RFC 9110 section 9.3.2: as GET; the response leaves out the body. */
+@Component(service = DavMethod.class)
+public final class HeadMethod extends GetMethod {
+    @Override
+    public String name() {
+        return "HEAD";
+    }
+}

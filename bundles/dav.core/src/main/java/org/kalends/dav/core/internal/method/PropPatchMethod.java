@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.internal.property.PropertyChanges;
+import org.kalends.dav.core.internal.property.PropertyUpdate;
+import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.dav.core.spi.Requirement;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code PROPPATCH}, RFC 4918 section 9.2: all changes or none. */
+@Component
+public final class PropPatchMethod implements DavMethod {
+    private final LiveProperties properties;
+
+    @Activate
+    public PropPatchMethod(@Reference LiveProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public String name() {
+        return "PROPPATCH";
+    }
+
+    @Override
+    public boolean appliesTo(Target target) {
+        return target instanceof Target.Existing;
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) {
+        return List.of(new Requirement(Existing.resource(request), Privilege.WRITE_PROPERTIES));
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
+        Resource resource = Existing.resource(request);
+        List<PropertyUpdate> updates = PropertyUpdate.in(request.xml(DavNames.PROPERTYUPDATE));
+        if (updates.isEmpty()) {
+            throw DavException.of(400, "The request names no property.");
+        }
+        PropertyChanges changes = PropertyChanges.of(updates, resource, properties);
+        if (changes.accepted()) {
+            write(resource, changes.toStore());
+        }
+        if (changes.accepted() && request.preferences().minimal()) {
+            // RFC 8144 section 2.2: that all went well needs no body
+            response.header("Preference-Applied", "return=minimal");
+            response.header("Content-Length", "0");
+            response.status(200);
+            return;
+        }
+        XmlOut document = new XmlOut().document(DavNames.MULTISTATUS);
+        document.open(DavNames.RESPONSE).element(DavNames.HREF, request.urls().external(resource.href()));
+        changes.write(document);
+        response.xml(207, document.close().close());
+    }
+
+    private static void write(Resource resource, Map<PropertyName, Optional<String>> changes) {
+        Storage storage = Existing.storage(resource);
+        if (Existing.isItem(resource)) {
+            storage.items().patch(Existing.address(resource), changes);
+        } else {
+            storage.collections()
+                    .patch(resource.as(StoredCollection.class).orElseThrow().id(), changes);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import java.io.IOException;
+import java.util.List;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.internal.registry.Reports;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.dav.core.spi.Report;
+import org.kalends.dav.core.spi.Requirement;
+import org.kalends.dav.core.xml.XmlElement;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code REPORT}, RFC 3253 section 3.6: hands over to the report that the body names. */
+@Component
+public final class ReportMethod implements DavMethod {
+    private final Reports reports;
+
+    @Activate
+    public ReportMethod(@Reference Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public String name() {
+        return "REPORT";
+    }
+
+    @Override
+    public boolean appliesTo(Target target) {
+        return target instanceof Target.Existing;
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) {
+        return List.of(new Requirement(Existing.resource(request), Privilege.READ));
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
+        XmlElement body =
+                request.xml().orElseThrow(() -> DavException.of(400, "The body of REPORT names the report wanted."));
+        Resource resource = Existing.resource(request);
+        Report report = reports.get(body.name())
+                .filter(found -> found.appliesTo(resource))
+                .orElseThrow(() -> DavException.of(
+                        Precondition.SUPPORTED_REPORT, "This report is not available at this address."));
+        if (!report.depths().contains(request.depth(Depth.ZERO))) {
+            throw DavException.of(400, "This report cannot be asked with this Depth.");
+        }
+        report.run(body, resource, request, response);
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code DAV:current-user-privilege-set}, RFC 3744 section 5.5: aggregates and their parts one by one. */
+@Component
+public final class CurrentUserPrivilegeSet implements LiveProperty {
+    @Override
+    public QName name() {
+        return DavNames.dav("current-user-privilege-set");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return true;
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        for (Privilege privilege : context.resource().privileges(context.actor())) {
+            out.open(DavNames.PRIVILEGE).empty(privilege.name()).close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.CalendarServerNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code CS:getctag}: changes whenever anything in the collection does. */
+@Component
+public final class GetCTag implements LiveProperty {
+    @Override
+    public QName name() {
+        return CalendarServerNames.GETCTAG;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return resource.as(StoredCollection.class).isPresent();
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        StoredCollection collection = context.the(StoredCollection.class);
+        out.text(collection.id().folderId() + '-' + collection.sequence());
+    }
+}

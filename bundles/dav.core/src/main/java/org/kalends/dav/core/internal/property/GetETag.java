@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code DAV:getetag}, RFC 4918 section 15.6: the strong entity tag, in quotes. */
+@Component
+public final class GetETag implements LiveProperty {
+    @Override
+    public QName name() {
+        return DavNames.dav("getetag");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return resource.etag().isPresent();
+    }
+
+    @Override
+    public boolean inAllprop() {
+        return true;
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        out.text(context.resource().etag().orElseThrow().quoted());
+    }
+}

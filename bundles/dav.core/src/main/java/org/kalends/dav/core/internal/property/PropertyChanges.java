@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.property;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.internal.write.PropStats;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.WritableProperty;
+import org.kalends.dav.core.xml.StoredXml;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.StoredCollection;
+
+/** What comes of a list of instructions: what is to be stored, or why not. Nothing is stored unless all is accepted. */
+public final class PropertyChanges {
+    private static final int FAILED_DEPENDENCY = 424;
+    private static final int MAX_STORED_CHARACTERS = 1024 * 1024;
+
+    private final Map<PropertyName, Optional<String>> toStore = new LinkedHashMap<>();
+    private final Set<QName> names = new LinkedHashSet<>();
+    private final Map<QName, DavException> refused = new LinkedHashMap<>();
+
+    private PropertyChanges() {}
+
+    /** Examines instructions for a resource that exists. */
+    public static PropertyChanges of(List<PropertyUpdate> updates, Resource resource, LiveProperties properties) {
+        return examine(updates, resource, properties, false);
+    }
+
+    /** Examines instructions for a resource that is being created with them. */
+    public static PropertyChanges atCreation(
+            List<PropertyUpdate> updates, Resource resource, LiveProperties properties) {
+        return examine(updates, resource, properties, true);
+    }
+
+    private static PropertyChanges examine(
+            List<PropertyUpdate> updates, Resource resource, LiveProperties properties, boolean creating) {
+        PropertyChanges changes = new PropertyChanges();
+        for (PropertyUpdate update : updates) {
+            QName name = update.element().name();
+            changes.names.add(name);
+            try {
+                changes.toStore.put(StoredXml.key(name), value(update, resource, properties, creating));
+            } catch (DavException e) {
+                changes.refused.put(name, e);
+            }
+        }
+        return changes;
+    }
+
+    private static Optional<String> value(
+            PropertyUpdate update, Resource resource, LiveProperties properties, boolean creating) throws DavException {
+        if (!isStored(resource)) {
+            throw DavException.of(
+                    Precondition.CANNOT_MODIFY_PROTECTED_PROPERTY, "Properties of this resource cannot be changed.");
+        }
+        Optional<LiveProperty> live = properties.get(update.element().name());
+        if (live.isEmpty() || !live.get().appliesTo(resource) && live.get() instanceof WritableProperty) {
+            return dead(update);
+        }
+        if (!(live.get() instanceof WritableProperty writable) || writable.onlyAtCreation() && !creating) {
+            throw DavException.of(
+                    Precondition.CANNOT_MODIFY_PROTECTED_PROPERTY, "This property is under the server's control.");
+        }
+        if (update.removal() && !writable.removable()) {
+            throw DavException.of(Precondition.CANNOT_MODIFY_PROTECTED_PROPERTY, "This property cannot be removed.");
+        }
+        return update.removal()
+                ? Optional.empty()
+                : Optional.of(bounded(StoredXml.of(writable.accept(update.element(), resource))));
+    }
+
+    private static boolean isStored(Resource resource) {
+        return resource.as(StoredCollection.class).isPresent()
+                || resource.as(Item.class).isPresent();
+    }
+
+    private static Optional<String> dead(PropertyUpdate update) throws DavException {
+        return update.removal() ? Optional.empty() : Optional.of(bounded(StoredXml.of(update.element())));
+    }
+
+    private static String bounded(String stored) throws DavException {
+        if (stored.length() > MAX_STORED_CHARACTERS) {
+            throw DavException.of(507, "The value of the property is too long to be kept.");
+        }
+        return stored;
+    }
+
+    /** Whether all may be done. */
+    public boolean accepted() {
+        return refused.isEmpty();
+    }
+
+    /** New values, or empty to remove. */
+    public Map<PropertyName, Optional<String>> toStore() {
+        return toStore;
+    }
+
+    /** Writes the propstats: 200 for all; or the refusals, and 424 for those that would have been accepted. */
+    public void write(XmlOut out) {
+        PropStats stats = new PropStats();
+        for (QName name : names) {
+            DavException reason = refused.get(name);
+            if (accepted()) {
+                stats.ok(name);
+            } else if (reason != null) {
+                stats.refused(name, reason);
+            } else {
+                stats.refused(name, DavException.of(FAILED_DEPENDENCY, "Another property was refused."));
+            }
+        }
+        stats.writeOk(out);
+        stats.writeRefused(out);
+    }
+}

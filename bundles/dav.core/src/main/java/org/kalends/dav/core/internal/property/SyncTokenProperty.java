@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.internal.report.SyncToken;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code DAV:sync-token}, RFC 6578 section 4. */
+@Component
+public final class SyncTokenProperty implements LiveProperty {
+    @Override
+    public QName name() {
+        return DavNames.SYNC_TOKEN;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return resource.as(StoredCollection.class).isPresent();
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        out.text(SyncToken.of(context.the(StoredCollection.class)).toString());
+    }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.kalends.dav.core.spi.ComplianceClass;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** All compliance classes. */
+@Component(service = ComplianceClasses.class)
+public final class ComplianceClasses {
+    private final RankedIndex<String, ComplianceClass> index = new RankedIndex<>(ComplianceClass::token);
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(ComplianceClass service, ServiceReference<ComplianceClass> reference) {
+        index.add(service, reference);
+    }
+
+    void remove(ServiceReference<ComplianceClass> reference) {
+        index.remove(reference);
+    }
+
+    /** The one of this name. */
+    public Optional<ComplianceClass> get(String name) {
+        return index.get(name);
+    }
+
+    /** All of them. */
+    public Collection<ComplianceClass> all() {
+        return index.values();
+    }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.kalends.dav.core.spi.DavMethod;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** All methods. */
+@Component(service = Methods.class)
+public final class Methods {
+    private final RankedIndex<String, DavMethod> index = new RankedIndex<>(DavMethod::name);
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(DavMethod service, ServiceReference<DavMethod> reference) {
+        index.add(service, reference);
+    }
+
+    void remove(ServiceReference<DavMethod> reference) {
+        index.remove(reference);
+    }
+
+    /** The one of this name. */
+    public Optional<DavMethod> get(String name) {
+        return index.get(name);
+    }
+
+    /** All of them. */
+    public Collection<DavMethod> all() {
+        return index.values();
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Services by the key each names itself. Of two with one key the one with the higher ranking holds, the other is told
+ * once in the log. Reading is reading an immutable snapshot.
+ */
+public final class RankedIndex<K, S> {
+    private static final Logger LOG = LoggerFactory.getLogger(RankedIndex.class);
+
+    private final Function<S, K> key;
+    private final TreeMap<ServiceReference<S>, S> services = new TreeMap<>();
+    private volatile Map<K, S> snapshot = Map.of();
+
+    public RankedIndex(Function<S, K> key) {
+        this.key = key;
+    }
+
+    /** Takes in a service. */
+    public synchronized void add(S service, ServiceReference<S> reference) {
+        services.put(reference, service);
+        services.forEach((otherReference, other) -> {
+            if (other != service && key.apply(other).equals(key.apply(service))) {
+                LOG.warn(
+                        "{} is offered by {} and by {}; the one with the higher service ranking holds",
+                        key.apply(service),
+                        otherReference.getBundle(),
+                        reference.getBundle());
+            }
+        });
+        rebuild();
+    }
+
+    /** Lets go of a service. */
+    public synchronized void remove(ServiceReference<S> reference) {
+        services.remove(reference);
+        rebuild();
+    }
+
+    private void rebuild() {
+        Map<K, S> index = new LinkedHashMap<>();
+        services.values().forEach(service -> index.put(key.apply(service), service));
+        snapshot = index;
+    }
+
+    /** The service with this key. */
+    public Optional<S> get(K wanted) {
+        return Optional.ofNullable(snapshot.get(wanted));
+    }
+
+    /** All services that hold, lowest ranking first. */
+    public Collection<S> values() {
+        return snapshot.values();
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Optional;
+import org.kalends.dav.core.spi.ResourceProvider;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** All areas of the URL space. */
+@Component(service = ResourceProviders.class)
+public final class ResourceProviders {
+    private final RankedIndex<ResourceProvider, ResourceProvider> providers = new RankedIndex<>(provider -> provider);
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(ResourceProvider service, ServiceReference<ResourceProvider> reference) {
+        providers.add(service, reference);
+    }
+
+    void remove(ServiceReference<ResourceProvider> reference) {
+        providers.remove(reference);
+    }
+
+    /** The provider of an area; of several the one with the highest ranking. */
+    public Optional<ResourceProvider> of(String area) {
+        return providers.values().stream()
+                .filter(provider -> provider.serves(area))
+                .reduce((lower, higher) -> higher);
+    }
+}

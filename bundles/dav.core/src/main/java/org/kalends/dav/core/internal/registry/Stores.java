@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StorageUnavailableException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * All stores. A store that was here and is gone is remembered: what cannot be found elsewhere may be in it, and a client
+ * that were told 404 would delete its copy.
+ */
+@Component(service = Stores.class)
+public final class Stores {
+    private final RankedIndex<String, Storage> index = new RankedIndex<>(Storage::account);
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    public Stores() {
+        known.add(Storage.DEFAULT_ACCOUNT);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(Storage storage, ServiceReference<Storage> reference) {
+        known.add(storage.account());
+        index.add(storage, reference);
+    }
+
+    void remove(ServiceReference<Storage> reference) {
+        index.remove(reference);
+    }
+
+    /** The stores that are here. */
+    public Collection<Storage> present() {
+        return index.values();
+    }
+
+    /**
+     * All stores.
+     *
+     * @throws StorageUnavailableException when one is not here
+     */
+    public Collection<Storage> all() {
+        Collection<Storage> present = present();
+        List<String> here = present.stream().map(Storage::account).toList();
+        if (!here.containsAll(known)) {
+            throw new StorageUnavailableException("A store is not here at the moment");
+        }
+        return present;
+    }
+
+    /**
+     * The store that new collections go to.
+     *
+     * @throws StorageUnavailableException when it is not here
+     */
+    public Storage defaultStore() {
+        return index.get(Storage.DEFAULT_ACCOUNT)
+                .orElseThrow(() -> new StorageUnavailableException("The default store is not here at the moment"));
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.resource.Resource;
+
+/**
+ * A principal (RFC 3744 section 2).
+ *
+ * @param href where it is
+ * @param described the user, group or bookable resource
+ */
+record PrincipalResource(Href href, Object described) implements Resource {
+    @Override
+    public List<QName> types() {
+        return List.of(DavNames.PRINCIPAL);
+    }
+
+    @Override
+    public Set<Privilege> privileges(Actor actor) {
+        return Privileges.READER;
+    }
+
+    @Override
+    public <T> Optional<T> as(Class<T> facet) {
+        return facet.isInstance(described) ? Optional.of(facet.cast(described)) : Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.resolve;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.registry.ResourceProviders;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.ResourceProvider;
+import org.kalends.storage.api.ItemPart;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds what an address names, by asking whoever serves its area. */
+@Component(service = ResourceResolver.class)
+public final class ResourceResolver {
+    private static final Set<String> OURS = Set.of("", "caldav", "carddav", "principals");
+
+    private final ResourceProviders providers;
+
+    @Activate
+    public ResourceResolver(@Reference ResourceProviders providers) {
+        this.providers = providers;
+    }
+
+    /**
+     * Finds what an address names, for a user.
+     *
+     * @throws DavException 503 when the address is ours and who serves it is not here at the moment: a client that were
+     *     told 404 would delete its copy
+     */
+    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
+        String area = href.segments().isEmpty() ? "" : href.segments().get(0);
+        Optional<ResourceProvider> provider = providers.of(area);
+        if (provider.isPresent()) {
+            return provider.get().resolve(href, actor, parts);
+        }
+        if (OURS.contains(area)) {
+            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+        }
+        return new Target.Orphan(href);
+    }
+}

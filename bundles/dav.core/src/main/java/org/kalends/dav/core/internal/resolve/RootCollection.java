@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.resource.Collection;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Root;
+import org.kalends.storage.api.ItemPart;
+
+/** Where discovery starts. Its members are the tops of the areas. */
+record RootCollection(List<Resource> tops) implements Collection {
+    @Override
+    public Href href() {
+        return Href.ROOT;
+    }
+
+    @Override
+    public List<QName> types() {
+        return List.of(DavNames.COLLECTION);
+    }
+
+    @Override
+    public Set<Privilege> privileges(Actor actor) {
+        return Privileges.READER;
+    }
+
+    @Override
+    public <T> Optional<T> as(Class<T> facet) {
+        return facet == Root.class ? Optional.of(facet.cast(Root.ROOT)) : Optional.empty();
+    }
+
+    @Override
+    public Stream<Resource> members(Set<ItemPart> parts) {
+        return tops.stream();
+    }
+}

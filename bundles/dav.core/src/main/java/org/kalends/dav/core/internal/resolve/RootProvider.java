@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.registry.CollectionTypes;
+import org.kalends.dav.core.internal.registry.Stores;
+import org.kalends.dav.core.resource.Home;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.ResourceProvider;
+import org.kalends.identity.Identities;
+import org.kalends.storage.api.ItemPart;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The root. */
+@Component
+public final class RootProvider implements ResourceProvider {
+    private final CollectionTypes types;
+    private final Stores stores;
+    private final Identities identities;
+
+    @Activate
+    public RootProvider(@Reference CollectionTypes types, @Reference Stores stores, @Reference Identities identities) {
+        this.types = types;
+        this.stores = stores;
+        this.identities = identities;
+    }
+
+    @Override
+    public boolean serves(String area) {
+        return area.isEmpty();
+    }
+
+    @Override
+    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) {
+        List<Resource> tops = new ArrayList<>();
+        Stream<String> areas =
+                types.all().stream().map(CollectionType::area).distinct().sorted();
+        areas.forEach(area -> tops.add(home(area, actor)));
+        tops.add(PrincipalTree.of(actor, identities));
+        return new Target.Existing(new RootCollection(tops));
+    }
+
+    private HomeCollection home(String area, Actor actor) {
+        List<CollectionType> inArea =
+                types.all().stream().filter(type -> type.area().equals(area)).toList();
+        return new HomeCollection(Href.ROOT.childCollection(area), new Home(area, actor.user()), inArea, stores);
+    }
+}

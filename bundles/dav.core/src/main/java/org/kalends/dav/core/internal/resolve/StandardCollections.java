@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.resolve;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.kalends.dav.core.internal.registry.Stores;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.StandardCollection;
+import org.kalends.identity.UserId;
+import org.kalends.storage.api.NameTakenException;
+import org.kalends.storage.api.NewCollection;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives every user the collections that everybody has, when the user is first seen. Two nodes that see the user at once
+ * both try; the store lets one of them succeed, and the other finds the work done.
+ */
+@Component(service = StandardCollections.class)
+public final class StandardCollections {
+    private static final Logger LOG = LoggerFactory.getLogger(StandardCollections.class);
+
+    private final Stores stores;
+    private final Set<Done> done = ConcurrentHashMap.newKeySet();
+
+    /** That a store has a user's collections of a type; they cannot be deleted, so this stays true. */
+    private record Done(Storage storage, UserId user, String type) {}
+
+    @Activate
+    public StandardCollections(@Reference Stores stores) {
+        this.stores = stores;
+    }
+
+    /** Makes sure that the user has them. */
+    void ensure(UserId user, List<CollectionType> types) {
+        Storage storage = stores.defaultStore();
+        for (CollectionType type : types) {
+            Done mark = new Done(storage, user, type.name());
+            if (!done.contains(mark)) {
+                create(user, type, storage);
+                done.removeIf(other -> !stores.present().contains(other.storage()));
+                done.add(mark);
+            }
+        }
+    }
+
+    private void create(UserId user, CollectionType type, Storage storage) {
+        Set<String> present = storage.collections().ownedBy(user.contextId(), user.id()).stream()
+                .filter(stored -> stored.type().equals(type.name()))
+                .map(StoredCollection::name)
+                .collect(Collectors.toSet());
+        for (StandardCollection standard : type.standardCollections()) {
+            if (!present.contains(standard.name())) {
+                create(user, type, standard, storage);
+            }
+        }
+    }
+
+    private static void create(UserId user, CollectionType type, StandardCollection standard, Storage storage) {
+        try {
+            storage.collections()
+                    .create(new NewCollection(
+                            user.contextId(), user.id(), type.name(), standard.name(), true, standard.properties()));
+        } catch (NameTakenException e) {
+            LOG.debug("Another node gave {} the collection {} first", user, standard.name());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.write;
+
+import java.io.IOException;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.xml.XmlOut;
+
+/** The one place where a refusal becomes an answer. */
+public final class ErrorWriter {
+    private static final int UNAVAILABLE = 503;
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private ErrorWriter() {}
+
+    /** Answers with a refusal. */
+    public static void write(DavException refusal, DavResponse response) throws IOException {
+        if (refusal.status() == UNAVAILABLE) {
+            response.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        XmlOut document = new XmlOut().document(DavNames.ERROR);
+        ErrorElement.content(refusal, document);
+        response.xml(refusal.status(), document.close());
+    }
+}

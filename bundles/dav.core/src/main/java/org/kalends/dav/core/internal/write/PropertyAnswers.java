@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.write;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.exchange.PropertySelection.Kind;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.WritableProperty;
+import org.kalends.dav.core.xml.StoredXml;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.StorageException;
+import org.kalends.storage.api.StoredCollection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the selected properties of one resource after another. What can be decided once is decided here at the start. */
+public final class PropertyAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(PropertyAnswers.class);
+
+    private final Kind kind;
+    private final List<Asked> asked = new ArrayList<>();
+    private final Set<ItemPart> parts = new HashSet<>();
+    private final LiveProperties properties;
+    private final Actor actor;
+    private final Urls urls;
+    private final boolean minimal;
+
+    /**
+     * A property that may be told.
+     *
+     * @param element the property's element in the request, or an empty one
+     * @param live who knows it
+     * @param named whether the client named it, so that its absence is told, too
+     */
+    private record Asked(XmlElement element, Optional<LiveProperty> live, boolean named) {
+        QName name() {
+            return element.name();
+        }
+    }
+
+    /**
+     * @param selection which properties
+     * @param properties all there are
+     * @param actor who asks
+     * @param urls makes what clients see
+     * @param minimal whether properties that do not exist are passed over (RFC 8144 section 2.1)
+     */
+    public PropertyAnswers(
+            PropertySelection selection, LiveProperties properties, Actor actor, Urls urls, boolean minimal) {
+        this.kind = selection.kind();
+        this.properties = properties;
+        this.actor = actor;
+        this.urls = urls;
+        this.minimal = minimal;
+        Set<QName> seen = new HashSet<>();
+        selection.requested().stream()
+                .filter(element -> seen.add(element.name()))
+                .forEach(element -> ask(new Asked(element, properties.get(element.name()), true)));
+        if (kind != Kind.PROP) {
+            properties.all().stream()
+                    .filter(live -> kind == Kind.PROPNAME || live.inAllprop())
+                    .filter(live -> seen.add(live.name()))
+                    .map(live -> new Asked(new XmlElement(live.name(), Map.of(), List.of()), Optional.of(live), false))
+                    .forEach(this::ask);
+            parts.add(ItemPart.PROPERTIES);
+        }
+    }
+
+    private void ask(Asked one) {
+        asked.add(one);
+        boolean storedNeeded = one.live().isEmpty() || one.live().get() instanceof WritableProperty;
+        parts.addAll(storedNeeded ? Set.of(ItemPart.PROPERTIES) : Set.of());
+        if (kind != Kind.PROPNAME) {
+            parts.addAll(one.live().map(LiveProperty::needs).orElse(Set.of()));
+        }
+    }
+
+    /** What the selected properties ask of items beyond the plain facts. */
+    public Set<ItemPart> parts() {
+        return parts;
+    }
+
+    /** Writes the propstats of a resource. */
+    public void write(Resource resource, XmlOut out) {
+        PropStats others = new PropStats();
+        XmlOut.Mark start = out.mark();
+        out.open(DavNames.PROPSTAT).open(DavNames.PROP);
+        boolean any = false;
+        for (Asked one : asked) {
+            any |= tell(one, resource, out, others);
+        }
+        any |= kind != Kind.PROP && tellDead(resource, out);
+        boolean nothingElse = asked.isEmpty() || minimal || kind != Kind.PROP;
+        if (any || nothingElse) {
+            out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
+        } else {
+            out.cutBack(start);
+        }
+        if (!minimal) {
+            others.writeNotFound(out);
+        }
+        others.writeRefused(out);
+    }
+
+    /** Tells one property, or notes among the others why not. */
+    private boolean tell(Asked one, Resource resource, XmlOut out, PropStats others) {
+        Optional<LiveProperty> live = one.live().filter(property -> shows(property, resource));
+        if (live.isPresent()) {
+            return tellLive(one, live.get(), resource, out, others);
+        }
+        Optional<String> dead =
+                one.named() ? Optional.ofNullable(stored(resource).get(StoredXml.key(one.name()))) : Optional.empty();
+        dead.ifPresent(out::raw);
+        if (dead.isEmpty() && one.named()) {
+            others.notFound(one.name());
+        }
+        return dead.isPresent();
+    }
+
+    private static boolean shows(LiveProperty property, Resource resource) {
+        return property.appliesTo(resource)
+                && !(property instanceof WritableProperty writable
+                        && !writable.hasDefault(resource)
+                        && writable.stored(resource).isEmpty());
+    }
+
+    private boolean tellLive(Asked one, LiveProperty live, Resource resource, XmlOut out, PropStats others) {
+        XmlOut.Mark before = out.mark();
+        out.open(live.name());
+        try {
+            if (kind != Kind.PROPNAME) {
+                live.write(new PropertyContext(resource, actor, urls, one.element()), out);
+            }
+            out.close();
+            return true;
+        } catch (DavException e) {
+            out.cutBack(before);
+            others.refused(live.name(), e);
+            return false;
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} of {} cannot be told", live.name(), resource.href(), e);
+            out.cutBack(before);
+            others.refused(live.name(), DavException.of(500, "The server made a mistake with this property."));
+            return false;
+        }
+    }
+
+    /** Tells the stored properties that no live property speaks for. */
+    private boolean tellDead(Resource resource, XmlOut out) {
+        boolean any = false;
+        for (Map.Entry<PropertyName, String> property : stored(resource).entrySet()) {
+            QName name =
+                    new QName(property.getKey().namespace(), property.getKey().name());
+            boolean dead = properties
+                            .get(name)
+                            .filter(live -> live.appliesTo(resource))
+                            .isEmpty()
+                    && asked.stream().noneMatch(one -> one.named() && one.name().equals(name));
+            if (dead) {
+                any = true;
+                writeDead(name, property.getValue(), out);
+            }
+        }
+        return any;
+    }
+
+    private void writeDead(QName name, String stored, XmlOut out) {
+        if (kind == Kind.PROPNAME) {
+            out.empty(name);
+        } else {
+            out.raw(stored);
+        }
+    }
+
+    private static Map<PropertyName, String> stored(Resource resource) {
+        return resource.as(Item.class)
+                .map(Item::properties)
+                .or(() -> resource.as(StoredCollection.class).map(StoredCollection::properties))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.MultiStatusWriter;
+import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.Octets;
+
+/** An answer on its way into a sink. */
+public final class SinkResponse implements DavResponse {
+    /** The media type of every XML answer. */
+    static final String XML = "application/xml; charset=utf-8";
+
+    private final ResponseSink sink;
+    private final boolean bodyWanted;
+    private final Urls urls;
+    private final Function<PropertySelection, PropertyAnswers> answers;
+
+    /**
+     * @param sink where it goes
+     * @param bodyWanted false for HEAD, which gets the headers alone
+     * @param urls makes what clients see
+     * @param answers makes the property part of responses
+     */
+    public SinkResponse(
+            ResponseSink sink, boolean bodyWanted, Urls urls, Function<PropertySelection, PropertyAnswers> answers) {
+        this.sink = sink;
+        this.bodyWanted = bodyWanted;
+        this.urls = urls;
+        this.answers = answers;
+    }
+
+    @Override
+    public void status(int status) {
+        sink.status(status);
+    }
+
+    @Override
+    public void header(String name, String value) {
+        sink.header(name, value);
+    }
+
+    @Override
+    public void octets(int status, String mediaType, Octets octets) throws IOException {
+        sink.status(status);
+        sink.header("Content-Type", mediaType);
+        sink.header("Content-Length", String.valueOf(octets.length()));
+        sink.header("X-Content-Type-Options", "nosniff");
+        if (bodyWanted) {
+            octets.writeTo(sink.body());
+        }
+    }
+
+    @Override
+    public void xml(int status, XmlOut document) throws IOException {
+        byte[] text = document.take().getBytes(StandardCharsets.UTF_8);
+        sink.status(status);
+        sink.header("Content-Type", XML);
+        sink.header("Content-Length", String.valueOf(text.length));
+        if (bodyWanted) {
+            sink.body().write(text);
+        }
+    }
+
+    @Override
+    public MultiStatusWriter multiStatus(PropertySelection selection) {
+        return new StreamedMultiStatus(sink, urls, answers.apply(selection));
+    }
+
+    @Override
+    public String external(Href href) {
+        return urls.external(href);
+    }
+}

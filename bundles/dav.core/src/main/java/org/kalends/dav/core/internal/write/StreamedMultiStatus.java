@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.MultiStatusWriter;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.ItemPart;
+
+/** Collects responses and sends them whenever enough have come together. */
+final class StreamedMultiStatus implements MultiStatusWriter {
+    private static final int ENOUGH_CHARACTERS = 32 * 1024;
+    private static final int MULTI_STATUS = 207;
+
+    private final ResponseSink sink;
+    private final Urls urls;
+    private final PropertyAnswers answers;
+    private final XmlOut out = new XmlOut().document(DavNames.MULTISTATUS);
+    private boolean begun;
+
+    StreamedMultiStatus(ResponseSink sink, Urls urls, PropertyAnswers answers) {
+        this.sink = sink;
+        this.urls = urls;
+        this.answers = answers;
+    }
+
+    @Override
+    public Set<ItemPart> parts() {
+        return answers.parts();
+    }
+
+    @Override
+    public void resource(Resource resource) throws IOException {
+        begin(urls.external(resource.href()));
+        answers.write(resource, out);
+        end();
+    }
+
+    @Override
+    public void status(Href href, int status) throws IOException {
+        status(urls.external(href), status);
+    }
+
+    @Override
+    public void status(String reference, int status) throws IOException {
+        begin(reference);
+        out.element(DavNames.STATUS, StatusLine.of(status));
+        end();
+    }
+
+    @Override
+    public void refusal(Href href, DavException refusal) throws IOException {
+        begin(urls.external(href));
+        out.element(DavNames.STATUS, StatusLine.of(refusal.status()));
+        ErrorElement.write(refusal, out);
+        end();
+    }
+
+    @Override
+    public void element(QName name, String text) {
+        out.element(name, text);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        out.close();
+        send();
+    }
+
+    private void begin(String reference) {
+        out.open(DavNames.RESPONSE).element(DavNames.HREF, reference);
+    }
+
+    private void end() throws IOException {
+        out.close();
+        if (out.length() >= ENOUGH_CHARACTERS) {
+            send();
+        }
+    }
+
+    private void send() throws IOException {
+        if (!begun) {
+            begun = true;
+            sink.status(MULTI_STATUS);
+            sink.header("Content-Type", SinkResponse.XML);
+        }
+        sink.body().write(out.take().getBytes(StandardCharsets.UTF_8));
+    }
+}

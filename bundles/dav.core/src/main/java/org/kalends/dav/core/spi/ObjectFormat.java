@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.spi;
+
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A data format of object resources: what may be stored in a collection and how it is found (RFC 4791 section 4.1, RFC
+ * 6352 section 5.1). Stateless and safe for concurrent use.
+ */
+@ConsumerType
+public interface ObjectFormat {
+    /** The media type without parameters, lower case. */
+    String mediaType();
+
+    /** What every object begins with, upper case: how one is known that comes under another media type. */
+    String firstLine();
+
+    /** Most octets an object may have. */
+    long maxOctets();
+
+    /**
+     * Examines an object, mends what can be mended, and draws its index.
+     *
+     * @param sent the body of the request
+     * @param collection where it shall be stored
+     * @return what is to be stored
+     * @throws DavException when it cannot be stored there, by the precondition that says why
+     */
+    AcceptedObject accept(Octets sent, StoredCollection collection) throws DavException;
+
+    /**
+     * Whether an object that is stored already may be stored in this collection, too.
+     *
+     * @param kind main component of the object
+     * @throws DavException when not, by the precondition that says why
+     */
+    void admit(String kind, StoredCollection collection) throws DavException;
+
+    /** The refusal of a media type that is none of this format. */
+    Precondition unsupportedData();
+
+    /** The refusal of an object whose UID another one has; its element holds the href of that one. */
+    Precondition uidConflict();
+
+    /** The refusal of an object of more than {@link #maxOctets}. */
+    Precondition tooLarge();
+}

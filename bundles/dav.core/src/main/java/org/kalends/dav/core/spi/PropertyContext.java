@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.spi;
+
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.core.xml.XmlOut;
+
+/**
+ * What a property is told about the question.
+ *
+ * @param resource whose property is asked
+ * @param actor who asks
+ * @param urls turns addresses into what clients see
+ * @param requested the property's element in the request, with what it holds; an empty one where the client named none
+ */
+public record PropertyContext(Resource resource, Actor actor, Urls urls, XmlElement requested) {
+    /** One side of the resource that the property knows to be there, as it applies only to such resources. */
+    public <T> T the(Class<T> facet) {
+        return resource.as(facet).orElseThrow();
+    }
+
+    /** Writes a {@code DAV:href}. */
+    public void href(Href href, XmlOut out) {
+        out.element(DavNames.HREF, urls.external(href));
+    }
+}

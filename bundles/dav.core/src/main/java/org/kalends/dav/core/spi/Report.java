@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.spi;
+
+import java.io.IOException;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.xml.XmlElement;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A kind of REPORT (RFC 3253 section 3.6); a DS component. Stateless and safe for concurrent use. */
+@ConsumerType
+public interface Report {
+    /** The root element of its request. */
+    QName name();
+
+    /** Whether it can be asked of the resource; {@code DAV:supported-report-set} is made of this. */
+    boolean appliesTo(Resource resource);
+
+    /** The depths it may be asked with; an absent header counts as 0. Others are answered 400. */
+    default Set<Depth> depths() {
+        return Set.of(Depth.ZERO, Depth.ONE, Depth.INFINITY);
+    }
+
+    /**
+     * Answers the report. The user may read the resource.
+     *
+     * @param body the request's root element
+     * @param resource of what it is asked
+     */
+    void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
+            throws DavException, IOException;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.text;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.storage.api.IndexCondition.Relation;
+
+/**
+ * What a query asks of a text (RFC 4791 section 9.7.5, RFC 6352 section 10.5.4).
+ *
+ * @param pattern the text searched for
+ * @param relation how the two relate
+ * @param collation how they are compared
+ * @param negated whether it holds when they do not match
+ */
+public record TextMatch(String pattern, Relation relation, Collation collation, boolean negated) {
+    public TextMatch {
+        Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(relation, "relation");
+        Objects.requireNonNull(collation, "collation");
+    }
+
+    /**
+     * Reads a {@code text-match} element.
+     *
+     * @param byDefault the collation where none is named
+     * @param unsupportedCollation the refusal of a collation that is not known
+     * @param invalid the refusal of another value that is not known
+     */
+    public static TextMatch of(
+            XmlElement element, Collation byDefault, Precondition unsupportedCollation, Precondition invalid)
+            throws DavException {
+        Optional<String> named = element.attribute("collation");
+        Collation collation = Collation.named(named.orElse("default"), byDefault)
+                .orElseThrow(() -> DavException.of(
+                        unsupportedCollation, "The collation " + named.orElse("") + " is not supported."));
+        String type = element.attribute("match-type").orElse("contains");
+        Relation relation =
+                switch (type) {
+                    case "contains" -> Relation.CONTAINS;
+                    case "equals" -> Relation.EQUALS;
+                    case "starts-with" -> Relation.STARTS_WITH;
+                    case "ends-with" -> Relation.ENDS_WITH;
+                    default -> throw DavException.of(invalid, "There is no match-type " + type + ".");
+                };
+        boolean negated = element.attribute("negate-condition").orElse("no").equals("yes");
+        return new TextMatch(element.text(), relation, collation, negated);
+    }
+
+    /** Whether a text is what is asked for. */
+    public boolean holds(String text) {
+        return collation.matches(text, relation, pattern) != negated;
+    }
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.xml;
+
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Precondition;
+
+/** Reads request bodies. DTDs and entities are refused, depth is bounded; the size is bounded by whoever opens the body. */
+public final class XmlReader {
+    static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+
+    private static final int MAX_DEPTH = 64;
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+
+    private XmlReader(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param body its octets, encoded as XML says
+     * @return the root element
+     * @throws DavException 400 when it is not well-formed or too deep, 403 {@code DAV:no-external-entities} when it has a
+     *     document type
+     */
+    public static XmlElement read(InputStream body) throws DavException {
+        try {
+            return new XmlReader(FACTORY.createXMLStreamReader(body)).document();
+        } catch (XMLStreamException e) {
+            throw DavException.of(400, "The request body is not well-formed XML: " + where(e) + ".");
+        } catch (IllegalArgumentException e) {
+            throw DavException.of(400, "The request body is not well-formed XML.");
+        }
+    }
+
+    private static String where(XMLStreamException e) {
+        return e.getLocation() == null
+                ? "it ends too early"
+                : "line " + e.getLocation().getLineNumber() + ", column "
+                        + e.getLocation().getColumnNumber();
+    }
+
+    /** Reads what we wrote ourselves. */
+    static XmlElement trusted(String text) {
+        try {
+            return new XmlReader(FACTORY.createXMLStreamReader(new StringReader(text))).document();
+        } catch (XMLStreamException | DavException e) {
+            throw new IllegalStateException("A stored property is not well-formed", e);
+        }
+    }
+
+    private XmlElement document() throws XMLStreamException, DavException {
+        XmlElement root = null;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw DavException.of(
+                        Precondition.NO_EXTERNAL_ENTITIES, "The request body must not have a document type.");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                root = element(1);
+            }
+        }
+        if (root == null) {
+            throw DavException.of(400, "The request body holds no XML element.");
+        }
+        return root;
+    }
+
+    private XmlElement element(int depth) throws XMLStreamException, DavException {
+        if (depth > MAX_DEPTH) {
+            throw DavException.of(400, "The request body is nested more than " + MAX_DEPTH + " levels deep.");
+        }
+        QName name = reader.getName();
+        Map<QName, String> attributes = attributes();
+        List<XmlElement.Content> content = new ArrayList<>();
+        for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> content.add(new XmlElement.Child(element(depth + 1)));
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> content.add(
+                        new XmlElement.Text(reader.getText()));
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw DavException.of(
+                        Precondition.NO_EXTERNAL_ENTITIES, "The request body refers to an entity.");
+                default -> {
+                    // Comments and processing instructions say nothing to us
+                }
+            }
+        }
+        return new XmlElement(name, attributes, content);
+    }
+
+    private Map<QName, String> attributes() {
+        Map<QName, String> attributes = new HashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+}

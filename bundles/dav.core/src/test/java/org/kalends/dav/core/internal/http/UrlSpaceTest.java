@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.dav.core.Href;
+
+class UrlSpaceTest {
+    private static final Href HOME = Href.ROOT.childCollection("caldav");
+
+    @ParameterizedTest
+    @CsvSource({
+        "/servlet/dav, /servlet/dav, /servlet/dav, /caldav/",
+        "/dav, /, /dav, /dav/caldav/",
+        "/dav, /dav, /dav, /caldav/",
+        "/servlet/dav, /, /servlet/dav, /servlet/dav/caldav/",
+        "/a/b, /a, /a/b, /b/caldav/",
+        "/dav, /other, /dav, /dav/caldav/",
+        "/dav/, dav, /dav, /caldav/",
+        "/davros, /dav, /davros, /davros/caldav/",
+        "'', '', /servlet/dav, /caldav/",
+        "/, /, '', /caldav/"
+    })
+    void theTwoPropertiesSayWhereThingsAre(String prefix, String proxyPrefix, String servlet, String home) {
+        UrlSpace space = UrlSpace.of(prefix, proxyPrefix);
+
+        assertThat(space.internalPrefix()).isEqualTo(servlet);
+        assertThat(space.external(HOME)).isEqualTo(home);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dav/caldav/x.ics",
+        "/caldav/x.ics",
+        "http://example.org/dav/caldav/x.ics",
+        "https://example.org:8443/caldav/x%2Eics",
+        "//example.org/dav/caldav/x.ics"
+    })
+    void clientsMayNameThingsInEveryForm(String reference) {
+        UrlSpace space = UrlSpace.of("/dav", "/dav");
+
+        assertThat(space.internal(reference)).contains(HOME.child("x.ics"));
+    }
+
+    @Test
+    void whatLiesOutsideIsNotOurs() {
+        UrlSpace space = UrlSpace.of("/dav", "/");
+
+        assertThat(space.internal("/davros/caldav/")).isEmpty();
+        assertThat(space.internal("/dav/../etc/passwd")).isEmpty();
+        assertThat(space.internal("::")).isEmpty();
+    }
+
+    @Test
+    void theContainersRootIsTheRoot() {
+        assertThat(UrlSpace.of("/dav", "/").requested("/")).isEqualTo(Href.ROOT);
+        assertThat(UrlSpace.of("/dav", "/").requested("/dav")).isEqualTo(new Href(List.of(), false));
+    }
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.namespace.QName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Precondition;
+
+class XmlReaderTest {
+    private static XmlElement read(String text) throws DavException {
+        return XmlReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static DavException refusal(String text) {
+        return catchThrowableOfType(DavException.class, () -> read(text));
+    }
+
+    @Test
+    void aBodyBecomesATree() throws DavException {
+        XmlElement propfind = read(
+                "<?xml version='1.0'?><d:propfind xmlns:d='DAV:'><!-- c --><d:prop><d:getetag/><x xmlns='urn:x' a='1'>t&amp;</x>"
+                        + "</d:prop></d:propfind>");
+
+        assertThat(propfind.name()).isEqualTo(DavNames.PROPFIND);
+        XmlElement prop = propfind.child(DavNames.PROP).orElseThrow();
+        assertThat(prop.children().map(XmlElement::name))
+                .containsExactly(DavNames.dav("getetag"), new QName("urn:x", "x"));
+        XmlElement other = prop.child(new QName("urn:x", "x")).orElseThrow();
+        assertThat(other.text()).isEqualTo("t&");
+        assertThat(other.attribute("a")).contains("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "<a>", "<a></b>", "nothing", "<a xmlns:d='DAV:'><e:x/></a>", "<a/><b/>", "<a>\u0001</a>"})
+    void whatIsNotWellFormedIsRefused(String text) {
+        assertThat(refusal(text).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a><a/>",
+                "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
+                "<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
+                "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>"
+            })
+    void documentTypesAreRefused(String text) {
+        assertThat(refusal(text).precondition()).contains(Precondition.NO_EXTERNAL_ENTITIES);
+    }
+
+    @Test
+    void deepNestingIsRefusedBeforeItHurts() {
+        assertThat(refusal("<a>".repeat(100_000)).status()).isEqualTo(400);
+    }
+}

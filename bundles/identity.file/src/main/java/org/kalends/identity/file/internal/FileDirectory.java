@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.identity.file.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.identity.BookableResource;
+import org.kalends.identity.Context;
+import org.kalends.identity.Directory;
+import org.kalends.identity.Group;
+import org.kalends.identity.PasswordVerifier;
+import org.kalends.identity.SignInUnavailableException;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
+import org.kalends.identity.file.internal.password.PasswordHash;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The users of one YAML file. A broken file changes nothing but the log: what was last good holds. */
+@Component(
+        immediate = true,
+        configurationPid = "org.kalends.identity.file",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = FileDirectory.Settings.class)
+public final class FileDirectory implements Directory, PasswordVerifier {
+    private final Hashing hashing = new Hashing();
+    private final WatchedPopulation population;
+
+    /** Where the users are. */
+    @ObjectClassDefinition(name = "Kalends users: YAML file")
+    public @interface Settings {
+        @AttributeDefinition(description = "Path of the YAML file of contexts and users")
+        String file();
+    }
+
+    @Activate
+    public FileDirectory(Settings settings) {
+        population = new WatchedPopulation(Path.of(settings.file()).toAbsolutePath());
+    }
+
+    @Deactivate
+    void deactivate() {
+        population.close();
+    }
+
+    @Override
+    public Optional<Context> context(int contextId) {
+        return tenant(contextId).map(Tenant::context);
+    }
+
+    @Override
+    public Optional<User> user(UserId id) {
+        return population.current().flatMap(all -> all.account(id)).map(Account::user);
+    }
+
+    @Override
+    public List<User> users(int contextId) {
+        return tenant(contextId)
+                .map(tenant -> tenant.accounts().stream().map(Account::user).toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Group> groups(int contextId) {
+        return tenant(contextId).map(Tenant::groups).orElse(List.of());
+    }
+
+    @Override
+    public List<BookableResource> resources(int contextId) {
+        return tenant(contextId).map(Tenant::resources).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Verified> verify(String login, String password) {
+        Population all = population
+                .current()
+                .orElseThrow(() -> new SignInUnavailableException("There has been no good file of users yet"));
+        Optional<Account> account = all.account(login);
+        Optional<PasswordHash> hash = account.flatMap(Account::password);
+        if (hash.isPresent() && hashing.matches(hash.get(), password)) {
+            return account.map(found -> new Verified(found.user().userId(), found.stamp()));
+        }
+        // Nobody shall learn from the time it takes which logins exist
+        all.costliest()
+                .filter(decoy -> decoy.cost() > hash.map(PasswordHash::cost).orElse(-1L))
+                .ifPresent(decoy -> hashing.matches(decoy, password));
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean stillHolds(Verified verified) {
+        return population
+                .current()
+                .flatMap(all -> all.account(verified.user()))
+                .filter(account -> account.stamp().equals(verified.stamp()))
+                .isPresent();
+    }
+
+    private Optional<Tenant> tenant(int contextId) {
+        return population.current().flatMap(all -> all.tenant(contextId));
+    }
+}

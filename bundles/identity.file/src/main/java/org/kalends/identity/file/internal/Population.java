@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.identity.file.internal;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kalends.identity.UserId;
+import org.kalends.identity.file.internal.password.PasswordHash;
+
+/** All that one good file says, with an index for each question. */
+final class Population {
+    /** The login mapping that takes logins without an {@code @}. */
+    private static final String DEFAULT_CONTEXT = "defaultcontext";
+
+    private final Map<Integer, Tenant> tenants = new HashMap<>();
+    private final Map<UserId, Account> accounts = new HashMap<>();
+    private final Map<String, Account> logins = new HashMap<>();
+    private final Optional<PasswordHash> costliest;
+
+    Population(List<Tenant> all) {
+        for (Tenant tenant : all) {
+            tenants.put(tenant.context().id(), tenant);
+            for (Account account : tenant.accounts()) {
+                accounts.put(account.user().userId(), account);
+                tenant.context()
+                        .loginMappings()
+                        .forEach(mapping -> logins.put(folded(account.user().login() + '@' + mapping), account));
+            }
+        }
+        costliest = accounts().stream()
+                .map(Account::password)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingLong(PasswordHash::cost));
+    }
+
+    Optional<Tenant> tenant(int contextId) {
+        return Optional.ofNullable(tenants.get(contextId));
+    }
+
+    Optional<Account> account(UserId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    /**
+     * The account of a login, without regard to case.
+     *
+     * @param login with a login mapping after the last {@code @}, or without one when the context takes such logins; the
+     *     login itself may hold an {@code @}, too
+     */
+    Optional<Account> account(String login) {
+        String folded = folded(login);
+        return Stream.of(folded, folded + '@' + DEFAULT_CONTEXT)
+                .map(key -> Optional.ofNullable(logins.get(key)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Collection<Tenant> tenants() {
+        return tenants.values();
+    }
+
+    Collection<Account> accounts() {
+        return accounts.values();
+    }
+
+    /** The password that takes longest to check; empty when nobody has one. */
+    Optional<PasswordHash> costliest() {
+        return costliest;
+    }
+
+    private static String folded(String login) {
+        return login.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.identity.file.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kalends.identity.BookableResource;
+import org.kalends.identity.BookableResource.Kind;
+import org.kalends.identity.Context;
+import org.kalends.identity.Group;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads contexts; numbers and login mappings are unique among all it has read. */
+final class TenantReader {
+    private static final Set<String> CONTEXT_KEYS =
+            Set.of("id", "name", "loginMappings", "attributes", "users", "groups", "resources");
+    private static final Set<String> GROUP_KEYS = Set.of("id", "name", "displayName", "members");
+    private static final Set<String> RESOURCE_KEYS = Set.of("id", "name", "displayName", "email", "kind");
+
+    private final Stamps stamps;
+    private final Mistakes mistakes;
+    private final Claims claims;
+
+    TenantReader(Stamps stamps, Mistakes mistakes) {
+        this.stamps = stamps;
+        this.mistakes = mistakes;
+        this.claims = new Claims(mistakes);
+    }
+
+    Tenant read(Node node) {
+        Fields fields = Fields.of(node, "a context", CONTEXT_KEYS, mistakes);
+        int id = fields.requiredId();
+        claims.claim("context id", id, fields.lineOf("id"));
+        Context context = new Context(id, fields.requiredText("name"), mappings(fields), fields.textMap("attributes"));
+        List<Account> accounts = accounts(fields, id);
+        Set<Integer> users =
+                accounts.stream().map(account -> account.user().userId().id()).collect(Collectors.toSet());
+        return new Tenant(context, accounts, groups(fields, id, users), resources(fields, id));
+    }
+
+    /** The context's own name is always one of them. */
+    private List<String> mappings(Fields fields) {
+        Set<String> mappings = new LinkedHashSet<>(fields.texts("loginMappings"));
+        fields.text("name").ifPresent(mappings::add);
+        mappings.stream()
+                .map(mapping -> mapping.toLowerCase(Locale.ROOT))
+                .distinct()
+                .forEach(mapping -> claims.claim("login mapping", mapping, fields.lineOf("loginMappings")));
+        return List.copyOf(mappings);
+    }
+
+    private List<Account> accounts(Fields fields, int contextId) {
+        UserReader reader = new UserReader(contextId, stamps, mistakes);
+        return fields.nodes("users").stream()
+                .map(reader::read)
+                .sorted(Comparator.comparingInt(
+                        account -> account.user().userId().id()))
+                .toList();
+    }
+
+    private List<Group> groups(Fields fields, int contextId, Set<Integer> users) {
+        Claims ids = new Claims(mistakes);
+        List<Group> groups = new ArrayList<>();
+        for (Node node : fields.nodes("groups")) {
+            Fields group = Fields.of(node, "a group", GROUP_KEYS, mistakes);
+            int id = group.requiredId();
+            String name = group.requiredText("name");
+            ids.claim("group id", id, group.lineOf("id"));
+            groups.add(new Group(contextId, id, name, group.text("displayName").orElse(name), members(group, users)));
+        }
+        groups.sort(Comparator.comparingInt(Group::id));
+        return groups;
+    }
+
+    private static List<Integer> members(Fields group, Set<Integer> users) {
+        List<Integer> members = new ArrayList<>();
+        for (String member : group.texts("members")) {
+            if (member.matches("\\d{1,9}") && users.contains(Integer.valueOf(member))) {
+                members.add(Integer.valueOf(member));
+            } else {
+                group.mistake("members", "there is no user with the id " + member + " in this context");
+            }
+        }
+        return members;
+    }
+
+    private List<BookableResource> resources(Fields fields, int contextId) {
+        Claims ids = new Claims(mistakes);
+        List<BookableResource> resources = new ArrayList<>();
+        for (Node node : fields.nodes("resources")) {
+            Fields resource = Fields.of(node, "a resource", RESOURCE_KEYS, mistakes);
+            int id = resource.requiredId();
+            String name = resource.requiredText("name");
+            ids.claim("resource id", id, resource.lineOf("id"));
+            resources.add(new BookableResource(
+                    contextId,
+                    id,
+                    name,
+                    resource.text("displayName").orElse(name),
+                    resource.text("email"),
+                    kind(resource)));
+        }
+        resources.sort(Comparator.comparingInt(BookableResource::id));
+        return resources;
+    }
+
+    private static Kind kind(Fields resource) {
+        return switch (resource.text("kind").orElse("RESOURCE").toUpperCase(Locale.ROOT)) {
+            case "ROOM" -> Kind.ROOM;
+            case "RESOURCE" -> Kind.RESOURCE;
+            default -> {
+                resource.mistake("kind", "the kind of a resource is ROOM or RESOURCE");
+                yield Kind.RESOURCE;
+            }
+        };
+    }
+}

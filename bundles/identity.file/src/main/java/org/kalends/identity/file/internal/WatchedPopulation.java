@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.identity.file.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kalends.identity.file.internal.IdentityFile.Broken;
+import org.kalends.identity.file.internal.IdentityFile.Good;
+import org.kalends.identity.file.internal.password.PlainText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the file says now, or said when it was last good. Tells the administrator about both. */
+final class WatchedPopulation implements FileWatch.Listener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedPopulation.class);
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+    private static final int MOST_LOGINS = 10;
+    private static final int MOST_MISTAKES = 100;
+
+    private final Path file;
+    private final IdentityFile format = new IdentityFile();
+    private final FileWatch watch;
+    private volatile Optional<Population> current = Optional.empty();
+
+    WatchedPopulation(Path file) {
+        this.file = file;
+        this.watch = new FileWatch(file, LOOK_INTERVAL, this);
+    }
+
+    /** Empty as long as there has not been a good file. */
+    Optional<Population> current() {
+        return current;
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    @Override
+    public void content(byte[] content) {
+        IdentityFile.Reading reading = format.read(content);
+        if (reading instanceof Good good) {
+            take(good.population());
+        } else if (reading instanceof Broken broken) {
+            refuse(broken.mistakes());
+        }
+    }
+
+    @Override
+    public void unreadable(IOException problem) {
+        LOG.error("{} cannot be read; {}: {}", file, consequence(), problem.toString());
+    }
+
+    private void take(Population population) {
+        current = Optional.of(population);
+        LOG.info(
+                "{} has {} contexts with {} users",
+                file,
+                population.tenants().size(),
+                population.accounts().size());
+        List<String> clear = population.accounts().stream()
+                .filter(account -> account.password().stream().anyMatch(PlainText.class::isInstance))
+                .map(account -> account.user().login())
+                .sorted()
+                .toList();
+        if (!clear.isEmpty()) {
+            LOG.warn(
+                    "{} has {} passwords in clear text, which is for trials only: {}",
+                    file,
+                    clear.size(),
+                    clear.stream().limit(MOST_LOGINS).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void refuse(List<Mistake> mistakes) {
+        String list = mistakes.stream()
+                .limit(MOST_MISTAKES)
+                .map(mistake -> "\n  " + file + ": " + mistake)
+                .collect(Collectors.joining());
+        LOG.error("{} has {} mistakes; {}{}", file, mistakes.size(), consequence(), list);
+    }
+
+    private String consequence() {
+        return current.isPresent() ? "its last good state holds" : "nobody can sign in";
+    }
+}

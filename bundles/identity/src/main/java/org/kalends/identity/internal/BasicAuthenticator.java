@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.identity.internal;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.identity.Authenticator;
+import org.kalends.identity.PasswordVerifier;
+import org.kalends.identity.PasswordVerifier.Verified;
+import org.kalends.identity.SignInUnavailableException;
+import org.kalends.identity.UserId;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * The Basic scheme, RFC 7617. Hashing a password is slow on purpose and clients send it with every request, so verified
+ * credentials are remembered for a while, under a keyed digest; a changed password or a user who is gone ends that at
+ * once, because the verifier is asked each time whether its answer still holds.
+ */
+@Component(configurationPid = "org.kalends.identity.basic")
+@Designate(ocd = BasicAuthenticator.Settings.class)
+public final class BasicAuthenticator implements Authenticator {
+    private final CredentialsDigest digest = new CredentialsDigest();
+    private final Ranked<PasswordVerifier> verifiers = new Ranked<>();
+    private final SharedWork<ByteBuffer, Optional<UserId>> verifying = new SharedWork<>();
+    private volatile String challenge;
+    private volatile VerifiedCredentials remembered;
+
+    /** How Basic sign-in behaves. */
+    @ObjectClassDefinition(name = "Kalends sign-in: Basic")
+    public @interface Settings {
+        @AttributeDefinition(description = "The realm clients show when they ask for a password")
+        String realm() default "Kalends";
+
+        @AttributeDefinition(
+                description = "For how many seconds verified credentials need no new verification",
+                min = "0")
+        int rememberSeconds() default 300;
+
+        @AttributeDefinition(description = "Most credentials to remember", min = "0")
+        int rememberedCredentials() default 100_000;
+    }
+
+    @Activate
+    public BasicAuthenticator(Settings settings) {
+        modified(settings);
+    }
+
+    @Modified
+    void modified(Settings settings) {
+        String realm = settings.realm().replace("\\", "\\\\").replace("\"", "\\\"");
+        challenge = "Basic realm=\"" + realm + "\", charset=\"UTF-8\"";
+        remembered = new VerifiedCredentials(
+                Duration.ofSeconds(settings.rememberSeconds()), settings.rememberedCredentials(), System::nanoTime);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addVerifier(PasswordVerifier verifier, ServiceReference<PasswordVerifier> reference) {
+        verifiers.put(reference, verifier);
+    }
+
+    void updatedVerifier(PasswordVerifier verifier, ServiceReference<PasswordVerifier> reference) {
+        verifiers.put(reference, verifier);
+    }
+
+    void removeVerifier(ServiceReference<PasswordVerifier> reference) {
+        verifiers.remove(reference);
+    }
+
+    @Override
+    public String scheme() {
+        return "Basic";
+    }
+
+    @Override
+    public String challenge() {
+        return challenge;
+    }
+
+    @Override
+    public Optional<UserId> authenticate(String credentials) {
+        return Credentials.parse(credentials).flatMap(this::identify);
+    }
+
+    private Optional<UserId> identify(Credentials credentials) {
+        ByteBuffer key = digest.of(credentials);
+        Optional<UserId> known = recall(key);
+        return known.isPresent() ? known : verifying.result(key, () -> verify(credentials, key));
+    }
+
+    private Optional<UserId> recall(ByteBuffer key) {
+        VerifiedCredentials memory = remembered;
+        Optional<VerifiedCredentials.Entry> entry = memory.find(key);
+        if (entry.isPresent() && !holds(entry.get())) {
+            memory.forget(key);
+            return Optional.empty();
+        }
+        return entry.map(found -> found.verified().user());
+    }
+
+    private boolean holds(VerifiedCredentials.Entry entry) {
+        return verifiers.inOrder().contains(entry.verifier())
+                && entry.verifier().stillHolds(entry.verified());
+    }
+
+    private Optional<UserId> verify(Credentials credentials, ByteBuffer key) {
+        List<PasswordVerifier> asked = verifiers.inOrder();
+        if (asked.isEmpty()) {
+            throw new SignInUnavailableException("There is nobody to verify passwords");
+        }
+        List<SignInUnavailableException> undecided = new ArrayList<>();
+        for (PasswordVerifier verifier : asked) {
+            try {
+                Optional<Verified> verified = verifier.verify(credentials.login(), credentials.password());
+                if (verified.isPresent()) {
+                    remembered.remember(key, verifier, verified.get());
+                    return verified.map(Verified::user);
+                }
+            } catch (SignInUnavailableException e) {
+                undecided.add(e);
+            }
+        }
+        if (!undecided.isEmpty()) {
+            throw undecided.get(0);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.api;
+
+/** The condition of a write does not hold; nothing was written. */
+public final class ConditionFailedException extends StorageException {
+    public ConditionFailedException(ItemAddress address) {
+        super("The condition does not hold for " + address);
+    }
+}

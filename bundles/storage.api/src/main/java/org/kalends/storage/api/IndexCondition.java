@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.api;
+
+import java.util.List;
+
+/** A condition that a store decides from the index alone. */
+public sealed interface IndexCondition {
+    /** Holds when all parts hold; always, when there is none. */
+    record AllOf(List<IndexCondition> parts) implements IndexCondition {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Holds when at least one part holds; never, when there is none. */
+    record AnyOf(List<IndexCondition> parts) implements IndexCondition {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Holds when {@link ItemIndex#kind()} is this one. */
+    record KindIs(String kind) implements IndexCondition {}
+
+    /** Holds when {@link ItemIndex#uid()} is this one, character by character. */
+    record UidIs(String uid) implements IndexCondition {}
+
+    /**
+     * Holds for an item without span, and for one whose span meets the range: {@code span.start < end} and
+     * {@code span.end > start}, or, for a span without length, {@code start <= span.start < end}.
+     *
+     * @param start seconds since the epoch; {@link Span#UNBOUNDED_START} without limit
+     * @param end seconds since the epoch; {@link Span#UNBOUNDED_END} without limit
+     */
+    record Overlaps(long start, long end) implements IndexCondition {}
+
+    /** Holds when the item has a term of this field. */
+    record HasField(String field) implements IndexCondition {}
+
+    /**
+     * Holds when a term of this field stands in this relation to the text.
+     *
+     * @param field the field
+     * @param relation how they relate
+     * @param text folded as the terms are
+     */
+    record TermMatches(String field, Relation relation, String text) implements IndexCondition {}
+
+    /** How the text of a term relates to the text of a condition. */
+    enum Relation {
+        EQUALS,
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.api;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An item as it was when it was read.
+ *
+ * @param collection where it is
+ * @param name last segment of its address, decoded; unique in the collection
+ * @param uid the object's UID, unique in the collection
+ * @param kind the object's main component
+ * @param mediaType media type it is served with
+ * @param etag strong entity tag of the octets, without quotes
+ * @param size number of octets
+ * @param span the time it covers, as indexed
+ * @param created when it was first written
+ * @param modified when its octets or properties were last written
+ * @param sequence the collection's change sequence right after the item's latest change
+ * @param octets the octets, if {@link ItemPart#OCTETS} was asked for
+ * @param properties its stored properties, if {@link ItemPart#PROPERTIES} was asked for, else empty
+ */
+public record Item(
+        CollectionId collection,
+        String name,
+        String uid,
+        String kind,
+        String mediaType,
+        String etag,
+        long size,
+        Optional<Span> span,
+        Instant created,
+        Instant modified,
+        long sequence,
+        Optional<Octets> octets,
+        Map<PropertyName, String> properties) {
+    public Item {
+        Objects.requireNonNull(collection, "collection");
+        Objects.requireNonNull(name, "name");
+        properties = Map.copyOf(properties);
+    }
+}

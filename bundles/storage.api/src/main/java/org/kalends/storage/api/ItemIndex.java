@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is kept beside the octets of an item so that queries need not read them.
+ *
+ * @param uid the object's UID, unique in its collection
+ * @param kind the object's main component ({@code VEVENT}, {@code VTODO}, {@code VCARD}, ...), upper case
+ * @param span the time it covers; empty when it has none, which no range condition excludes
+ * @param terms its indexed texts
+ */
+public record ItemIndex(String uid, String kind, Optional<Span> span, List<Term> terms) {
+    public ItemIndex {
+        Objects.requireNonNull(uid, "uid");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(span, "span");
+        terms = List.copyOf(terms);
+    }
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.contract;
+
+/** The whole contract; a store's test implements this one. */
+public interface StorageContract
+        extends CollectionStoreContract,
+                CollectionChangeContract,
+                ItemStoreContract,
+                ItemTransferContract,
+                ItemPropertyContract,
+                UidContract,
+                SelectionContract,
+                SpanContract,
+                TermContract,
+                ChangeLogContract,
+                ChangePagingContract,
+                IsolationContract,
+                ConcurrencyContract {}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kalends.storage.api.NewCollection;
+import org.kalends.storage.api.NoSuchCollectionException;
+import org.kalends.storage.api.PropertyName;
+
+/** Writes {@code collection}, {@code collection_property} and {@code folder_counter}. */
+final class CollectionTable {
+    private static final long FIRST_FOLDER_ID = 100;
+    private static final List<String> TABLES = List.of(
+            "item", "item_octets", "item_term", "item_property", "tombstone", "collection_property", "collection");
+
+    /** A folder id that no collection of the context had before. */
+    FolderKey newKey(Session session, int contextId) throws SQLException {
+        return session.updateReturning(
+                        """
+                        INSERT INTO folder_counter (context_id, last_folder_id) VALUES (?, ?)
+                        ON CONFLICT (context_id) DO UPDATE SET last_folder_id = folder_counter.last_folder_id + 1
+                        RETURNING last_folder_id
+                        """,
+                        row -> new FolderKey(contextId, row.getLong(1)),
+                        contextId,
+                        FIRST_FOLDER_ID)
+                .orElseThrow();
+    }
+
+    /** Adds a collection that has come as far as this sequence. */
+    void insert(Session session, FolderKey key, NewCollection collection, long sequence, long now) throws SQLException {
+        session.update(
+                """
+                INSERT INTO collection
+                  (context_id, folder_id, type, owner_id, name, standard, sequence, horizon, created, modified)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                """,
+                key.contextId(),
+                key.folderId(),
+                collection.type(),
+                collection.ownerId(),
+                collection.name(),
+                collection.standard() ? 1 : 0,
+                sequence,
+                now,
+                now);
+        for (Map.Entry<PropertyName, String> property : collection.properties().entrySet()) {
+            setProperty(session, key, property.getKey(), property.getValue());
+        }
+    }
+
+    /** Removes a collection and all that hangs on it. */
+    void delete(Session session, FolderKey key) throws SQLException {
+        for (String table : TABLES) {
+            session.update(
+                    "DELETE FROM " + table + " WHERE context_id = ? AND folder_id = ?",
+                    key.contextId(),
+                    key.folderId());
+        }
+    }
+
+    void rename(Session session, FolderKey key, String name, long now) throws SQLException {
+        session.update(
+                "UPDATE collection SET name = ?, modified = ? WHERE context_id = ? AND folder_id = ?",
+                name,
+                now,
+                key.contextId(),
+                key.folderId());
+    }
+
+    /**
+     * Counts one more change.
+     *
+     * @return the collection's new sequence
+     * @throws NoSuchCollectionException when there is no such collection
+     */
+    long advance(Session session, FolderKey key, long now) throws SQLException {
+        return session.updateReturning(
+                        """
+                        UPDATE collection SET sequence = sequence + 1, modified = ?
+                        WHERE context_id = ? AND folder_id = ?
+                        RETURNING sequence
+                        """,
+                        row -> row.getLong(1),
+                        now,
+                        key.contextId(),
+                        key.folderId())
+                .orElseThrow(() -> new NoSuchCollectionException(key.id()));
+    }
+
+    /**
+     * Makes sure that a collection exists.
+     *
+     * @throws NoSuchCollectionException when there is no such collection
+     */
+    void require(Session session, FolderKey key) throws SQLException {
+        session.one(
+                        "SELECT 1 FROM collection WHERE context_id = ? AND folder_id = ?",
+                        row -> row.getInt(1),
+                        key.contextId(),
+                        key.folderId())
+                .orElseThrow(() -> new NoSuchCollectionException(key.id()));
+    }
+
+    void patch(Session session, FolderKey key, Map<PropertyName, Optional<String>> changes) throws SQLException {
+        for (Map.Entry<PropertyName, Optional<String>> change : changes.entrySet()) {
+            if (change.getValue().isPresent()) {
+                setProperty(session, key, change.getKey(), change.getValue().get());
+            } else {
+                removeProperty(session, key, change.getKey());
+            }
+        }
+    }
+
+    private static void setProperty(Session session, FolderKey key, PropertyName property, String value)
+            throws SQLException {
+        session.update(
+                """
+                INSERT INTO collection_property (context_id, folder_id, namespace, name, value) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (context_id, folder_id, namespace, name) DO UPDATE SET value = excluded.value
+                """,
+                key.contextId(),
+                key.folderId(),
+                property.namespace(),
+                property.name(),
+                value);
+    }
+
+    private static void removeProperty(Session session, FolderKey key, PropertyName property) throws SQLException {
+        session.update(
+                """
+                DELETE FROM collection_property
+                WHERE context_id = ? AND folder_id = ? AND namespace = ? AND name = ?
+                """,
+                key.contextId(),
+                key.folderId(),
+                property.namespace(),
+                property.name());
+    }
+}

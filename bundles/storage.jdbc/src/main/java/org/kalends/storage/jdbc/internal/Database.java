@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.kalends.storage.api.StorageUnavailableException;
+
+/** An open database: one writer and several readers. */
+final class Database implements AutoCloseable {
+    /** Longest time a call waits for its turn. */
+    static final Duration WAIT = Duration.ofSeconds(30);
+
+    private final SqliteDialect dialect;
+    private final GroupWriter writer;
+    private final ReaderPool readers;
+
+    private Database(SqliteDialect dialect, GroupWriter writer, ReaderPool readers) {
+        this.dialect = dialect;
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /**
+     * Opens a database file, making it and its folder if need be, and brings its schema up to date.
+     *
+     * @param readers how many reads can go on at once, 1 or more
+     * @throws StorageUnavailableException when that cannot be done
+     */
+    static Database open(Path file, int readers, Clock clock) {
+        SqliteDialect dialect = new SqliteDialect(file.toAbsolutePath());
+        try {
+            Files.createDirectories(dialect.file().getParent());
+            Session writing = dialect.openWriter();
+            try {
+                new Migrator(dialect.migrations(), dialect.beginWrite(), clock).migrate(writing);
+                List<Session> reading = new ArrayList<>();
+                for (int i = 0; i < readers; i++) {
+                    reading.add(dialect.openReader());
+                }
+                return new Database(
+                        dialect, new GroupWriter(writing, dialect.beginWrite(), WAIT), new ReaderPool(reading, WAIT));
+            } catch (SQLException | RuntimeException e) {
+                writing.close();
+                throw e;
+            }
+        } catch (SQLException | IOException e) {
+            throw new StorageUnavailableException("Cannot open the database " + file, e);
+        }
+    }
+
+    SqliteDialect dialect() {
+        return dialect;
+    }
+
+    /** Reads with one statement. */
+    <T> T read(Work<T> work) {
+        return readers.read(work);
+    }
+
+    /** Reads with several statements that see one state. */
+    <T> T snapshot(Work<T> work) {
+        return readers.snapshot(work);
+    }
+
+    /** Writes, in a transaction that is on disk when this returns. */
+    <T> T write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    /**
+     * Finishes the writes that wait, then closes. Later calls find the store unavailable. The writer closes last, so that
+     * it carries the log over into the database file.
+     */
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}

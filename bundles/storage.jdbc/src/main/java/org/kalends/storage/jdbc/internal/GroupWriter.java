@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.kalends.storage.api.StorageUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes all writes that wait and commits them together, since a sync to disk costs the
+ * same for one as for many. Nobody is answered, with success or refusal, before the commit is on disk.
+ *
+ * <p>A write that fails takes no other with it. One that is refused before it changed anything, as those of this store
+ * are, leaves nothing to undo. After any other failure the group is rolled back and each of its writes is repeated in a
+ * transaction of its own. (A savepoint for each write would do the same, and makes every write a third more expensive.)
+ */
+final class GroupWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+    private static final int GROUP = 200;
+    private static final int WAITING = 1_000;
+
+    private final Session session;
+    private final String begin;
+    private final long waitNanos;
+    private final WriteQueue queue = new WriteQueue(WAITING);
+    private final Thread thread;
+
+    /**
+     * Starts writing.
+     *
+     * @param session the connection, from now on used and closed by this writer alone
+     * @param begin the statement that begins a write transaction
+     * @param wait longest time a write waits for its answer
+     */
+    GroupWriter(Session session, String begin, Duration wait) {
+        this.session = session;
+        this.begin = begin;
+        this.waitNanos = wait.toNanos();
+        this.thread = new Thread(this::run, "kalends-storage-writer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Does a write and returns when it is on disk.
+     *
+     * @throws StorageUnavailableException when it did not come about, or is not known to have
+     */
+    <T> T write(Work<T> work) {
+        PendingWrite<T> write = new PendingWrite<>(work);
+        return write.await(queue.add(write, waitNanos));
+    }
+
+    /** How many writes wait for the next group. */
+    int waiting() {
+        return queue.size();
+    }
+
+    private void run() {
+        try (session) {
+            for (List<PendingWrite<?>> group = queue.take(GROUP); !group.isEmpty(); group = queue.take(GROUP)) {
+                commit(group.stream().filter(PendingWrite::begin).toList());
+            }
+        } catch (SQLException e) {
+            LOG.warn("The writing connection did not close", e);
+        } finally {
+            queue.close();
+            answer(queue.take(Integer.MAX_VALUE), new StorageUnavailableException("The writer has ended"));
+        }
+    }
+
+    private void commit(List<? extends PendingWrite<?>> group) {
+        try {
+            session.transaction(begin);
+            if (performAll(group)) {
+                session.transaction("COMMIT");
+            } else {
+                rollback();
+                if (group.size() > 1) {
+                    group.forEach(write -> commit(List.of(write)));
+                    return;
+                }
+            }
+            group.forEach(PendingWrite::answer);
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("A group of {} writes failed", group.size(), e);
+            rollback();
+            answer(group, new StorageUnavailableException("The store could not commit", e));
+        }
+    }
+
+    /** Whether what was changed may be committed; stops at the first write for which it may not. */
+    private boolean performAll(List<? extends PendingWrite<?>> group) {
+        for (PendingWrite<?> write : group) {
+            long before = session.changes();
+            try {
+                if (!write.perform(session) && session.changes() != before) {
+                    return false;
+                }
+            } catch (SQLException e) {
+                LOG.error("A write failed", e);
+                write.refuse(new StorageUnavailableException("The store could not write", e));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void answer(List<? extends PendingWrite<?>> group, StorageUnavailableException failure) {
+        group.forEach(write -> {
+            write.refuse(failure);
+            write.answer();
+        });
+    }
+
+    /** SQLite may have rolled back by itself, as it does on a full disk. */
+    private void rollback() {
+        try {
+            session.transaction("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.debug("There was nothing left to roll back", e);
+        }
+    }
+
+    /** Finishes the writes that wait and refuses later ones. */
+    @Override
+    public void close() {
+        queue.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.warn("Interrupted; the writer finishes on its own");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+
+/** Reads items: one, a page of those that satisfy a condition, or some by name. */
+final class ItemQueries {
+    private static final String WHERE_FOLDER = " WHERE i.context_id = ? AND i.folder_id = ?";
+
+    private final ItemParts parts = new ItemParts();
+
+    /** The plain facts of one item. */
+    Optional<ItemRow> row(Session session, FolderKey folder, String name) throws SQLException {
+        return session.one(
+                "SELECT " + ItemRow.COLUMNS + " FROM item i" + WHERE_FOLDER + " AND i.name = ?",
+                row -> ItemRow.read(row, folder),
+                folder.contextId(),
+                folder.folderId(),
+                name);
+    }
+
+    /** One item with its octets, in one statement. */
+    Optional<Item> withOctets(Session session, FolderKey folder, String name) throws SQLException {
+        return session.one(
+                "SELECT " + ItemRow.COLUMNS + ", o.octets FROM item i JOIN item_octets o"
+                        + " ON o.context_id = i.context_id AND o.folder_id = i.folder_id AND o.item_no = i.item_no"
+                        + WHERE_FOLDER + " AND i.name = ?",
+                row -> ItemRow.read(row, folder)
+                        .with(Optional.of(Octets.of(row.getBytes(ItemRow.NEXT_COLUMN))), Map.of()),
+                folder.contextId(),
+                folder.folderId(),
+                name);
+    }
+
+    /** One item with any of its parts, in several statements. */
+    Optional<Item> find(Session session, FolderKey folder, String name, Set<ItemPart> wanted) throws SQLException {
+        List<ItemRow> rows = row(session, folder, name).stream().toList();
+        return parts.complete(session, folder, rows, wanted).stream().findFirst();
+    }
+
+    /**
+     * The first items by name that satisfy a condition.
+     *
+     * @param hint what stands after the table's name, possibly nothing
+     */
+    Page<Item> matching(Session session, FolderKey folder, SqlCondition condition, String hint, Set<ItemPart> wanted)
+            throws SQLException {
+        List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId()));
+        arguments.addAll(condition.arguments());
+        arguments.add(Page.size(wanted));
+        List<ItemRow> rows = session.list(
+                "SELECT " + ItemRow.COLUMNS + " FROM item AS i " + hint + WHERE_FOLDER + " AND " + condition.sql()
+                        + " ORDER BY i.name LIMIT ?",
+                row -> ItemRow.read(row, folder),
+                arguments);
+        return complete(session, folder, Page.of(rows, Page.size(wanted), octets(wanted)), wanted);
+    }
+
+    /** The items that have one of these names, by name; the page is the last one unless too heavy for one. */
+    Page<Item> named(Session session, FolderKey folder, List<String> names, Set<ItemPart> wanted) throws SQLException {
+        List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId()));
+        arguments.addAll(InList.padded(names));
+        List<ItemRow> rows = session.list(
+                "SELECT " + ItemRow.COLUMNS + " FROM item i" + WHERE_FOLDER + " AND i.name IN "
+                        + InList.marks(names.size()) + " ORDER BY i.name",
+                row -> ItemRow.read(row, folder),
+                arguments);
+        return complete(session, folder, Page.of(rows, Integer.MAX_VALUE, octets(wanted)), wanted);
+    }
+
+    private Page<Item> complete(Session session, FolderKey folder, Page<ItemRow> page, Set<ItemPart> wanted)
+            throws SQLException {
+        return page.with(parts.complete(session, folder, page.rows(), wanted));
+    }
+
+    private static ToLongFunction<ItemRow> octets(Set<ItemPart> wanted) {
+        return row -> row.octetsAmong(wanted);
+    }
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Span;
+
+/**
+ * One row of {@code item}.
+ *
+ * @param number key of what hangs on the item
+ * @param facts the item without octets and properties
+ */
+record ItemRow(long number, Item facts) {
+    /** The columns that {@link #read} expects first in a row, of a table called {@code i}. */
+    static final String COLUMNS =
+            "i.name, i.item_no, i.uid, i.kind, i.media_type, i.etag, i.size, i.span_start, i.span_end, i.span_exact,"
+                    + " i.created, i.modified, i.sequence";
+
+    /** Position of the first column after {@link #COLUMNS}. */
+    static final int NEXT_COLUMN = 14;
+
+    static ItemRow read(ResultSet row, FolderKey folder) throws SQLException {
+        long start = row.getLong(8);
+        long end = row.getLong(9);
+        int exact = row.getInt(10);
+        Optional<Span> span = row.wasNull() ? Optional.empty() : Optional.of(new Span(start, end, exact == 1));
+        Item facts = new Item(
+                folder.id(),
+                row.getString(1),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                span,
+                Instant.ofEpochMilli(row.getLong(11)),
+                Instant.ofEpochMilli(row.getLong(12)),
+                row.getLong(13),
+                Optional.empty(),
+                Map.of());
+        return new ItemRow(row.getLong(2), facts);
+    }
+
+    /** How many octets the item brings when these parts of it are asked for. */
+    long octetsAmong(Set<ItemPart> parts) {
+        return parts.contains(ItemPart.OCTETS) ? facts.size() : 0;
+    }
+
+    Item with(Optional<Octets> octets, Map<PropertyName, String> properties) {
+        return new Item(
+                facts.collection(),
+                facts.name(),
+                facts.uid(),
+                facts.kind(),
+                facts.mediaType(),
+                facts.etag(),
+                facts.size(),
+                facts.span(),
+                facts.created(),
+                facts.modified(),
+                facts.sequence(),
+                octets,
+                properties);
+    }
+}

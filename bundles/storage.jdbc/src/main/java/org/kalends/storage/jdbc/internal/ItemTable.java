@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kalends.storage.api.ItemIndex;
+import org.kalends.storage.api.NewItem;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Span;
+import org.kalends.storage.api.Term;
+
+/** Writes {@code item} and what hangs on it: octets, terms, properties. */
+final class ItemTable {
+    private static final List<String> HANGING = List.of("item_octets", "item_term", "item_property");
+
+    Optional<PresentItem> present(Session session, FolderKey folder, String name) throws SQLException {
+        return session.one(
+                "SELECT " + PresentItem.COLUMNS + " FROM item WHERE context_id = ? AND folder_id = ? AND name = ?",
+                row -> PresentItem.read(row, folder),
+                folder.contextId(),
+                folder.folderId(),
+                name);
+    }
+
+    /** The item that has a name and, if it is another one, the item that has a UID. */
+    List<PresentItem> present(Session session, FolderKey folder, String name, String uid) throws SQLException {
+        String select = "SELECT " + PresentItem.COLUMNS + " FROM item WHERE context_id = ? AND folder_id = ? AND ";
+        return session.list(
+                select + "name = ? UNION ALL " + select + "uid = ? AND name <> ?",
+                row -> PresentItem.read(row, folder),
+                folder.contextId(),
+                folder.folderId(),
+                name,
+                folder.contextId(),
+                folder.folderId(),
+                uid,
+                name);
+    }
+
+    /** Adds an item whose number is its sequence. */
+    void insert(Session session, ItemKey key, NewItem item, long now) throws SQLException {
+        ItemIndex index = item.index();
+        session.update(
+                """
+                INSERT INTO item (uid, kind, media_type, etag, size, span_start, span_end, span_exact, modified,
+                  sequence, context_id, folder_id, name, item_no, created)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                index.uid(),
+                index.kind(),
+                item.mediaType(),
+                item.etag(),
+                item.octets().length(),
+                index.span().map(Span::start).orElse(Span.UNBOUNDED_START),
+                index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
+                exactness(index),
+                now,
+                key.number(),
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.name(),
+                key.number(),
+                now);
+        session.update(
+                "INSERT INTO item_octets (octets, context_id, folder_id, item_no) VALUES (?, ?, ?, ?)",
+                item.octets().toByteArray(),
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.number());
+        insertTerms(session, key, index);
+    }
+
+    /** Puts new octets and their index in the place of the present ones. */
+    void replace(Session session, ItemKey key, NewItem item, long sequence, long now) throws SQLException {
+        ItemIndex index = item.index();
+        session.update(
+                """
+                UPDATE item SET uid = ?, kind = ?, media_type = ?, etag = ?, size = ?,
+                  span_start = ?, span_end = ?, span_exact = ?, modified = ?, sequence = ?
+                WHERE context_id = ? AND folder_id = ? AND name = ?
+                """,
+                index.uid(),
+                index.kind(),
+                item.mediaType(),
+                item.etag(),
+                item.octets().length(),
+                index.span().map(Span::start).orElse(Span.UNBOUNDED_START),
+                index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
+                exactness(index),
+                now,
+                sequence,
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.name());
+        session.update(
+                "UPDATE item_octets SET octets = ? WHERE context_id = ? AND folder_id = ? AND item_no = ?",
+                item.octets().toByteArray(),
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.number());
+        deleteHanging(session, "item_term", key);
+        insertTerms(session, key, index);
+    }
+
+    void delete(Session session, ItemKey key) throws SQLException {
+        session.update(
+                "DELETE FROM item WHERE context_id = ? AND folder_id = ? AND name = ?",
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.name());
+        for (String table : HANGING) {
+            deleteHanging(session, table, key);
+        }
+    }
+
+    void patch(Session session, ItemKey key, Map<PropertyName, Optional<String>> changes, long sequence, long now)
+            throws SQLException {
+        session.update(
+                "UPDATE item SET sequence = ?, modified = ? WHERE context_id = ? AND folder_id = ? AND name = ?",
+                sequence,
+                now,
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.name());
+        for (Map.Entry<PropertyName, Optional<String>> change : changes.entrySet()) {
+            removeProperty(session, key, change.getKey());
+            if (change.getValue().isPresent()) {
+                addProperty(session, key, change.getKey(), change.getValue().get());
+            }
+        }
+    }
+
+    private static Optional<Integer> exactness(ItemIndex index) {
+        return index.span().map(span -> span.exact() ? 1 : 0);
+    }
+
+    private static void insertTerms(Session session, ItemKey key, ItemIndex index) throws SQLException {
+        for (Term term : new LinkedHashSet<>(index.terms())) {
+            session.update(
+                    "INSERT INTO item_term (context_id, folder_id, item_no, field, text) VALUES (?, ?, ?, ?, ?)",
+                    key.folder().contextId(),
+                    key.folder().folderId(),
+                    key.number(),
+                    term.field(),
+                    term.text());
+        }
+    }
+
+    private static void deleteHanging(Session session, String table, ItemKey key) throws SQLException {
+        session.update(
+                "DELETE FROM " + table + " WHERE context_id = ? AND folder_id = ? AND item_no = ?",
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.number());
+    }
+
+    private static void addProperty(Session session, ItemKey key, PropertyName property, String value)
+            throws SQLException {
+        session.update(
+                """
+                INSERT INTO item_property (context_id, folder_id, item_no, namespace, name, value)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.number(),
+                property.namespace(),
+                property.name(),
+                value);
+    }
+
+    private static void removeProperty(Session session, ItemKey key, PropertyName property) throws SQLException {
+        session.update(
+                """
+                DELETE FROM item_property
+                WHERE context_id = ? AND folder_id = ? AND item_no = ? AND namespace = ? AND name = ?
+                """,
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.number(),
+                property.namespace(),
+                property.name());
+    }
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** Gives items, with all that hangs on them, another key or a second one. */
+final class ItemTransfer {
+    private record Hanging(String table, String columns) {}
+
+    private static final List<Hanging> HANGING = List.of(
+            new Hanging("item_octets", "octets"),
+            new Hanging("item_term", "field, text"),
+            new Hanging("item_property", "namespace, name, value"));
+
+    /** Gives an item another key; it keeps its times. Its number is its sequence there. */
+    void move(Session session, ItemKey from, ItemKey to) throws SQLException {
+        session.update(
+                """
+                UPDATE item SET context_id = ?, folder_id = ?, name = ?, item_no = ?, sequence = ?
+                WHERE context_id = ? AND folder_id = ? AND name = ?
+                """,
+                to.folder().contextId(),
+                to.folder().folderId(),
+                to.name(),
+                to.number(),
+                to.number(),
+                from.folder().contextId(),
+                from.folder().folderId(),
+                from.name());
+        for (Hanging each : HANGING) {
+            session.update(
+                    "UPDATE " + each.table() + " SET context_id = ?, folder_id = ?, item_no = ?"
+                            + " WHERE context_id = ? AND folder_id = ? AND item_no = ?",
+                    to.folder().contextId(),
+                    to.folder().folderId(),
+                    to.number(),
+                    from.folder().contextId(),
+                    from.folder().folderId(),
+                    from.number());
+        }
+    }
+
+    /** Writes an item a second time, as new. Its number is its sequence there. */
+    void copy(Session session, ItemKey from, ItemKey to, long now) throws SQLException {
+        session.update(
+                """
+                INSERT INTO item (context_id, folder_id, name, item_no, sequence, created, modified,
+                  uid, kind, media_type, etag, size, span_start, span_end, span_exact)
+                SELECT ?, ?, ?, ?, ?, ?, ?,
+                  uid, kind, media_type, etag, size, span_start, span_end, span_exact
+                FROM item WHERE context_id = ? AND folder_id = ? AND name = ?
+                """,
+                to.folder().contextId(),
+                to.folder().folderId(),
+                to.name(),
+                to.number(),
+                to.number(),
+                now,
+                now,
+                from.folder().contextId(),
+                from.folder().folderId(),
+                from.name());
+        for (Hanging each : HANGING) {
+            session.update(
+                    "INSERT INTO " + each.table() + " (context_id, folder_id, item_no, " + each.columns() + ")"
+                            + " SELECT ?, ?, ?, " + each.columns() + " FROM " + each.table()
+                            + " WHERE context_id = ? AND folder_id = ? AND item_no = ?",
+                    to.folder().contextId(),
+                    to.folder().folderId(),
+                    to.number(),
+                    from.folder().contextId(),
+                    from.folder().folderId(),
+                    from.number());
+        }
+    }
+
+    /** Writes all items of a folder a second time, as new, into an empty one. Numbers and sequences stay as they are. */
+    void copyAll(Session session, FolderKey from, FolderKey to, long now) throws SQLException {
+        session.update(
+                """
+                INSERT INTO item (context_id, folder_id, created, modified,
+                  name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact)
+                SELECT ?, ?, ?, ?,
+                  name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact
+                FROM item WHERE context_id = ? AND folder_id = ?
+                """,
+                to.contextId(),
+                to.folderId(),
+                now,
+                now,
+                from.contextId(),
+                from.folderId());
+        for (Hanging each : HANGING) {
+            session.update(
+                    "INSERT INTO " + each.table() + " (context_id, folder_id, item_no, " + each.columns() + ")"
+                            + " SELECT ?, ?, item_no, " + each.columns() + " FROM " + each.table()
+                            + " WHERE context_id = ? AND folder_id = ?",
+                    to.contextId(),
+                    to.folderId(),
+                    from.contextId(),
+                    from.folderId());
+        }
+    }
+}

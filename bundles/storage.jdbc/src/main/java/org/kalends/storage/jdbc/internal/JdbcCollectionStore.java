@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.NameTakenException;
+import org.kalends.storage.api.NewCollection;
+import org.kalends.storage.api.NoSuchCollectionException;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.StoredCollection;
+
+/** Collections in a database. */
+final class JdbcCollectionStore implements CollectionStore {
+    private final Database database;
+    private final Clock clock;
+    private final CollectionQueries queries = new CollectionQueries();
+    private final CollectionTable table = new CollectionTable();
+    private final ItemTransfer transfer = new ItemTransfer();
+
+    JdbcCollectionStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<StoredCollection> ownedBy(int contextId, int ownerId) {
+        return database.read(session -> queries.ownedBy(session, contextId, ownerId));
+    }
+
+    @Override
+    public Optional<StoredCollection> find(CollectionId id) {
+        return FolderKey.of(id).flatMap(key -> database.read(session -> queries.find(session, key)));
+    }
+
+    @Override
+    public Optional<StoredCollection> find(int contextId, int ownerId, String type, String name) {
+        return database.read(session -> queries.find(session, contextId, ownerId, type, name));
+    }
+
+    @Override
+    public StoredCollection create(NewCollection collection) {
+        return database.write(session -> {
+            holder(session, collection).ifPresent(JdbcCollectionStore::refuse);
+            FolderKey key = table.newKey(session, collection.contextId());
+            table.insert(session, key, collection, 0, clock.millis());
+            return reread(session, key);
+        });
+    }
+
+    @Override
+    public void delete(CollectionId id) {
+        FolderKey key = FolderKey.require(id);
+        database.write(session -> {
+            StoredCollection gone = reread(session, key);
+            table.delete(session, key);
+            return gone;
+        });
+    }
+
+    @Override
+    public StoredCollection rename(CollectionId id, String name, boolean replace) {
+        FolderKey key = FolderKey.require(id);
+        return database.write(session -> {
+            StoredCollection present = reread(session, key);
+            Optional<StoredCollection> holder = queries.find(
+                            session, key.contextId(), present.ownerId(), present.type(), name)
+                    .filter(other -> !other.id().equals(id));
+            giveWay(session, holder, replace);
+            table.rename(session, key, name, clock.millis());
+            return reread(session, key);
+        });
+    }
+
+    @Override
+    public StoredCollection copy(CollectionId source, NewCollection target, boolean replace) {
+        FolderKey from = FolderKey.require(source);
+        return database.write(session -> {
+            StoredCollection original = reread(session, from);
+            long now = clock.millis();
+            FolderKey to = table.newKey(session, target.contextId());
+            transfer.copyAll(session, from, to, now);
+            giveWay(session, holder(session, target), replace);
+            table.insert(session, to, target, original.sequence(), now);
+            return reread(session, to);
+        });
+    }
+
+    @Override
+    public StoredCollection patch(CollectionId id, Map<PropertyName, Optional<String>> changes) {
+        FolderKey key = FolderKey.require(id);
+        return database.write(session -> {
+            table.advance(session, key, clock.millis());
+            table.patch(session, key, changes);
+            return reread(session, key);
+        });
+    }
+
+    private StoredCollection reread(Session session, FolderKey key) throws SQLException {
+        return queries.find(session, key).orElseThrow(() -> new NoSuchCollectionException(key.id()));
+    }
+
+    private Optional<StoredCollection> holder(Session session, NewCollection wanted) throws SQLException {
+        return queries.find(session, wanted.contextId(), wanted.ownerId(), wanted.type(), wanted.name());
+    }
+
+    private void giveWay(Session session, Optional<StoredCollection> holder, boolean replace) throws SQLException {
+        if (holder.isEmpty()) {
+            return;
+        }
+        if (!replace) {
+            refuse(holder.get());
+        }
+        table.delete(session, FolderKey.require(holder.get().id()));
+    }
+
+    private static void refuse(StoredCollection holder) {
+        throw new NameTakenException(holder.name());
+    }
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.ItemStore;
+import org.kalends.storage.api.NewItem;
+import org.kalends.storage.api.NoSuchCollectionException;
+import org.kalends.storage.api.NoSuchItemException;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Selection;
+import org.kalends.storage.api.Written;
+
+/** Items in a database. */
+final class JdbcItemStore implements ItemStore {
+    private static final SqlCondition ANY = SqlCondition.of("1 = 1");
+
+    private final Database database;
+    private final ItemQueries queries = new ItemQueries();
+    private final CollectionQueries collections = new CollectionQueries();
+    private final IndexConditionSql conditions = new IndexConditionSql();
+    private final ItemWrites writes;
+
+    JdbcItemStore(Database database, Clock clock) {
+        this.database = database;
+        this.writes = new ItemWrites(clock);
+    }
+
+    @Override
+    public Optional<Item> find(ItemAddress address, Set<ItemPart> parts) {
+        return FolderKey.of(address.collection()).flatMap(folder -> find(folder, address.name(), Set.copyOf(parts)));
+    }
+
+    /** What a GET and a PROPFIND ask for takes one statement. */
+    private Optional<Item> find(FolderKey folder, String name, Set<ItemPart> parts) {
+        if (parts.isEmpty()) {
+            return database.read(session -> queries.row(session, folder, name)).map(ItemRow::facts);
+        }
+        if (parts.equals(Set.of(ItemPart.OCTETS))) {
+            return database.read(session -> queries.withOctets(session, folder, name));
+        }
+        return database.snapshot(session -> queries.find(session, folder, name, parts));
+    }
+
+    @Override
+    public Stream<Item> select(CollectionId collection, Selection selection, Set<ItemPart> parts) {
+        FolderKey folder = FolderKey.require(collection);
+        database.read(session -> collections.progress(session, folder))
+                .orElseThrow(() -> new NoSuchCollectionException(collection));
+        return PagedItems.stream(pages(folder, selection, parts));
+    }
+
+    private PagedItems.Pages pages(FolderKey folder, Selection selection, Set<ItemPart> parts) {
+        if (selection instanceof Selection.Names names) {
+            return new NamedPages(database, queries, folder, names.names(), parts);
+        }
+        if (selection instanceof Selection.Matching matching) {
+            SqlCondition condition = conditions.of(matching.condition());
+            String hint = conditions.isBoundByTime(matching.condition())
+                    ? database.dialect().readBy("item_span")
+                    : "";
+            return new MatchingPages(database, queries, folder, condition, hint, parts);
+        }
+        return new MatchingPages(database, queries, folder, ANY, "", parts);
+    }
+
+    @Override
+    public Written put(ItemAddress address, NewItem item, Condition condition) {
+        FolderKey folder = FolderKey.require(address.collection());
+        return database.write(session -> writes.put(session, folder, address, item, condition));
+    }
+
+    @Override
+    public void delete(ItemAddress address, Condition condition) {
+        FolderKey folder = existing(address);
+        database.write(session -> writes.delete(session, folder, address, condition));
+    }
+
+    @Override
+    public Written move(ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition) {
+        FolderKey from = existing(source);
+        FolderKey to = FolderKey.require(target.collection());
+        return database.write(session -> {
+            ItemWrites.Pair pair = writes.pair(session, source, from, target, to);
+            pair.require(sourceCondition, targetCondition);
+            boolean created = writes.move(session, pair);
+            return new Written(reread(session, to, target, Set.of()), created);
+        });
+    }
+
+    @Override
+    public Written copy(ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition) {
+        FolderKey from = existing(source);
+        FolderKey to = FolderKey.require(target.collection());
+        return database.write(session -> {
+            ItemWrites.Pair pair = writes.pair(session, source, from, target, to);
+            pair.require(sourceCondition, targetCondition);
+            boolean created = writes.copy(session, pair);
+            return new Written(reread(session, to, target, Set.of()), created);
+        });
+    }
+
+    @Override
+    public Item patch(ItemAddress address, Map<PropertyName, Optional<String>> changes) {
+        FolderKey folder = existing(address);
+        return database.write(session -> {
+            writes.patch(session, folder, address, changes);
+            return reread(session, folder, address, Set.of(ItemPart.PROPERTIES));
+        });
+    }
+
+    private Item reread(Session session, FolderKey folder, ItemAddress address, Set<ItemPart> parts)
+            throws SQLException {
+        return queries.find(session, folder, address.name(), parts).orElseThrow(() -> new NoSuchItemException(address));
+    }
+
+    private static FolderKey existing(ItemAddress address) {
+        return FolderKey.of(address.collection()).orElseThrow(() -> new NoSuchItemException(address));
+    }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+
+/** The items that satisfy a condition, in the order of their names, going on after the last name read. */
+final class MatchingPages implements PagedItems.Pages {
+    private final Database database;
+    private final ItemQueries queries;
+    private final FolderKey folder;
+    private final SqlCondition condition;
+    private final Set<ItemPart> parts;
+    private SqlCondition remaining;
+    private String hint;
+    private boolean finished;
+
+    /**
+     * Pages of the items that satisfy a condition.
+     *
+     * @param firstHint how the first page is to be read. A condition that few items satisfy is best answered by its
+     *     index, and then one page is all; of many, the following pages are best read in the order of names.
+     */
+    MatchingPages(
+            Database database,
+            ItemQueries queries,
+            FolderKey folder,
+            SqlCondition condition,
+            String firstHint,
+            Set<ItemPart> parts) {
+        this.database = database;
+        this.queries = queries;
+        this.folder = folder;
+        this.condition = condition;
+        this.parts = Set.copyOf(parts);
+        this.remaining = condition;
+        this.hint = firstHint;
+    }
+
+    @Override
+    public Optional<List<Item>> next() {
+        if (finished) {
+            return Optional.empty();
+        }
+        Page<Item> page = database.snapshot(session -> queries.matching(session, folder, remaining, hint, parts));
+        finished = page.isLast();
+        if (!finished) {
+            String lastName = page.rows().get(page.rows().size() - 1).name();
+            remaining = SqlCondition.of("i.name > ?", lastName).and(condition);
+            hint = "";
+        }
+        return Optional.of(page.rows());
+    }
+}

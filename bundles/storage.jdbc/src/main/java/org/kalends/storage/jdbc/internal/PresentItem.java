@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** As much of a stored item as a write must know. */
+record PresentItem(ItemKey key, String uid, String etag, Instant created) {
+    /** The columns that {@link #read} expects, in this order. */
+    static final String COLUMNS = "name, item_no, uid, etag, created";
+
+    static PresentItem read(ResultSet row, FolderKey folder) throws SQLException {
+        return new PresentItem(
+                new ItemKey(folder, row.getString(1), row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                Instant.ofEpochMilli(row.getLong(5)));
+    }
+
+    String name() {
+        return key.name();
+    }
+}

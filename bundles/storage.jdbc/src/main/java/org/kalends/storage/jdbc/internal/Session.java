@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A connection with the statements prepared on it. Used by one thread at a time; every result is read to its end before
+ * a method returns, so a connection that is given back holds no read transaction.
+ */
+final class Session implements AutoCloseable {
+    private static final int STATEMENTS = 100;
+
+    /** What is done with a statement. */
+    @FunctionalInterface
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(STATEMENTS, 0.75f, true);
+    private long changes;
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** How many statements of this session have changed something, ever. */
+    long changes() {
+        return changes;
+    }
+
+    /** Begins or ends a transaction. */
+    void transaction(String sql) throws SQLException {
+        run(sql, PreparedStatement::executeUpdate);
+    }
+
+    /** Executes a statement as it stands, unprepared. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * Executes a statement that returns no rows.
+     *
+     * @param arguments what stands for the question marks; an empty {@code Optional} is NULL
+     * @return how many rows it changed
+     */
+    int update(String sql, Object... arguments) throws SQLException {
+        int rows = run(sql, statement -> {
+            bind(statement, List.of(arguments));
+            return statement.executeUpdate();
+        });
+        if (rows > 0) {
+            changes++;
+        }
+        return rows;
+    }
+
+    /** Executes a statement that changes one row or none and returns something of it. */
+    <T> Optional<T> updateReturning(String sql, Row<T> row, Object... arguments) throws SQLException {
+        Optional<T> returned = one(sql, row, arguments);
+        if (returned.isPresent()) {
+            changes++;
+        }
+        return returned;
+    }
+
+    /** The first row of an answer that has one row or none. */
+    <T> Optional<T> one(String sql, Row<T> row, Object... arguments) throws SQLException {
+        return list(sql, row, List.of(arguments)).stream().findFirst();
+    }
+
+    /** All rows of an answer. */
+    <T> List<T> list(String sql, Row<T> row, Object... arguments) throws SQLException {
+        return list(sql, row, List.of(arguments));
+    }
+
+    <T> List<T> list(String sql, Row<T> row, List<?> arguments) throws SQLException {
+        return run(sql, statement -> {
+            bind(statement, arguments);
+            List<T> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(row.read(rows));
+                }
+            }
+            return values;
+        });
+    }
+
+    /** The driver closes a statement that failed, so that one is not used again. */
+    private <T> T run(String sql, Execution<T> execution) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        try {
+            return execution.of(statement);
+        } catch (SQLException e) {
+            statements.remove(sql);
+            statement.close();
+            throw e;
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statements.put(sql, statement);
+        if (statements.size() > STATEMENTS) {
+            closeLeastUsed();
+        }
+        return statement;
+    }
+
+    private void closeLeastUsed() throws SQLException {
+        Iterator<PreparedStatement> leastUsed = statements.values().iterator();
+        try (PreparedStatement evicted = leastUsed.next()) {
+            leastUsed.remove();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<?> arguments) throws SQLException {
+        int position = 1;
+        for (Object argument : arguments) {
+            Object value = argument instanceof Optional<?> optional ? optional.orElse(null) : argument;
+            statement.setObject(position++, value);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
+
+/** Settings as Configuration Admin would give them for this file. */
+record TestSettings(Path file, String account, int readers) implements JdbcSettings {
+    TestSettings(Path file) {
+        this(file, "", 4);
+    }
+
+    @Override
+    public String path() {
+        return file.toString();
+    }
+
+    @Override
+    public int tombstoneRetentionDays() {
+        return 180;
+    }
+
+    @Override
+    public String nativeDirectory() {
+        return "";
+    }
+
+    @Override
+    public Class<? extends Annotation> annotationType() {
+        return JdbcSettings.class;
+    }
+}

@@ -1,0 +1,2 @@
+INSERT INTO note (text)
+VALUES ('from 2');

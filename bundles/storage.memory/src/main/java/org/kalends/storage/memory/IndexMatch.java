@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.memory;
+
+import org.kalends.storage.api.IndexCondition;
+import org.kalends.storage.api.IndexCondition.AllOf;
+import org.kalends.storage.api.IndexCondition.AnyOf;
+import org.kalends.storage.api.IndexCondition.HasField;
+import org.kalends.storage.api.IndexCondition.KindIs;
+import org.kalends.storage.api.IndexCondition.Overlaps;
+import org.kalends.storage.api.IndexCondition.TermMatches;
+import org.kalends.storage.api.IndexCondition.UidIs;
+import org.kalends.storage.api.ItemIndex;
+import org.kalends.storage.api.Span;
+
+/** Decides an {@link IndexCondition} for the index of one item. */
+record IndexMatch(ItemIndex index) {
+    boolean satisfies(IndexCondition condition) {
+        if (condition instanceof AllOf all) {
+            return all.parts().stream().allMatch(this::satisfies);
+        }
+        if (condition instanceof AnyOf any) {
+            return any.parts().stream().anyMatch(this::satisfies);
+        }
+        if (condition instanceof KindIs kind) {
+            return index.kind().equals(kind.kind());
+        }
+        if (condition instanceof UidIs uid) {
+            return index.uid().equals(uid.uid());
+        }
+        if (condition instanceof Overlaps range) {
+            return index.span().map(span -> meets(span, range)).orElse(true);
+        }
+        if (condition instanceof HasField has) {
+            return index.terms().stream().anyMatch(term -> term.field().equals(has.field()));
+        }
+        if (condition instanceof TermMatches wanted) {
+            return index.terms().stream()
+                    .anyMatch(term -> term.field().equals(wanted.field()) && relates(term.text(), wanted));
+        }
+        throw new IllegalArgumentException("Unknown condition " + condition);
+    }
+
+    private static boolean meets(Span span, Overlaps range) {
+        boolean instant = span.start() == span.end() && span.start() == range.start();
+        return span.start() < range.end() && (span.end() > range.start() || instant);
+    }
+
+    private static boolean relates(String text, TermMatches wanted) {
+        return switch (wanted.relation()) {
+            case EQUALS -> text.equals(wanted.text());
+            case CONTAINS -> text.contains(wanted.text());
+            case STARTS_WITH -> text.startsWith(wanted.text());
+            case ENDS_WITH -> text.endsWith(wanted.text());
+        };
+    }
+}

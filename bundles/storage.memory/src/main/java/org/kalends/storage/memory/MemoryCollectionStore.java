@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.NameTakenException;
+import org.kalends.storage.api.NewCollection;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.StoredCollection;
+
+/** The collections kept in {@link Folders}. */
+final class MemoryCollectionStore implements CollectionStore {
+    private final Folders folders;
+
+    MemoryCollectionStore(Folders folders) {
+        this.folders = folders;
+    }
+
+    @Override
+    public List<StoredCollection> ownedBy(int contextId, int ownerId) {
+        return folders.locked(() -> folders.ownedBy(contextId, ownerId));
+    }
+
+    @Override
+    public Optional<StoredCollection> find(CollectionId id) {
+        return folders.locked(() -> folders.find(id).map(Folder::describe));
+    }
+
+    @Override
+    public Optional<StoredCollection> find(int contextId, int ownerId, String type, String name) {
+        return folders.locked(() -> folders.find(contextId, ownerId, type, name).map(Folder::describe));
+    }
+
+    @Override
+    public StoredCollection create(NewCollection collection) {
+        return folders.locked(() -> {
+            holder(collection).ifPresent(MemoryCollectionStore::refuse);
+            return folders.add(collection).describe();
+        });
+    }
+
+    @Override
+    public void delete(CollectionId id) {
+        folders.locked(() -> {
+            Folder folder = folders.get(id);
+            folders.remove(id);
+            return folder;
+        });
+    }
+
+    @Override
+    public StoredCollection rename(CollectionId id, String name, boolean replace) {
+        return folders.locked(() -> {
+            Folder folder = folders.get(id);
+            folders.find(id.contextId(), folder.ownerId(), folder.type(), name)
+                    .filter(holder -> holder != folder)
+                    .ifPresent(holder -> giveWay(holder, replace));
+            folder.rename(name, folders.now());
+            return folder.describe();
+        });
+    }
+
+    @Override
+    public StoredCollection copy(CollectionId source, NewCollection target, boolean replace) {
+        return folders.locked(() -> {
+            Folder original = folders.get(source);
+            holder(target).ifPresent(holder -> giveWay(holder, replace));
+            Folder copy = folders.add(target);
+            copy.fill(original, folders.now());
+            return copy.describe();
+        });
+    }
+
+    @Override
+    public StoredCollection patch(CollectionId id, Map<PropertyName, Optional<String>> changes) {
+        return folders.locked(() -> {
+            Folder folder = folders.get(id);
+            folder.patch(changes, folders.now());
+            return folder.describe();
+        });
+    }
+
+    private Optional<Folder> holder(NewCollection wanted) {
+        return folders.find(wanted.contextId(), wanted.ownerId(), wanted.type(), wanted.name());
+    }
+
+    private void giveWay(Folder holder, boolean replace) {
+        if (!replace) {
+            refuse(holder);
+        }
+        folders.remove(holder.id());
+    }
+
+    private static void refuse(Folder holder) {
+        throw new NameTakenException(holder.describe().name());
+    }
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.memory;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.kalends.storage.api.ChangeLog;
+import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.ItemStore;
+import org.kalends.storage.api.Storage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+
+/** A store that keeps everything in memory behind one lock and forgets it when it stops. */
+@Component(
+        service = Storage.class,
+        configurationPid = "org.kalends.storage.memory",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class MemoryStorage implements Storage {
+    /** Settings of {@code org.kalends.storage.memory}. */
+    public @interface Settings {
+        /** Account id of the store; empty for the default account. */
+        String account() default DEFAULT_ACCOUNT;
+    }
+
+    private final String account;
+    private final CollectionStore collections;
+    private final ItemStore items;
+    private final ChangeLog changes;
+
+    @Activate
+    public MemoryStorage(Settings settings) {
+        this(settings.account());
+    }
+
+    /** An empty store. */
+    public MemoryStorage(String account) {
+        this(account, Clock.systemUTC());
+    }
+
+    /** An empty store that takes the time from this clock. */
+    public MemoryStorage(String account, Clock clock) {
+        this.account = Objects.requireNonNull(account, "account");
+        Folders folders = new Folders(clock);
+        this.collections = new MemoryCollectionStore(folders);
+        this.items = new MemoryItemStore(folders);
+        this.changes = new MemoryChangeLog(folders);
+    }
+
+    @Override
+    public String account() {
+        return account;
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return collections;
+    }
+
+    @Override
+    public ItemStore items() {
+        return items;
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return changes;
+    }
+}

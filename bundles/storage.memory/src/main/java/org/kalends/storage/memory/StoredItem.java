@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.memory;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.NewItem;
+import org.kalends.storage.api.PropertyName;
+
+/** All that is kept of one item, immutable. */
+record StoredItem(
+        NewItem content, Map<PropertyName, String> properties, Instant created, Instant modified, long sequence) {
+    StoredItem {
+        properties = Map.copyOf(properties);
+    }
+
+    String uid() {
+        return content.index().uid();
+    }
+
+    StoredItem at(long newSequence) {
+        return new StoredItem(content, properties, created, modified, newSequence);
+    }
+
+    /** The same content and properties as something written at another time. */
+    StoredItem writtenAt(Instant now) {
+        return new StoredItem(content, properties, now, now, sequence);
+    }
+
+    Item asItem(CollectionId collection, String name, Set<ItemPart> parts) {
+        return new Item(
+                collection,
+                name,
+                uid(),
+                content.index().kind(),
+                content.mediaType(),
+                content.etag(),
+                content.octets().length(),
+                content.index().span(),
+                created,
+                modified,
+                sequence,
+                parts.contains(ItemPart.OCTETS) ? Optional.of(content.octets()) : Optional.empty(),
+                parts.contains(ItemPart.PROPERTIES) ? properties : Map.of());
+    }
+}

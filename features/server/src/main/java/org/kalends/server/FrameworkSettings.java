@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.server;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** What the framework and its bundles are told through framework properties. */
+final class FrameworkSettings {
+    /**
+     * Packages that launcher and bundles share, so that the launcher can ask the component runtime what is missing.
+     * Their jars are on the launcher's class path.
+     */
+    private static final String SHARED_PACKAGES = String.join(
+            ",",
+            "org.osgi.service.component;version=1.5.1",
+            "org.osgi.service.component.runtime;version=1.5.0",
+            "org.osgi.service.component.runtime.dto;version=1.5.0",
+            "org.osgi.util.promise;version=1.3.0",
+            "org.osgi.util.function;version=1.2.0");
+
+    private FrameworkSettings() {}
+
+    /** All framework properties; those of {@code etc/framework.properties} have the last word. */
+    static Map<String, String> of(Options options) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("kalends.home", options.home().toString());
+        settings.put("kalends.etc", options.etc().toString());
+        settings.put("kalends.data", options.data().toString());
+        settings.put(
+                "org.osgi.framework.storage", options.data().resolve("cache").toString());
+        settings.put("org.osgi.framework.storage.clean", "onFirstInit");
+        settings.put("org.osgi.framework.startlevel.beginning", Integer.toString(BundleFolder.HIGHEST_LEVEL));
+        settings.put("org.osgi.framework.system.packages.extra", SHARED_PACKAGES);
+        // Felix would guess now and then that a class of the application around is meant
+        settings.put("felix.bootdelegation.implicit", "false");
+        settings.put("org.osgi.service.http.port", Integer.toString(options.port()));
+        settings.put("org.apache.felix.http.host", options.host());
+        // Encoded slashes and percent signs in names reach us; we take paths apart ourselves
+        settings.put("org.eclipse.jetty.UriComplianceMode", "LEGACY");
+        settings.putAll(fileInstall(options));
+        settings.putAll(own(options.etc().resolve("framework.properties")));
+        return settings;
+    }
+
+    private static Map<String, String> fileInstall(Options options) {
+        return Map.of(
+                "felix.fileinstall.dir", options.etc().toString(),
+                "felix.fileinstall.filter", ".*\\.(cfg|config)",
+                "felix.fileinstall.tmpdir",
+                        options.data().resolve("cache").resolve("fileinstall").toString(),
+                "felix.fileinstall.poll", "1000",
+                // The first configurations are there before the first component starts
+                "felix.fileinstall.noInitialDelay", "true",
+                "felix.fileinstall.enableConfigSave", "false",
+                "felix.fileinstall.subdir.mode", "skip");
+    }
+
+    private static Map<String, String> own(Path file) {
+        Map<String, String> own = new HashMap<>();
+        if (Files.exists(file)) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new StartException(ExitCode.FAILED, "Cannot read " + file, e);
+            }
+            properties.stringPropertyNames().forEach(name -> own.put(name, properties.getProperty(name)));
+        }
+        return own;
+    }
+}

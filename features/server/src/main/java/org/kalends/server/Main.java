@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.server;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The process: {@code run} runs the server until a signal, {@code prepare} does only what a first start does. The file
+ * {@code kalends.ready} among the data holds the address as long as the server is ready; {@code bin/kalends} waits for
+ * it.
+ */
+public final class Main {
+    private static final String USAGE = "Usage: run|prepare [--port N] [--host ADDRESS] [--data FOLDER] [--etc FOLDER]";
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        // Bundles that log the old way have nothing to say but warnings
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(start(Arrays.asList(arguments)).number());
+    }
+
+    private static ExitCode start(List<String> arguments) throws InterruptedException {
+        String command = arguments.isEmpty() ? "" : arguments.get(0);
+        Path home = Path.of(System.getProperty("kalends.home", "."));
+        try {
+            Options options = Options.parse(
+                    home, arguments.subList(Math.min(1, arguments.size()), arguments.size()), System.getenv());
+            return switch (command) {
+                case "run" -> run(options);
+                case "prepare" -> prepare(options);
+                default -> throw new IllegalArgumentException("Unknown command " + command);
+            };
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(USAGE);
+            return ExitCode.USAGE;
+        } catch (StartException e) {
+            System.err.println(e.getMessage());
+            return e.exitCode();
+        }
+    }
+
+    private static ExitCode prepare(Options options) {
+        FirstStart firstStart = new FirstStart(options);
+        firstStart.prepareFolders();
+        firstStart.createFirstUser().ifPresent(user -> System.out.println(user.hint()));
+        return ExitCode.STOPPED;
+    }
+
+    private static ExitCode run(Options options) throws InterruptedException {
+        prepare(options);
+        ReadyFile ready = new ReadyFile(options.data());
+        KalendsServer server = KalendsServer.start(options);
+        ready.write(server.baseUri());
+        // Halts, because the exit code after a signal would otherwise be that of the signal, stopped cleanly or not
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ready.delete();
+            server.close();
+            Runtime.getRuntime().halt(ExitCode.STOPPED.number());
+        }));
+        System.out.println("Kalends is ready: " + server.baseUri());
+        server.waitForStop();
+        return ExitCode.STOPPED;
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/kalends} as an administrator sees it. */
+@Timeout(180)
+class ServerProcessIT {
+    private static final Pattern READY = Pattern.compile("Kalends is ready: (\\S+)");
+    private static final Pattern PASSWORD = Pattern.compile("Sign in as demo with the password (\\S+)");
+
+    @TempDir
+    private Path folder;
+
+    private Distribution distribution;
+
+    @BeforeEach
+    void use() {
+        distribution = new Distribution(folder);
+    }
+
+    @Test
+    void runShouldServeUntilSigtermAndExitWith0() throws Exception {
+        try (RunningProcess server = distribution.run("run", "--port", "0")) {
+            URI base = URI.create(server.awaitOutput(READY));
+
+            assertThat(server.output()).containsPattern(PASSWORD);
+            assertThat(Distribution.status("PROPFIND", base.resolve(".well-known/caldav")))
+                    .isEqualTo(301);
+            assertThat(Distribution.status("PROPFIND", base.resolve("dav/"))).isEqualTo(401);
+            assertThat(readyFile()).exists();
+
+            server.terminate();
+            assertThat(server.awaitExit()).isZero();
+            assertThat(readyFile()).doesNotExist();
+        }
+    }
+
+    @Test
+    void startStatusAndStopShouldControlAServerInTheBackground() throws Exception {
+        try (RunningProcess start = distribution.run("start", "--port", "0")) {
+            assertThat(start.awaitExit()).as(start.output()).isZero();
+            assertThat(start.output()).containsPattern(PASSWORD).containsPattern(READY);
+        }
+        try (RunningProcess status = distribution.run("status")) {
+            assertThat(status.awaitExit()).isZero();
+            assertThat(status.output()).contains("is running", "http://127.0.0.1:");
+        }
+        try (RunningProcess again = distribution.run("start", "--port", "0")) {
+            assertThat(again.awaitExit()).isEqualTo(1);
+        }
+        try (RunningProcess stop = distribution.run("stop")) {
+            assertThat(stop.awaitExit()).isZero();
+        }
+        try (RunningProcess status = distribution.run("status")) {
+            assertThat(status.awaitExit()).isEqualTo(3);
+        }
+        assertThat(Files.readString(folder.resolve("data/log/console.log"))).doesNotContainPattern(PASSWORD);
+    }
+
+    @Test
+    void aPortInUseShouldBeToldAndExitWith3() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                RunningProcess server = distribution.run("run", "--port", Integer.toString(other.getLocalPort()))) {
+            assertThat(server.awaitExit()).isEqualTo(3);
+            assertThat(server.output()).contains("Cannot listen at port " + other.getLocalPort());
+        }
+    }
+
+    @Test
+    void wrongUsageShouldExitWith2() throws IOException, InterruptedException {
+        try (RunningProcess server = distribution.run("run", "--colour", "red")) {
+            assertThat(server.awaitExit()).isEqualTo(2);
+            assertThat(server.output()).contains("Unknown option --colour", "Usage");
+        }
+        try (RunningProcess nothing = distribution.run("dance")) {
+            assertThat(nothing.awaitExit()).isEqualTo(2);
+        }
+    }
+
+    private Path readyFile() {
+        return folder.resolve("data").resolve("kalends.ready");
+    }
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** OPTIONS. */
+class OptionsIT {
+    private final Client user = Client.of("user1");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/dav/",
+                "/dav/principals/users/1/",
+                "/dav/caldav/",
+                "/dav/caldav/calendar/",
+                "/dav/carddav/"
+            })
+    void complianceIsToldEverywhere(String path) {
+        Answer answer = user.send("OPTIONS " + path + " HTTP/1.1");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("DAV")).contains("1, 3, addressbook, calendar-access, extended-mkcol");
+        assertThat(answer.headers().stream().filter(line -> line.startsWith("DAV:")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/dav/principals/users/1/ | GET, HEAD, OPTIONS, PROPFIND, PROPPATCH, REPORT",
+                "/dav/caldav/calendar/ | COPY, DELETE, GET, HEAD, MOVE, OPTIONS, PROPFIND, PROPPATCH, REPORT"
+            })
+    void onlyTheMethodsThatWorkAreAllowed(String path, String methods) {
+        String allowed =
+                user.send("OPTIONS " + path + " HTTP/1.1").header("Allow").orElseThrow();
+
+        assertThat(allowed.split(", ")).contains(methods.split(", ")).doesNotContain("PUT", "LOCK");
+    }
+
+    @Test
+    void whoHasNotSignedInLearnsWhatTheServerCanDo() {
+        Answer answer = Client.anonymous().send("OPTIONS /dav/ HTTP/1.1");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("DAV").orElseThrow()).contains("calendar-access");
+        assertThat(answer.header("Allow").orElseThrow()).contains("PROPFIND");
+    }
+
+    @Test
+    void aFreeNameMayBeFilled() {
+        assertThat(user.send("OPTIONS /dav/caldav/calendar/free.ics HTTP/1.1")
+                        .header("Allow")
+                        .orElseThrow())
+                .contains("PUT");
+    }
+}
