@@ -3,19 +3,20 @@ package org.kalends.config;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The configuration cascade; an OSGi service. */
+/** The configuration cascade; an OSGi service. Asking for a view costs little: take a new one for each request. */
 @ProviderType
 public interface Config {
     /** What holds for the server, whoever asks. */
     ConfigView server();
 
-    /** What holds for one user. */
+    /** What holds for one user. Without a user (0) it is what holds for the context, without a context for the server. */
     ConfigView forUser(int contextId, int userId);
 
     /**
-     * Tells about changes.
+     * Tells about changes of sources: files, Configuration Admin, sources that come and go. What the directory says of
+     * a user is compared whenever a view is asked for, and not told.
      *
-     * @param listener run after values changed, before the next request sees the new ones; must be quick
+     * @param listener run soon after values changed; must be quick
      * @return ends the telling when closed
      */
     Subscription onChange(Runnable listener);

@@ -25,4 +25,9 @@ public interface Directory {
 
     /** All rooms and equipment of a context, by id; none when the context is not known. */
     List<BookableResource> resources(int contextId);
+
+    /** The reseller of this name, if this directory knows it. */
+    default Optional<Reseller> reseller(String name) {
+        return Optional.empty();
+    }
 }

@@ -67,6 +67,11 @@ public final class Identities {
         return all(directory -> directory.resources(contextId));
     }
 
+    /** The reseller of this name, if any directory knows it. */
+    public Optional<Reseller> reseller(String name) {
+        return first(directory -> directory.reseller(name));
+    }
+
     private <T> Optional<T> first(Function<Directory, Optional<T>> question) {
         return directories.inOrder().stream()
                 .map(question)

@@ -37,10 +37,9 @@ public final class KalendsServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server and returns when it is ready. Sets the system properties {@code kalends.data},
-     * {@code logback.configurationFile} and {@code net.fortuna.ical4j.timezone.update.enabled}: libraries inside the
-     * bundles read them. Nobody can sign in before there is {@code identity.yaml} in the folder of the
-     * configuration.
+     * Starts a server and returns when it is ready. Sets the system properties {@code kalends.data}
+     * and {@code logback.configurationFile}, which libraries inside the bundles read. Nobody can sign in before there is
+     * {@code identity.yaml} in the folder of the configuration.
      *
      * @throws StartException when it does not get ready; nothing of it goes on running then
      */
@@ -134,8 +133,6 @@ public final class KalendsServer implements AutoCloseable {
 
     private static void setSystemProperties(Options options) {
         System.setProperty("kalends.data", options.data().toString());
-        // Time zones are ours; a library that fetches others from the network would change what a calendar says
-        System.setProperty("net.fortuna.ical4j.timezone.update.enabled", "false");
         System.setProperty(
                 "logback.configurationFile",
                 options.etc().resolve("logback.xml").toString());

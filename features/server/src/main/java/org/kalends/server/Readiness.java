@@ -9,15 +9,41 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** Waits until a request can be answered: there are users, a store, the servlet, and a port that is listened at. */
+/**
+ * Waits until a request can be answered: there are users, a store, both kinds of collections, the servlet, and a port that is
+ * listened at.
+ */
 final class Readiness {
     private static final String HTTP_RUNTIME = "org.osgi.service.http.runtime.HttpServiceRuntime";
-    private static final List<String> SERVICES = List.of(
-            "org.kalends.identity.Directory", "org.kalends.storage.api.Storage", "javax.servlet.Servlet", HTTP_RUNTIME);
+    private static final List<Needed> SERVICES = List.of(
+            Needed.any("org.kalends.identity.Directory"),
+            Needed.any("org.kalends.storage.api.Storage"),
+            Needed.with("org.kalends.dav.core.spi.CollectionType", "component.name=org.kalends.caldav.*"),
+            Needed.with("org.kalends.dav.core.spi.CollectionType", "component.name=org.kalends.carddav.*"),
+            Needed.with("javax.servlet.Servlet", "osgi.http.whiteboard.servlet.name=kalends-dav"),
+            Needed.any(HTTP_RUNTIME));
+
+    /**
+     * A service without which nothing goes.
+     *
+     * @param name what a person is told when it is missing
+     * @param filter selects it
+     */
+    private record Needed(String name, String filter) {
+        static Needed any(String type) {
+            return new Needed(type, "(objectClass=" + type + ')');
+        }
+
+        static Needed with(String type, String property) {
+            return new Needed(type + " with " + property, "(&(objectClass=" + type + ")(" + property + "))");
+        }
+    }
 
     private final BundleContext framework;
 
@@ -28,7 +54,10 @@ final class Readiness {
     /** Returns when all is there or the time is up, and names what is not there. */
     List<String> await(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        return SERVICES.stream().filter(service -> !appears(service, deadline)).toList();
+        return SERVICES.stream()
+                .filter(service -> !appears(service, deadline))
+                .map(Needed::name)
+                .toList();
     }
 
     /** The port the server listens at; empty when it does not. */
@@ -49,8 +78,8 @@ final class Readiness {
         }
     }
 
-    private boolean appears(String service, long deadline) {
-        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(framework, service, null);
+    private boolean appears(Needed service, long deadline) {
+        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(framework, filter(service), null);
         tracker.open(true);
         try {
             // 0 would wait for ever
@@ -62,6 +91,14 @@ final class Readiness {
             return false;
         } finally {
             tracker.close();
+        }
+    }
+
+    private static Filter filter(Needed service) {
+        try {
+            return FrameworkUtil.createFilter(service.filter());
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("The filters of this class are well-formed", e);
         }
     }
 

@@ -24,6 +24,9 @@ class ReadinessTest {
     private static final String DIRECTORY = "org.kalends.identity.Directory";
     private static final String STORAGE = "org.kalends.storage.api.Storage";
     private static final String SERVLET = "javax.servlet.Servlet";
+    private static final String TYPE = "org.kalends.dav.core.spi.CollectionType";
+    private static final Map<String, String> CALENDARS =
+            Map.of("component.name", "org.kalends.caldav.internal.CalendarCollectionType");
     private static final String HTTP = "org.osgi.service.http.runtime.HttpServiceRuntime";
 
     @TempDir
@@ -48,16 +51,25 @@ class ReadinessTest {
     @Test
     void whatIsMissingShouldBeNamedWhenTheTimeIsUp() throws ClassNotFoundException {
         register(STORAGE, Map.of());
-        register(SERVLET, Map.of());
+        register(TYPE, CALENDARS);
+        register(SERVLET, Map.of("osgi.http.whiteboard.servlet.name", "another"));
 
-        assertThat(readiness.await(Duration.ofMillis(10))).containsExactly(DIRECTORY, HTTP);
+        assertThat(readiness.await(Duration.ofMillis(10)))
+                .containsExactly(
+                        DIRECTORY,
+                        TYPE + " with component.name=org.kalends.carddav.*",
+                        SERVLET + " with osgi.http.whiteboard.servlet.name=kalends-dav",
+                        HTTP);
     }
 
     @Test
     void whenAllIsThereNothingShouldBeMissing() throws ClassNotFoundException {
-        for (String service : List.of(DIRECTORY, STORAGE, SERVLET, HTTP)) {
+        for (String service : List.of(DIRECTORY, STORAGE, HTTP)) {
             register(service, Map.of());
         }
+        register(TYPE, CALENDARS);
+        register(TYPE, Map.of("component.name", "org.kalends.carddav.internal.AddressBookType"));
+        register(SERVLET, Map.of("osgi.http.whiteboard.servlet.name", "kalends-dav"));
 
         assertThat(readiness.await(Duration.ofSeconds(20))).isEmpty();
     }

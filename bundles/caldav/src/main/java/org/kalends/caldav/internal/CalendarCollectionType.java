@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.format.ComponentSet;
 import org.kalends.caldav.internal.format.ICalendarFormat;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.core.spi.ServiceGate;
 import org.kalends.dav.core.spi.StandardCollection;
 import org.kalends.dav.core.xml.StoredXml;
 import org.kalends.storage.api.StoredCollection;
@@ -19,6 +21,10 @@ import org.osgi.service.component.annotations.Component;
 /** Calendars (RFC 4791 section 4.2), task lists among them. */
 @Component(service = {CollectionType.class, CalendarCollectionType.class})
 public final class CalendarCollectionType implements CollectionType {
+    /** Who may use calendars and task lists. */
+    public static final ServiceGate GATE =
+            new ServiceGate("CalDAV", "com.openexchange.caldav.enabled", Set.of("calendar", "tasks"));
+
     /** First segment of the addresses of calendars. */
     public static final String AREA = "caldav";
 
@@ -49,6 +55,11 @@ public final class CalendarCollectionType implements CollectionType {
     }
 
     /** One for events, one for tasks: the clients of Apple expect calendars of one type of component. */
+    @Override
+    public ServiceGate gate() {
+        return GATE;
+    }
+
     @Override
     public List<StandardCollection> standardCollections() {
         return List.of(standard(CALENDAR, "VEVENT"), standard(TASKS, "VTODO"));

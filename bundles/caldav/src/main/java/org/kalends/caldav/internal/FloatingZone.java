@@ -27,9 +27,9 @@ public final class FloatingZone {
     private FloatingZone() {}
 
     /**
-     * The zone for a report.
+     * The zone for a report or one of its properties.
      *
-     * @param body the report's root element
+     * @param body the element that may name one
      * @param calendar of what it is asked
      * @throws DavException {@code CALDAV:valid-calendar-data} or {@code CALDAV:valid-timezone} when the report names none
      *     that is known
@@ -95,6 +95,9 @@ public final class FloatingZone {
 
     private static Component definition(String text) throws MalformedCalendarException {
         CalendarObject object = CalendarObject.read(text.strip());
+        if (!object.calendar().has("VERSION") || !object.calendar().has("PRODID")) {
+            throw new MalformedCalendarException("A time zone stands in a VCALENDAR with VERSION and PRODID.");
+        }
         List<Component> zones = object.calendar().components(CalendarObject.VTIMEZONE);
         if (zones.size() != 1 || !object.components().isEmpty()) {
             throw new MalformedCalendarException("A time zone is a VCALENDAR with one VTIMEZONE and nothing else.");

@@ -70,12 +70,12 @@ public final class TestCalendar implements StoredMembers {
                 List.of("l@example.com"),
                 Locale.GERMAN,
                 ZoneId.of("Europe/Berlin"),
-                Set.of(),
+                Set.of("calendar", "tasks"),
                 Map.of());
-        return new Actor(user, new Context(1, "one", List.of(), Map.of()), new NoConfig());
+        return new Actor(user, new Context(1, "one", List.of(), Map.of()), new OpenToAll());
     }
 
-    private record NoConfig() implements ConfigView {
+    private record OpenToAll() implements ConfigView {
         @Override
         public Optional<ConfigValue> find(String property) {
             return Optional.empty();
@@ -88,7 +88,7 @@ public final class TestCalendar implements StoredMembers {
 
         @Override
         public boolean isTrue(String property, boolean defaultValue) {
-            return defaultValue;
+            return property.equals(CalendarCollectionType.GATE.property()) || defaultValue;
         }
     }
 
@@ -136,7 +136,7 @@ public final class TestCalendar implements StoredMembers {
 
     @Override
     public Set<Privilege> privileges(Actor actor) {
-        return Set.of(Privilege.ALL);
+        return Set.of(Privilege.ALL, Privilege.READ);
     }
 
     @Override

@@ -21,9 +21,15 @@ import org.kalends.storage.api.Octets;
  * A request with nothing but a target and a body.
  *
  * @param target what its URL names
+ * @param depth its depth
  * @param body its body
  */
-public record TestRequest(Target target, Optional<XmlElement> body) implements DavRequest {
+public record TestRequest(Target target, Depth depth, Optional<XmlElement> body) implements DavRequest {
+    /** A request of depth 0. */
+    public TestRequest(Target target, Optional<XmlElement> body) {
+        this(target, Depth.ZERO, body);
+    }
+
     @Override
     public String method() {
         return "TEST";
@@ -51,7 +57,7 @@ public record TestRequest(Target target, Optional<XmlElement> body) implements D
 
     @Override
     public Depth depth(Depth absent) {
-        return absent;
+        return depth;
     }
 
     @Override

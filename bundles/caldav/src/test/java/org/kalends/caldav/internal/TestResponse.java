@@ -23,6 +23,7 @@ public final class TestResponse implements DavResponse, MultiStatusWriter {
 
     public final List<String> told = new ArrayList<>();
     public final Map<String, String> headers = new HashMap<>();
+    public PropertySelection selected = PropertySelection.NONE;
     public String text = "";
     public int status;
     public boolean finished;
@@ -57,6 +58,7 @@ public final class TestResponse implements DavResponse, MultiStatusWriter {
 
     @Override
     public MultiStatusWriter multiStatus(PropertySelection selection) {
+        selected = selection;
         status = 207;
         return this;
     }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.format.VCardFormat;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.core.spi.ServiceGate;
 import org.kalends.dav.core.spi.StandardCollection;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +21,10 @@ import org.osgi.service.component.annotations.Component;
 public final class AddressBookType implements CollectionType {
     /** Its name in stores. */
     public static final String NAME = "addressbook";
+
+    /** Who may use address books. */
+    public static final ServiceGate GATE =
+            new ServiceGate("CardDAV", "com.openexchange.carddav.enabled", Set.of("contacts"));
 
     private static final String NAMES = "org.kalends.carddav.internal.names";
 
@@ -42,6 +48,11 @@ public final class AddressBookType implements CollectionType {
     @Override
     public ObjectFormat format() {
         return format;
+    }
+
+    @Override
+    public ServiceGate gate() {
+        return GATE;
     }
 
     @Override

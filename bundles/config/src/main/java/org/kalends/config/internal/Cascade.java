@@ -2,24 +2,91 @@
 package org.kalends.config.internal;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
-import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
+import org.kalends.config.TagSource;
+import org.kalends.config.internal.sets.ContextSetSource;
 
-/** The sources between two changes, most specific first. Forgets its complaints with the change that ends it. */
+/**
+ * The sources between two changes of them. Remembers the view of each user, and forgets it when any source says that its
+ * state is another one for this user.
+ */
 final class Cascade {
-    private final List<ConfigSource> sources;
-    private final Complaints complaints = new Complaints();
+    private static final int REMEMBERED = 10_000;
+    private static final int MOST_ATTEMPTS = 100;
 
-    Cascade(List<ConfigSource> sources) {
-        this.sources = List.copyOf(sources);
+    private final List<Stamped> parts;
+    private final Resolution resolution;
+    private final Readings readings = new Readings();
+    private final Generations<Subject, Remembered> views = new Generations<>(REMEMBERED);
+
+    Cascade(List<ConfigSource> sources, List<TagSource> tags, List<ContextSetSource> sets) {
+        resolution = new Resolution(sources, tags, sets, readings);
+        parts = Stream.of(
+                        sources.stream().<Stamped>map(source -> source::stamp),
+                        tags.stream().<Stamped>map(source -> source::stamp),
+                        sets.stream().<Stamped>map(source -> (contextId, userId) -> source.sets()))
+                .flatMap(all -> all)
+                .toList();
     }
 
     ConfigView viewFor(int contextId, int userId) {
-        List<Map<String, ConfigValue>> layers = sources.stream()
-                .map(source -> source.valuesFor(contextId, userId))
-                .toList();
-        return new LayeredView(layers, complaints);
+        Subject subject = Subject.of(contextId, userId);
+        return views.find(subject)
+                .filter(remembered -> holds(remembered.stamps, subject))
+                .map(Remembered::view)
+                .orElseGet(() -> resolve(subject));
+    }
+
+    List<String> complaints() {
+        return readings.complaints();
+    }
+
+    /** Begins again when a source changed meanwhile, so that no view has something of before and something of after. */
+    private ConfigView resolve(Subject subject) {
+        for (int attempt = 1; ; attempt++) {
+            Object[] stamps = stamps(subject);
+            ConfigView view = resolution.viewFor(subject.contextId, subject.userId);
+            if (holds(stamps, subject)) {
+                views.put(subject, new Remembered(stamps, view));
+                return view;
+            }
+            if (attempt == MOST_ATTEMPTS) {
+                throw new IllegalStateException(
+                        "The configuration of %s never stands still: a stamp is not equal to itself"
+                                .formatted(subject));
+            }
+        }
+    }
+
+    private Object[] stamps(Subject subject) {
+        return parts.stream()
+                .map(part -> part.stamp(subject.contextId, subject.userId))
+                .toArray();
+    }
+
+    private boolean holds(Object[] stamps, Subject subject) {
+        for (int index = 0; index < stamps.length; index++) {
+            if (!Objects.equals(stamps[index], parts.get(index).stamp(subject.contextId, subject.userId))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whatever has a state that can be compared. */
+    private interface Stamped {
+        Object stamp(int contextId, int userId);
+    }
+
+    private record Remembered(Object[] stamps, ConfigView view) {}
+
+    /** Whom a view is for; without a context there is no user either. */
+    private record Subject(int contextId, int userId) {
+        static Subject of(int contextId, int userId) {
+            return contextId > 0 ? new Subject(contextId, Math.max(userId, 0)) : new Subject(0, 0);
+        }
     }
 }

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.internal;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigView;
+import org.kalends.config.TagSource;
+import org.kalends.config.internal.sets.ContextSetSource;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,43 +17,69 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Walks the scopes from the most specific one to the server. Two sources of one scope stand in the order of their
- * service ranking.
- */
-@Component
+/** Walks the scopes from the most specific one to the server, with the sources that are there at the moment. */
+@Component(service = {Config.class, CascadeConfig.class})
 public final class CascadeConfig implements Config {
-    static final List<String> SEARCH_PATH = List.of("user", "context", "reseller", "contextSets", "server");
-
     private static final Logger LOG = LoggerFactory.getLogger(CascadeConfig.class);
 
-    private final Map<ServiceReference<ConfigSource>, ConfigSource> sources = new ConcurrentHashMap<>();
+    private final Services<ConfigSource> sources = new Services<>();
+    private final Services<TagSource> tags = new Services<>();
+    private final Services<ContextSetSource> sets = new Services<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Cascade cascade = new Cascade(List.of());
+    private volatile Cascade cascade = new Cascade(List.of(), List.of(), List.of());
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addSource(ConfigSource source, ServiceReference<ConfigSource> reference) {
-        if (!SEARCH_PATH.contains(source.scope())) {
-            LOG.warn("Ignored the configuration source {}: its scope is not one of {}", reference, SEARCH_PATH);
-            return;
-        }
         sources.put(reference, source);
         changed();
     }
 
-    void updatedSource(ServiceReference<ConfigSource> reference) {
-        if (sources.containsKey(reference)) {
-            changed();
-        }
+    void updatedSource(ConfigSource source, ServiceReference<ConfigSource> reference) {
+        addSource(source, reference);
     }
 
     void removeSource(ServiceReference<ConfigSource> reference) {
-        if (sources.remove(reference) != null) {
-            changed();
-        }
+        sources.remove(reference);
+        changed();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addTags(TagSource source, ServiceReference<TagSource> reference) {
+        tags.put(reference, source);
+        changed();
+    }
+
+    void updatedTags(TagSource source, ServiceReference<TagSource> reference) {
+        addTags(source, reference);
+    }
+
+    void removeTags(ServiceReference<TagSource> reference) {
+        tags.remove(reference);
+        changed();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addSets(ContextSetSource source, ServiceReference<ContextSetSource> reference) {
+        sets.put(reference, source);
+        changed();
+    }
+
+    void updatedSets(ContextSetSource source, ServiceReference<ContextSetSource> reference) {
+        addSets(source, reference);
+    }
+
+    void removeSets(ServiceReference<ContextSetSource> reference) {
+        sets.remove(reference);
+        changed();
     }
 
     @Override
@@ -67,6 +92,11 @@ public final class CascadeConfig implements Config {
         return cascade.viewFor(contextId, userId);
     }
 
+    /** The values that could not be read as what they should be, since the latest change. */
+    public List<String> complaints() {
+        return cascade.complaints();
+    }
+
     @Override
     public Subscription onChange(Runnable listener) {
         // Wrapped, so that a listener told twice can end one of its subscriptions
@@ -77,18 +107,9 @@ public final class CascadeConfig implements Config {
 
     private void changed() {
         synchronized (sources) {
-            cascade = new Cascade(inSearchOrder());
+            cascade = new Cascade(sources.inOrder(), tags.inOrder(), sets.inOrder());
         }
         listeners.forEach(Listener::tell);
-    }
-
-    private List<ConfigSource> inSearchOrder() {
-        Comparator<Map.Entry<ServiceReference<ConfigSource>, ConfigSource>> byScope = Comparator.comparingInt(
-                entry -> SEARCH_PATH.indexOf(entry.getValue().scope()));
-        return sources.entrySet().stream()
-                .sorted(byScope.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getValue)
-                .toList();
     }
 
     private static final class Listener {

@@ -1,27 +1,44 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
+import org.kalends.config.PropertyMetadata;
+import org.kalends.config.ValueType;
 
-/** The maps of all scopes for one user, most specific first: reading is one look-up for each scope in use. */
+/** The values of all scopes for one user: reading is one look-up for each scope that defines anything for the user. */
 final class LayeredView implements ConfigView {
-    private final List<Map<String, ConfigValue>> layers;
-    private final Complaints complaints;
+    private final SearchPath path;
+    private final List<Layer> layers;
+    private final Map<String, PropertyMetadata> metadata;
+    private final Set<String> tags;
+    private final Readings readings;
 
-    LayeredView(List<Map<String, ConfigValue>> layers, Complaints complaints) {
+    /** Of the layers, the most specific one is first. */
+    LayeredView(
+            SearchPath path,
+            List<Layer> layers,
+            Map<String, PropertyMetadata> metadata,
+            Set<String> tags,
+            Readings readings) {
+        this.path = path;
         this.layers = layers;
-        this.complaints = complaints;
+        this.metadata = metadata;
+        this.tags = tags;
+        this.readings = readings;
     }
 
     @Override
     public Optional<ConfigValue> find(String property) {
-        for (Map<String, ConfigValue> layer : layers) {
-            ConfigValue value = layer.get(property);
+        int first = firstPosition(property);
+        for (Layer layer : layers) {
+            ConfigValue value = layer.position() < first ? null : layer.values().get(property);
             if (value != null) {
                 return Optional.of(value);
             }
@@ -30,36 +47,68 @@ final class LayeredView implements ConfigView {
     }
 
     @Override
+    public List<ConfigValue> definitions(String property) {
+        int first = firstPosition(property);
+        List<ConfigValue> all = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.position() >= first) {
+                layer.parts()
+                        .forEach(part -> Optional.ofNullable(part.get(property)).ifPresent(all::add));
+            }
+        }
+        return all;
+    }
+
+    @Override
     public long number(String property, long defaultValue) {
-        return read(property, LayeredView::toNumber, "a whole number").orElse(defaultValue);
+        return read(property, ValueType.NUMBER, defaultValue);
     }
 
     @Override
     public boolean isTrue(String property, boolean defaultValue) {
-        return read(property, LayeredView::toTruth, "true or false").orElse(defaultValue);
+        return read(property, ValueType.TRUTH, defaultValue);
     }
 
-    private <T> Optional<T> read(String property, Function<String, Optional<T>> coercion, String wanted) {
-        Optional<ConfigValue> found = find(property);
-        Optional<T> result = found.map(ConfigValue::text).flatMap(coercion);
-        if (result.isEmpty()) {
-            found.ifPresent(value -> complaints.notCoercible(property, value, wanted));
-        }
-        return result;
-    }
-
-    private static Optional<Long> toNumber(String text) {
-        try {
-            return Optional.of(Long.valueOf(text));
-        } catch (NumberFormatException e) {
+    @Override
+    public <T> Optional<T> read(String property, ValueType<T> type) {
+        Optional<ConfigValue> holding = find(property);
+        if (holding.isEmpty()) {
             return Optional.empty();
         }
+        Optional<T> value = readings.read(property, holding.get(), type);
+        return value.isPresent() ? value : readShadowed(property, type);
     }
 
-    private static Optional<Boolean> toTruth(String text) {
-        if (text.equalsIgnoreCase("true")) {
-            return Optional.of(true);
+    private <T> Optional<T> readShadowed(String property, ValueType<T> type) {
+        return definitions(property).stream()
+                .skip(1)
+                .flatMap(value -> readings.read(property, value, type).stream())
+                .findFirst();
+    }
+
+    @Override
+    public PropertyMetadata metadata(String property) {
+        return metadata.getOrDefault(property, PropertyMetadata.NONE);
+    }
+
+    @Override
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        layers.forEach(layer -> names.addAll(layer.values().keySet()));
+        return names;
+    }
+
+    @Override
+    public Set<String> tags() {
+        return tags;
+    }
+
+    /** Scopes more specific than the one a property is final in are not asked. */
+    private int firstPosition(String property) {
+        PropertyMetadata known = metadata.get(property);
+        if (known == null || known.finalScope().isEmpty()) {
+            return 0;
         }
-        return text.equalsIgnoreCase("false") ? Optional.of(false) : Optional.empty();
+        return path.scopes().indexOf(known.finalScope().get());
     }
 }

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.internal;
 
-import java.lang.reflect.Array;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
+import org.kalends.config.PidValues;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -19,19 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The scope of the whole server: the properties of one PID, each under its own name. Modified in place, so that the
- * service stays registered and the runtime updates its service properties, which is how the cascade learns of a change.
+ * The scope of the whole server: the properties of one PID, each under its own name. They have precedence over those of
+ * the files. Modified in place, so that the service stays registered and the runtime updates its service properties,
+ * which is how the cascade learns of a change.
  */
-@Component(configurationPid = ServerConfigSource.PID, configurationPolicy = ConfigurationPolicy.OPTIONAL)
+@Component(
+        service = ConfigSource.class,
+        configurationPid = ServerConfigSource.PID,
+        configurationPolicy = ConfigurationPolicy.OPTIONAL,
+        property = "service.ranking:Integer=100")
 public final class ServerConfigSource implements ConfigSource {
     static final String PID = "org.kalends.config.server";
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerConfigSource.class);
     private static final String SCOPE = "server";
-    private static final String ORIGIN = "PID " + PID;
-
-    /** What Configuration Admin, Declarative Services and File Install add for themselves. */
-    private static final List<String> FOREIGN_PREFIXES = List.of("service.", "component.", "felix.", "osgi.", ":");
 
     private volatile Map<String, ConfigValue> values;
 
@@ -58,27 +57,10 @@ public final class ServerConfigSource implements ConfigSource {
     }
 
     private static Map<String, ConfigValue> read(Map<String, Object> properties) {
-        return properties.entrySet().stream()
-                .filter(entry -> FOREIGN_PREFIXES.stream().noneMatch(entry.getKey()::startsWith))
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        entry -> new ConfigValue(text(entry.getValue()).strip(), SCOPE, ORIGIN)));
+        return PidValues.read(properties, SCOPE, PID, Set.of());
     }
 
-    private static String text(Object value) {
-        if (value instanceof Collection<?> several) {
-            return joined(several.stream());
-        }
-        if (value.getClass().isArray()) {
-            return joined(IntStream.range(0, Array.getLength(value)).mapToObj(index -> Array.get(value, index)));
-        }
-        return value.toString();
-    }
-
-    private static String joined(Stream<?> values) {
-        return values.map(Object::toString).collect(Collectors.joining(", "));
-    }
-
+    /** The names whose values differ. */
     private static List<String> differences(Map<String, ConfigValue> before, Map<String, ConfigValue> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()

@@ -90,7 +90,7 @@ class CascadeConfigTest {
 
         config.addSource(source, FIRST);
         source.set(PREFIX, "/two");
-        config.updatedSource(FIRST);
+        config.updatedSource(source, FIRST);
         config.removeSource(FIRST);
 
         assertThat(seen).containsExactly("/one", "/two", "none");
@@ -136,11 +136,12 @@ class CascadeConfigTest {
 
     @Test
     void anUnusableValueShouldBeLoggedAgainAfterAChange() {
-        config.addSource(new FixedSource("server", 0).set(ENABLED, "maybe"), FIRST);
+        FixedSource source = new FixedSource("server", 0).set(ENABLED, "maybe");
+        config.addSource(source, FIRST);
 
         try (LogRecorder log = new LogRecorder()) {
             config.server().isTrue(ENABLED, true);
-            config.updatedSource(FIRST);
+            config.updatedSource(source, FIRST);
             config.server().isTrue(ENABLED, true);
 
             assertThat(log.messages()).hasSize(2);

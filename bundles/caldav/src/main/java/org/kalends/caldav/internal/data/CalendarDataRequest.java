@@ -8,7 +8,6 @@ import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.xml.XmlElement;
 
 /**
@@ -21,8 +20,6 @@ import org.kalends.dav.core.xml.XmlElement;
  */
 public record CalendarDataRequest(
         Optional<CompSelection> parts, RecurrenceForm recurrences, Optional<TimeRange> freeBusy) {
-    private static final Precondition MALFORMED = CalDavPreconditions.VALID_FILTER;
-
     /** In which form a recurrence set is wanted. */
     public sealed interface RecurrenceForm {}
 
@@ -79,9 +76,13 @@ public record CalendarDataRequest(
 
     private static TimeRange bounded(XmlElement element) throws DavException {
         if (element.attribute("start").isEmpty() || element.attribute("end").isEmpty()) {
-            throw DavException.of(MALFORMED, "A " + element.name().getLocalPart() + " has a start and an end.");
+            throw malformed("A " + element.name().getLocalPart() + " has a start and an end.");
         }
-        return TimeRangeElement.parse(element, MALFORMED);
+        return TimeRangeElement.parse(element, CalendarDataRequest::malformed);
+    }
+
+    private static DavException malformed(String message) {
+        return DavException.of(CalDavPreconditions.VALID_FILTER, message);
     }
 
     /** Whether the whole object is wanted as it is. */

@@ -60,8 +60,8 @@ final class Expansion {
             content.add(instance(occurrence, recurs));
         }
         for (Component component : object.components()) {
-            if (!component.has("DTSTART") && meets(component, range)) {
-                content.add(withUtcDue(component));
+            if (!RecurrenceSet.isDated(component) && meets(component, range)) {
+                content.add(component);
             }
         }
         return object.calendar().withContent(content);
@@ -88,7 +88,7 @@ final class Expansion {
 
     private boolean meets(Component undated, TimeRange range) throws MalformedCalendarException {
         return !undated.name().equals("VTODO")
-                || Extent.ofUnstartedTask(undated, zones)
+                || Extent.ofUndatedTask(undated, zones)
                         .map(extent -> extent.meets(range))
                         .orElse(true);
     }
@@ -96,7 +96,9 @@ final class Expansion {
     private Component instance(Occurrence occurrence, boolean recurs) {
         Component component = occurrence.component();
         List<Node> content = new ArrayList<>(component.content().size() + 1);
-        content.add(line("DTSTART", universal(occurrence.start())));
+        if (component.has("DTSTART")) {
+            content.add(line("DTSTART", universal(occurrence.start())));
+        }
         for (String end : List.of("DTEND", "DUE")) {
             if (component.has(end)) {
                 content.add(line(end, end(occurrence)));
@@ -115,18 +117,6 @@ final class Expansion {
             }
         }
         return component.withContent(content);
-    }
-
-    private Component withUtcDue(Component task) throws MalformedCalendarException {
-        List<Node> content = new ArrayList<>(task.content().size());
-        for (Node node : task.content()) {
-            if (node instanceof Property property && property.name().equals("DUE")) {
-                content.add(line("DUE", universal(CalendarTime.of(property))));
-            } else {
-                content.add(node);
-            }
-        }
-        return task.withContent(content);
     }
 
     private CalendarTime end(Occurrence occurrence) {

@@ -36,25 +36,12 @@ final class FilterEvaluation {
         if (!(root.test() instanceof CompFilter.Defined defined)) {
             return false;
         }
-        if (defined.range().isPresent() && !anyComponentMeets(defined.range().get())) {
-            return false;
-        }
         for (PropFilter filter : defined.properties()) {
             if (!calendarSatisfies(filter)) {
                 return false;
             }
         }
         return satisfiesAll(defined.components(), object.calendar());
-    }
-
-    /** A time range of VCALENDAR itself, which some clients send, means any of the components. */
-    private boolean anyComponentMeets(TimeRange range) throws MalformedCalendarException {
-        for (Component component : object.components()) {
-            if (meets(component, object.calendar(), range)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A property that VCALENDAR cannot have, which some clients ask of it, means any of the components. */
@@ -107,9 +94,9 @@ final class FilterEvaluation {
 
     private boolean meets(Component component, Component parent, TimeRange range) throws MalformedCalendarException {
         return switch (component.name()) {
-            case "VTODO" -> component.has("DTSTART")
+            case "VTODO" -> RecurrenceSet.isDated(component)
                     ? recurrences().meets(component, range, budget)
-                    : Extent.ofUnstartedTask(component, zones)
+                    : Extent.ofUndatedTask(component, zones)
                             .map(extent -> extent.meets(range))
                             .orElse(true);
             case "VEVENT", "VJOURNAL" -> recurrences().meets(component, range, budget);

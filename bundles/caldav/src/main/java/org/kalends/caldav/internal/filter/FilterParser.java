@@ -30,6 +30,7 @@ final class FilterParser {
         if (!root.name().equals(CalendarObject.VCALENDAR)) {
             throw invalid("The outermost comp-filter is for VCALENDAR.");
         }
+        FilterRules.check(root);
         return root;
     }
 
@@ -43,7 +44,7 @@ final class FilterParser {
         List<CompFilter> components = new ArrayList<>();
         for (XmlElement child : element.children().toList()) {
             if (child.name().equals(CalDavNames.TIME_RANGE)) {
-                range = Optional.of(TimeRangeElement.parse(child, VALID_FILTER));
+                range = Optional.of(TimeRangeElement.parse(child, FilterParser::invalid));
             } else if (child.name().equals(CalDavNames.PROP_FILTER)) {
                 properties.add(propFilter(child));
             } else if (child.name().equals(CalDavNames.COMP_FILTER)) {
@@ -65,7 +66,7 @@ final class FilterParser {
         List<ParamFilter> parameters = new ArrayList<>();
         for (XmlElement child : element.children().toList()) {
             if (child.name().equals(CalDavNames.TIME_RANGE)) {
-                range = Optional.of(TimeRangeElement.parse(child, VALID_FILTER));
+                range = Optional.of(TimeRangeElement.parse(child, FilterParser::invalid));
             } else if (child.name().equals(CalDavNames.TEXT_MATCH)) {
                 text = Optional.of(textMatch(child));
             } else if (child.name().equals(CalDavNames.PARAM_FILTER)) {
@@ -117,7 +118,7 @@ final class FilterParser {
         return invalid("A " + parent.name().getLocalPart() + " cannot hold " + name.getLocalPart() + ".");
     }
 
-    private static DavException invalid(String message) {
+    static DavException invalid(String message) {
         return DavException.of(VALID_FILTER, message);
     }
 }

@@ -29,7 +29,6 @@ final class IndexPrefilter {
     static IndexCondition of(CompFilter root) {
         List<IndexCondition> parts = new ArrayList<>();
         if (root.test() instanceof CompFilter.Defined calendar) {
-            calendar.range().ifPresent(range -> parts.add(overlaps(range)));
             for (CompFilter filter : calendar.components()) {
                 if (MAIN_TYPES.contains(filter.name()) && filter.test() instanceof CompFilter.Defined main) {
                     parts.add(new KindIs(filter.name()));
@@ -62,7 +61,6 @@ final class IndexPrefilter {
     /** The range, if the filter consists of one type of component and at most a range. */
     private static Optional<CompFilter.Defined> onlyMain(CompFilter root) {
         if (root.test() instanceof CompFilter.Defined calendar
-                && calendar.range().isEmpty()
                 && calendar.properties().isEmpty()
                 && calendar.components().size() == 1) {
             CompFilter filter = calendar.components().get(0);
@@ -78,7 +76,6 @@ final class IndexPrefilter {
 
     private static boolean isOpen(CompFilter root) {
         return root.test() instanceof CompFilter.Defined calendar
-                && calendar.range().isEmpty()
                 && calendar.properties().isEmpty()
                 && calendar.components().isEmpty();
     }

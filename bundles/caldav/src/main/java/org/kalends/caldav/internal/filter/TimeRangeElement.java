@@ -2,12 +2,12 @@
 package org.kalends.caldav.internal.filter;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.storage.api.Span;
 
@@ -18,31 +18,32 @@ public final class TimeRangeElement {
     /**
      * The range of an element.
      *
-     * @param malformed the refusal of one without limit, with a limit that is no UTC time, or that ends before it starts
+     * @param malformed makes the refusal of one without limit, with a limit that is no UTC time, or that ends before it
+     *     starts
      */
-    public static TimeRange parse(XmlElement element, Precondition malformed) throws DavException {
+    public static TimeRange parse(XmlElement element, Function<String, DavException> malformed) throws DavException {
         Optional<String> start = element.attribute("start");
         Optional<String> end = element.attribute("end");
         if (start.isEmpty() && end.isEmpty()) {
-            throw DavException.of(malformed, "A time range has a start or an end.");
+            throw malformed.apply("A time range has a start or an end.");
         }
         long from = start.isPresent() ? moment(start.get(), malformed) : Span.UNBOUNDED_START;
         long to = end.isPresent() ? moment(end.get(), malformed) : Span.UNBOUNDED_END;
         if (to <= from) {
-            throw DavException.of(malformed, "A time range ends after its start.");
+            throw malformed.apply("A time range ends after its start.");
         }
         return new TimeRange(from, to);
     }
 
-    private static long moment(String text, Precondition malformed) throws DavException {
+    private static long moment(String text, Function<String, DavException> malformed) throws DavException {
         try {
             CalendarTime time = CalendarTime.parse(text, "");
             if (time.form() == CalendarTime.Form.UTC) {
                 return TimeZones.epoch(time.local(), TimeZones.UTC);
             }
         } catch (MalformedCalendarException e) {
-            throw DavException.of(malformed, e.getMessage());
+            throw malformed.apply(e.getMessage());
         }
-        throw DavException.of(malformed, "The limits of a time range are UTC times.");
+        throw malformed.apply("The limits of a time range are UTC times.");
     }
 }

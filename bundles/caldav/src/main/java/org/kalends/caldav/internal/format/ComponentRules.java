@@ -2,7 +2,9 @@
 package org.kalends.caldav.internal.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.kalends.caldav.internal.recurrence.RecurrenceSet;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
@@ -29,6 +31,7 @@ final class ComponentRules {
             throw new MalformedCalendarException("A VEVENT has no DTSTART.");
         }
         checkRules(component);
+        checkEnd(component);
         for (Property property : component.properties()) {
             checkValue(property);
             if (ONCE.contains(property.name())
@@ -68,8 +71,20 @@ final class ComponentRules {
         if (rules > MAX_RULES) {
             throw new MalformedCalendarException("A component has more than " + MAX_RULES + " recurrence rules.");
         }
-        if (rules > 0 && !component.has("DTSTART")) {
-            throw new MalformedCalendarException("A component has a recurrence rule and no DTSTART.");
+        if (rules > 0 && !RecurrenceSet.isDated(component)) {
+            throw new MalformedCalendarException("A component has a recurrence rule and no DTSTART or DUE.");
+        }
+    }
+
+    /** RFC 5545 section 3.8.2.2. Clients do send tasks that start on a date and are due at a time; those are kept. */
+    private static void checkEnd(Component component) throws MalformedCalendarException {
+        Optional<Property> start = component.property("DTSTART");
+        Optional<Property> end = component.property("DTEND");
+        if (start.isPresent()
+                && end.isPresent()
+                && CalendarTime.of(start.get()).isDate()
+                        != CalendarTime.of(end.get()).isDate()) {
+            throw new MalformedCalendarException("A DTEND has not the value type of DTSTART.");
         }
     }
 

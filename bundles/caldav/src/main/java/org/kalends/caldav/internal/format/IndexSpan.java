@@ -41,13 +41,13 @@ public final class IndexSpan {
         Optional<Extent> hull = set.hull(new StepBudget(STEPS));
         boolean local = set.dependsOnAsker();
         for (Component component : components) {
-            if (component.name().equals("VTODO") && !component.has("DTSTART")) {
-                Optional<Extent> extent = Extent.ofUnstartedTask(component, zones);
+            if (component.name().equals("VTODO") && !RecurrenceSet.isDated(component)) {
+                Optional<Extent> extent = Extent.ofUndatedTask(component, zones);
                 if (extent.isEmpty()) {
                     return Optional.empty();
                 }
                 hull = Optional.of(hull.map(extent.get()::and).orElse(extent.get()));
-                local |= dueDependsOnAsker(component, zones);
+                local |= dependsOnAsker(component, zones);
             }
         }
         boolean exact = !local && !set.recurs() && components.size() == 1;
@@ -55,8 +55,8 @@ public final class IndexSpan {
         return hull.map(extent -> widened ? widen(extent) : new Span(extent.from(), extent.to(), exact));
     }
 
-    private static boolean dueDependsOnAsker(Component task, TimeZones zones) throws MalformedCalendarException {
-        for (String name : List.of("DUE", "COMPLETED", "CREATED")) {
+    private static boolean dependsOnAsker(Component task, TimeZones zones) throws MalformedCalendarException {
+        for (String name : List.of("COMPLETED", "CREATED")) {
             Optional<Property> property = task.property(name);
             if (property.isPresent()) {
                 CalendarTime time = CalendarTime.of(property.get());

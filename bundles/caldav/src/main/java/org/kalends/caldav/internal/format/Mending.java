@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.Node;
@@ -13,6 +15,11 @@ final class Mending {
     private static final Property VERSION = Property.of("VERSION", "2.0");
     private static final Property PRODID = Property.of("PRODID", "-//Kalends//CalDAV//EN");
 
+    /** What {@code %4d} makes of a year before 1000, as calendars of Apple have it in CREATED. */
+    private static final Pattern BLANK_IN_YEAR = Pattern.compile(" {1,3}\\d{5,7}T\\d{6}Z?");
+
+    private static final int YEAR_TO_DAY = 8;
+
     private final Supplier<String> newUid;
 
     /** A mending that takes UIDs from a source. */
@@ -20,7 +27,7 @@ final class Mending {
         this.newUid = newUid;
     }
 
-    /** The same calendar with VERSION, PRODID and UIDs, and without a DURATION beside an end. */
+    /** The same calendar with VERSION, PRODID and UIDs, without a DURATION beside an end or a blank in a year. */
     Component mend(Component calendar) {
         Component mended = calendar;
         if (!mended.has("PRODID")) {
@@ -35,7 +42,29 @@ final class Mending {
         if (twoEnds) {
             mended = mended.withComponents(component -> hasTwoEnds(component) ? withoutDuration(component) : component);
         }
+        if (components.stream()
+                .anyMatch(component -> component.properties().stream().anyMatch(Mending::hasBlankInYear))) {
+            mended = mended.withComponents(Mending::withFullYears);
+        }
         return uidMissing ? withUids(mended, components) : mended;
+    }
+
+    private static boolean hasBlankInYear(Property property) {
+        String value = property.value();
+        return property.name().equals("CREATED")
+                && value.indexOf('T') == YEAR_TO_DAY
+                && BLANK_IN_YEAR.matcher(value).matches();
+    }
+
+    private static Component withFullYears(Component component) {
+        List<Node> content = new ArrayList<>(component.content().size());
+        for (Node node : component.content()) {
+            content.add(
+                    node instanceof Property property && hasBlankInYear(property)
+                            ? property.withValue(property.value().replace(' ', '0'))
+                            : node);
+        }
+        return component.withContent(content);
     }
 
     private Component withUids(Component calendar, List<Component> components) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
@@ -90,7 +89,7 @@ public final class FreeBusyQueryReport implements Report {
                 .filter(range -> range.attribute("start").isPresent()
                         && range.attribute("end").isPresent())
                 .orElseThrow(() -> DavException.of(400, "A free-busy-query has a time-range with start and end."));
-        return TimeRangeElement.parse(element, CalDavPreconditions.VALID_FILTER);
+        return TimeRangeElement.parse(element, message -> DavException.of(400, message));
     }
 
     /** An object that cannot be read takes no time, and does not keep the others from being told. */

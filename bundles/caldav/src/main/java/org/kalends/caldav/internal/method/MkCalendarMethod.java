@@ -39,18 +39,20 @@ public final class MkCalendarMethod implements DavMethod {
         return "MKCALENDAR";
     }
 
+    /** Also where something is already: RFC 4791 section 5.3.1.1 has its own answer to that, see {@link #requirements}. */
     @Override
     public boolean appliesTo(Target target) {
         List<String> segments = target.href().segments();
-        return !(target instanceof Target.Existing)
-                && !segments.isEmpty()
-                && segments.get(0).equals(CalendarCollectionType.AREA);
+        return !segments.isEmpty() && segments.get(0).equals(CalendarCollectionType.AREA);
     }
 
     @Override
     public List<Requirement> requirements(DavRequest request) throws DavException {
         if (request.target() instanceof Target.Absent absent) {
             return List.of(new Requirement(absent.parent(), Privilege.BIND));
+        }
+        if (request.target() instanceof Target.Existing) {
+            throw DavException.of(Precondition.RESOURCE_MUST_BE_NULL, "There is something at this address already.");
         }
         throw DavException.of(409, "The parent of this calendar does not exist.");
     }

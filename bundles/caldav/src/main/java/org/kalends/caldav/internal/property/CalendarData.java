@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * {@code CALDAV:calendar-data}, RFC 4791 section 9.6: the object in the form asked for. The RFC has it in reports only;
- * some clients ask for it by PROPFIND and are answered.
+ * some clients ask for it by PROPFIND and are answered. Dates and floating times lie in the zone that the element names:
+ * {@code calendar-query} puts there the one of the report.
  */
 @Component
 public final class CalendarData implements LiveProperty {
@@ -50,7 +51,7 @@ public final class CalendarData implements LiveProperty {
             out.text(octets.text());
             return;
         }
-        ZoneRules floating = FloatingZone.of(context.resource(), context.actor());
+        ZoneRules floating = FloatingZone.of(context.requested(), context.resource(), context.actor());
         try {
             out.text(new CalendarDataRenderer(request, floating).render(octets));
         } catch (MalformedCalendarException e) {

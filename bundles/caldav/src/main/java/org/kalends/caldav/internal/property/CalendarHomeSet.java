@@ -32,7 +32,7 @@ public final class CalendarHomeSet implements LiveProperty {
                 .as(User.class)
                 .map(user -> user.userId().equals(context.actor().id()))
                 .orElse(true);
-        if (own) {
+        if (own && CalendarCollectionType.GATE.opensTo(context.actor())) {
             context.href(Href.ROOT.childCollection(CalendarCollectionType.AREA), out);
         }
     }

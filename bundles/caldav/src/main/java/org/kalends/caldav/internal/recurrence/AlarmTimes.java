@@ -69,10 +69,6 @@ public final class AlarmTimes {
                 .map(Parameter::text)
                 .filter("END"::equalsIgnoreCase)
                 .isPresent();
-        if (!parent.has("DTSTART")) {
-            Optional<Property> due = parent.property("DUE");
-            return due.isPresent() && goesOff(zones.epoch(CalendarTime.of(due.get())) + seconds(offset), range);
-        }
         return anyInstance(set, range, offset, fromEnd, budget);
     }
 

@@ -28,17 +28,13 @@ public record Extent(long from, long to) {
     }
 
     /**
-     * The extent of a VTODO without DTSTART (RFC 4791 section 9.9, rows five to eight). Where the table includes an end
+     * The extent of a VTODO without DTSTART and DUE (RFC 4791 section 9.9, rows five to eight). Where the table includes an end
      * ({@code <=}), the extent is a second longer.
      *
      * @return empty when the task has no date at all, so that every range finds it
      * @throws MalformedCalendarException when a date or time is malformed
      */
-    public static Optional<Extent> ofUnstartedTask(Component task, TimeZones zones) throws MalformedCalendarException {
-        Optional<Long> due = moment(task, "DUE", zones);
-        if (due.isPresent()) {
-            return Optional.of(new Extent(due.get() - 1, due.get()));
-        }
+    public static Optional<Extent> ofUndatedTask(Component task, TimeZones zones) throws MalformedCalendarException {
         Optional<Long> completed = moment(task, "COMPLETED", zones);
         Optional<Long> created = moment(task, "CREATED", zones);
         if (completed.isPresent()) {

@@ -23,7 +23,7 @@ import org.kalends.caldav.internal.time.TimeZones;
 record Overridden(
         Component component, CalendarTime id, long idEpoch, Timing timing, boolean andFuture, Duration shift) {
     /**
-     * Reads a component with RECURRENCE-ID and DTSTART.
+     * Reads a dated component with RECURRENCE-ID.
      *
      * @throws MalformedCalendarException when a date or time is malformed
      */

@@ -21,8 +21,8 @@ import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.storage.api.Span;
 
 /**
- * The instances of the components of one object that have a DTSTART: masters, overrides, overrides without master (RFC
- * 5545 section 3.8.5). Made one by one as they are asked for.
+ * The instances of the components of one object that are dated: masters, overrides, overrides without master (RFC 5545
+ * section 3.8.5). Made one by one as they are asked for.
  */
 public final class RecurrenceSet {
     private static final long DAY = 86_400;
@@ -38,7 +38,7 @@ public final class RecurrenceSet {
     /**
      * Reads components.
      *
-     * @param components those with one UID; those without DTSTART are passed over
+     * @param components those with one UID; those that are not dated are passed over
      * @param zones the zones of their object
      * @throws MalformedCalendarException when a date, time, duration or rule is malformed
      */
@@ -58,6 +58,11 @@ public final class RecurrenceSet {
                 series.add(new Series(component, timing.get(), zones));
             }
         }
+    }
+
+    /** Whether a component has a place in time: a DTSTART, or as a task at least a DUE. */
+    public static boolean isDated(Component component) {
+        return Timing.anchor(component).isPresent();
     }
 
     /** Whether there is more than one instance, or could be. */

@@ -12,10 +12,11 @@ import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.TimeZones;
 
 /**
- * When a component with DTSTART takes place. The margins make the comparisons of RFC 4791 section 9.9 that include an
+ * When a component takes place. A task without DTSTART, as many clients send them, stands where its DUE is, and that is
+ * where its recurrences are counted from. The margins make the comparisons of RFC 4791 section 9.9 that include an
  * end ({@code <=}) into those that do not: times have whole seconds.
  *
- * @param start DTSTART
+ * @param start DTSTART, or the DUE of a task without
  * @param length from there to the end
  * @param before seconds by which a range may miss the start and still meet the component
  * @param after seconds by which a range may miss the end and still meet the component
@@ -23,18 +24,27 @@ import org.kalends.caldav.internal.time.TimeZones;
 record Timing(CalendarTime start, Length length, int before, int after) {
     private static final Length ONE_DAY = new Length.Nominal(new NominalDuration(1, 0));
 
+    /** The property that gives a component its place in time; empty when it has none. */
+    static Optional<Property> anchor(Component component) {
+        Optional<Property> start = component.property("DTSTART");
+        return start.isEmpty() && component.name().equals("VTODO") ? component.property("DUE") : start;
+    }
+
     /**
      * The timing of a component.
      *
-     * @return empty when it has no DTSTART
+     * @return empty when it has no place in time
      * @throws MalformedCalendarException when a date, time or duration is malformed
      */
     static Optional<Timing> of(Component component, TimeZones zones) throws MalformedCalendarException {
-        Optional<Property> dtstart = component.property("DTSTART");
-        if (dtstart.isEmpty()) {
+        Optional<Property> anchor = anchor(component);
+        if (anchor.isEmpty()) {
             return Optional.empty();
         }
-        CalendarTime start = CalendarTime.of(dtstart.get());
+        CalendarTime start = CalendarTime.of(anchor.get());
+        if (anchor.get().name().equals("DUE")) {
+            return Optional.of(new Timing(start, Length.ZERO, 1, 0));
+        }
         return Optional.of(
                 switch (component.name()) {
                     case "VTODO" -> task(component, start, zones);

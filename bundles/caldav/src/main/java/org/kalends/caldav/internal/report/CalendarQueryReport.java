@@ -2,6 +2,10 @@
 package org.kalends.caldav.internal.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalDavPreconditions;
@@ -9,19 +13,21 @@ import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.filter.CalendarFilter;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.exchange.MultiStatusWriter;
-import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.resource.Collection;
+import org.kalends.dav.core.resource.QueryScope;
 import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.dav.core.spi.Report;
 import org.kalends.dav.core.xml.XmlElement;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * {@code CALDAV:calendar-query}, RFC 4791 section 7.8. Depth 0 on a calendar, which would match nothing ever but is what
- * some clients send, is taken for depth 1.
+ * {@code CALDAV:calendar-query}, RFC 4791 section 7.8, of a calendar, an object, or with depth infinity of a home. Depth
+ * 0 on a calendar, which would match nothing ever but is what some clients send, is taken for depth 1.
  */
 @Component
 public final class CalendarQueryReport implements Report {
@@ -32,7 +38,7 @@ public final class CalendarQueryReport implements Report {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return Calendars.isCalendar(resource);
+        return Calendars.isCalendar(resource) || Calendars.isObject(resource) || Calendars.isHome(resource);
     }
 
     @Override
@@ -43,10 +49,31 @@ public final class CalendarQueryReport implements Report {
                         CalDavPreconditions.VALID_FILTER, "A calendar-query says by a filter what it is about."));
         CalendarFilter filter = CalendarFilter.parse(asked);
         WantedData.check(body);
-        MatchingObjects matching =
-                new MatchingObjects(filter, FloatingZone.of(body, resource, request.actor()), (StoredMembers) resource);
-        MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
-        matching.forEach(out.parts(), out::resource);
+        List<MatchingObjects> matching = new ArrayList<>();
+        for (Resource place : places(resource, request)) {
+            QueryScope scope = QueryScope.of(place).orElseThrow();
+            matching.add(new MatchingObjects(filter, FloatingZone.of(body, place, request.actor()), scope));
+        }
+        MultiStatusWriter out = response.multiStatus(WantedData.selection(body));
+        for (MatchingObjects objects : matching) {
+            objects.forEach(out.parts(), out::resource);
+        }
         out.finish();
+    }
+
+    /** Where to look: at the resource itself, or in the calendars of a home, which are as deep as a depth of 1 reaches. */
+    private static List<Resource> places(Resource resource, DavRequest request) throws DavException {
+        if (!Calendars.isHome(resource)) {
+            return List.of(resource);
+        }
+        if (!(resource instanceof Collection home) || request.depth(Depth.ZERO) != Depth.INFINITY) {
+            return List.of();
+        }
+        try (Stream<? extends Resource> members = home.members(Set.of())) {
+            return members.filter(Calendars::isCalendar)
+                    .filter(calendar -> calendar.privileges(request.actor()).contains(Privilege.READ))
+                    .<Resource>map(calendar -> calendar)
+                    .toList();
+        }
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.kalends.caldav.internal.filter.CalendarFilter;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.dav.core.resource.QueryScope;
 import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Selection;
@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The objects of a calendar that satisfy a filter. The index leaves few to look at; where it decides alone, no object is
- * read that the answer does not need.
+ * The objects in a scope that satisfy a filter. The index leaves few of a calendar to look at; where it decides alone, no
+ * object is read that the answer does not need. An only object is looked at itself.
  */
 final class MatchingObjects {
     private static final Logger LOG = LoggerFactory.getLogger(MatchingObjects.class);
@@ -30,7 +30,7 @@ final class MatchingObjects {
 
     private final CalendarFilter filter;
     private final ZoneRules floating;
-    private final StoredMembers calendar;
+    private final QueryScope scope;
 
     /** What is done with an object that was found. */
     @FunctionalInterface
@@ -43,12 +43,12 @@ final class MatchingObjects {
      *
      * @param filter what is looked for
      * @param floating the zone of dates and floating times
-     * @param calendar where
+     * @param scope where
      */
-    MatchingObjects(CalendarFilter filter, ZoneRules floating, StoredMembers calendar) {
+    MatchingObjects(CalendarFilter filter, ZoneRules floating, QueryScope scope) {
         this.filter = filter;
         this.floating = floating;
-        this.calendar = calendar;
+        this.scope = scope;
     }
 
     /**
@@ -57,15 +57,15 @@ final class MatchingObjects {
      * @param parts what is needed of them beyond the plain facts
      */
     void forEach(Set<ItemPart> parts, Found found) throws IOException {
-        boolean readAnyway = parts.contains(ItemPart.OCTETS) || !filter.mayBeDecidedByIndex();
-        Selection candidates = new Selection.Matching(filter.prefilter());
+        boolean byIndex = scope.item().isEmpty() && filter.mayBeDecidedByIndex();
+        boolean readAnyway = parts.contains(ItemPart.OCTETS) || !byIndex;
         List<String> undecided = new ArrayList<>();
         Set<ItemPart> firstParts = readAnyway ? withOctets(parts) : parts;
-        try (Stream<Resource> members = calendar.select(candidates, firstParts)) {
+        try (Stream<Resource> members = scope.candidates(filter.prefilter(), firstParts)) {
             for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
                 Resource object = each.next();
                 Item item = item(object);
-                if (filter.decidedByIndex(item) || readAnyway && matches(item)) {
+                if (byIndex && filter.decidedByIndex(item) || readAnyway && matches(item)) {
                     found.accept(object);
                 } else if (!readAnyway) {
                     undecided.add(item.name());
@@ -79,7 +79,7 @@ final class MatchingObjects {
     }
 
     private void lookAt(Selection names, Set<ItemPart> parts, Found found) throws IOException {
-        try (Stream<Resource> members = calendar.select(names, parts)) {
+        try (Stream<Resource> members = scope.collection().select(names, parts)) {
             for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
                 Resource object = each.next();
                 if (matches(item(object))) {

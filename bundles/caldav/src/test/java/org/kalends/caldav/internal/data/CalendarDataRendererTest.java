@@ -86,6 +86,10 @@ class CalendarDataRendererTest {
                 + "END:VCALENDAR\n";
         assertThat(render(task, expand("20260307T000000Z", "20260309T000000Z"))).contains("DUE:20260307T080000Z");
         assertThat(render(task, expand("20270307T000000Z", "20270309T000000Z"))).doesNotContain("VTODO");
+        String recurring = task.replace("END:VTODO", "RRULE:FREQ=DAILY;COUNT=3\nEND:VTODO");
+        assertThat(render(recurring, expand("20260308T000000Z", "20260309T000000Z")))
+                .contains("BEGIN:VTODO\nDUE:20260308T080000Z\r\nRECURRENCE-ID:20260308T080000Z\r\nUID:u\n")
+                .doesNotContain("20260307", "20260309", "DTSTART");
     }
 
     @Test

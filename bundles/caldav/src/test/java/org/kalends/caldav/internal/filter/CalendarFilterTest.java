@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.text.CalendarObject;
@@ -104,11 +105,8 @@ class CalendarFilterTest {
     }
 
     @Test
-    void aFilterWithoutComponentTypeShouldMeanAnyComponent() throws DavException, MalformedCalendarException {
-        assertThat(matches(EVENT, "<time-range start='20260704T000000Z' end='20260705T000000Z'/>"))
-                .isTrue();
-        assertThat(matches(EVENT, "<time-range start='20260705T000000Z' end='20260706T000000Z'/>"))
-                .isFalse();
+    void propertiesThatACalendarCannotHaveShouldBeLookedForInItsComponents()
+            throws DavException, MalformedCalendarException {
         assertThat(matches(EVENT, "<prop-filter name='SUMMARY'><text-match>rom</text-match></prop-filter>"))
                 .isTrue();
         assertThat(matches(EVENT, "<prop-filter name='LOCATION'><is-not-defined/></prop-filter>"))
@@ -151,6 +149,10 @@ class CalendarFilterTest {
         "VTODO, DUE:20260704T100001Z, true",
         "VTODO, DUE:20260704T110000Z, true",
         "VTODO, DUE:20260704T110001Z, false",
+        "VTODO, DUE:20260702T110000Z RRULE:FREQ=DAILY, true",
+        "VTODO, DUE:20260702T110001Z RRULE:FREQ=DAILY, false",
+        "VTODO, DUE:20260702T110000Z RRULE:FREQ=DAILY;COUNT=2, false",
+        "VTODO, DUE:20260702T110000Z RRULE:FREQ=DAILY EXDATE:20260704T110000Z, false",
         "VTODO, COMPLETED:20260704T110000Z CREATED:20260704T120000Z, true",
         "VTODO, COMPLETED:20260704T130000Z CREATED:20260704T120000Z, false",
         "VTODO, COMPLETED:20260704T130000Z CREATED:20260704T090000Z, true",
@@ -238,7 +240,7 @@ class CalendarFilterTest {
         String range = "<time-range start='20260704T000000Z' end='20260705T000000Z'/>";
         assertThat(eventMatches("<prop-filter name='DTSTART'>" + range + "</prop-filter>"))
                 .isTrue();
-        assertThat(eventMatches("<prop-filter name='SUMMARY'>" + range + "</prop-filter>"))
+        assertThat(eventMatches("<prop-filter name='DTSTAMP'>" + range + "</prop-filter>"))
                 .isFalse();
     }
 
@@ -268,6 +270,49 @@ class CalendarFilterTest {
                 CalDavPreconditions.SUPPORTED_COLLATION,
                 "<filter><comp-filter name='VCALENDAR'><prop-filter name='X'>"
                         + "<text-match collation='i;klingon'>x</text-match></prop-filter></comp-filter></filter>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<R/>",
+                "<C name='VTIMEZONE'><R/></C>",
+                "<C name='VTIMEZONE'><C name='STANDARD'><R/></C></C>",
+                "<C name='STANDARD'/>",
+                "<C name='VALARM'/>",
+                "<C name='VCALENDAR'/>",
+                "<C name='VEVENT'><C name='VEVENT'/></C>",
+                "<C name='VEVENT'><C name='VTODO'><is-not-defined/></C></C>",
+                "<C name='VEVENT'><C name='VALARM'><C name='VEVENT'/></C></C>",
+                "<C name='VJOURNAL'><C name='VALARM'/></C>",
+                "<C name='VEVENT'><C name='VALARM'><C name='X-COMP'><R/></C></C></C>",
+                "<C name='VEVENT'><P name='SUMMARY'><R/></P></C>"
+            })
+    void whatCannotStandInAnObjectShouldBeRefused(String inVCalendar) {
+        refused(CalDavPreconditions.VALID_FILTER, inVCalendar(inVCalendar));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<C name='X-COMP'><C name='X-INNER'/></C>",
+                "<C name='VEVENT'><C name='PARTICIPANT'/></C>",
+                "<C name='VTIMEZONE'><C name='DAYLIGHT'/></C>",
+                "<C name='VTODO'><C name='VALARM'><R/></C></C>",
+                "<C name='VEVENT'><P name='X-WHEN'><R/></P></C>"
+            })
+    void whatCouldStandInAnObjectShouldBeTaken(String inVCalendar) throws DavException {
+        assertThat(CalendarFilter.parse(Xml.caldav(inVCalendar(inVCalendar)))).isNotNull();
+    }
+
+    private static String inVCalendar(String shortened) {
+        String content = shortened
+                .replace("<R/>", "<time-range start='20260704T000000Z'/>")
+                .replace("<C", "<comp-filter")
+                .replace("/C>", "/comp-filter>")
+                .replace("<P", "<prop-filter")
+                .replace("/P>", "/prop-filter>");
+        return "<filter><comp-filter name='VCALENDAR'>" + content + "</comp-filter></filter>";
     }
 
     private static void refused(Precondition precondition, String filter) {

@@ -85,6 +85,8 @@ class IndexPrefilterTest {
         } else if (kind.equals("VTODO")) {
             lines.add(one("X-C:1", start("DUE"), "CREATED:" + UTC.format(someTime())));
             lines.add(one("X-D:1", "COMPLETED:" + UTC.format(someTime())));
+            boolean due = lines.stream().anyMatch(line -> line.startsWith("DUE"));
+            lines.add(due ? one("X-E:1", "RRULE:FREQ=WEEKLY", "RRULE:FREQ=DAILY;COUNT=3") : "X-E:1");
         }
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:" + kind + "\r\n" + String.join("\r\n", lines)
                 + "\r\nEND:" + kind + "\r\nEND:VCALENDAR\r\n";
@@ -103,7 +105,7 @@ class IndexPrefilterTest {
         return one(
                 "",
                 "<comp-filter name='" + one("VEVENT", "VTODO", "VJOURNAL") + "'>" + range + property + "</comp-filter>",
-                range);
+                property);
     }
 
     private Set<String> names(Selection selection) {

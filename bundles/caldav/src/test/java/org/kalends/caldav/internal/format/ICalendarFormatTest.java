@@ -148,6 +148,32 @@ class ICalendarFormatTest {
     }
 
     @Test
+    void anEndShouldBeADateExactlyWhenTheStartIsOne() throws DavException {
+        for (String start : List.of("DTSTART:20260704T100000Z", "DTSTART:20260704T100000")) {
+            refused(CalDavPreconditions.VALID_CALENDAR_DATA, event(start, "DTEND;VALUE=DATE:20260705"));
+            accept(event(start, "DTEND:20260704T110000"));
+        }
+        refused(
+                CalDavPreconditions.VALID_CALENDAR_DATA,
+                event("DTSTART;VALUE=DATE:20260704", "DTEND:20260705T000000Z"));
+        accept(object("BEGIN:VTODO\r\nUID:1\r\nDTSTART;VALUE=DATE:20260704\r\nDUE:20260705T100000Z\r\nEND:VTODO"));
+    }
+
+    @Test
+    void aTaskThatRecursByItsDueShouldBeTaken() throws DavException {
+        String task = object("BEGIN:VTODO\r\nUID:1\r\nDUE:20260704T100000Z\r\nRRULE:FREQ=DAILY\r\nEND:VTODO");
+        assertThat(accept(task).altered()).isFalse();
+    }
+
+    @Test
+    void aYearFilledWithBlanksShouldBeFilledWithZeros() throws DavException {
+        AcceptedObject accepted = accept(event("DTSTART:20260704T100000Z", "CREATED:   51222T205954Z"));
+        assertThat(accepted.altered()).isTrue();
+        assertThat(accepted.octets().text()).contains("\r\nCREATED:00051222T205954Z\r\n");
+        refused(CalDavPreconditions.VALID_CALENDAR_DATA, event("DTSTART:   51222T205954Z"));
+    }
+
+    @Test
     void octetsThatAreNotUtf8ShouldBeRefused() {
         byte[] latin = event("DTSTART:20260704T100000Z", "SUMMARY:é").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> format.accept(Octets.of(latin), calendar()))

@@ -57,6 +57,27 @@ class IndexSpanTest {
     }
 
     @Test
+    void anEndlessSeriesShouldBeginWithItsEarliestInstanceWhereverOverridesWereMoved()
+            throws MalformedCalendarException {
+        String series = "DTSTART:20260704T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\nEND:VEVENT\nBEGIN:VEVENT\nUID:1\n"
+                + "RECURRENCE-ID:20260706T100000Z\nDTSTART:%s\nDURATION:PT1H";
+        assertThat(span("VEVENT", String.format(series, "20260720T100000Z")))
+                .hasValue(new Span(Instant.parse("2026-07-04T10:00:00Z").getEpochSecond(), Span.UNBOUNDED_END, false));
+        assertThat(span("VEVENT", String.format(series, "20260701T100000Z")))
+                .hasValue(new Span(Instant.parse("2026-07-01T10:00:00Z").getEpochSecond(), Span.UNBOUNDED_END, false));
+    }
+
+    @Test
+    void tasksThatRecurByTheirDueShouldBeHulls() throws MalformedCalendarException {
+        assertThat(span("VTODO", "DUE:20260704T100000Z\nRRULE:FREQ=DAILY;COUNT=3"))
+                .hasValue(span("2026-07-04T09:59:59Z", "2026-07-06T10:00:00Z", false));
+        assertThat(span("VTODO", "DUE;VALUE=DATE:20260704\nRRULE:FREQ=DAILY")
+                        .orElseThrow()
+                        .end())
+                .isEqualTo(Span.UNBOUNDED_END);
+    }
+
+    @Test
     void tasksShouldFollowTheTableOfTheRfc() throws MalformedCalendarException {
         assertThat(span("VTODO", "SUMMARY:some day")).isEmpty();
         assertThat(span("VTODO", "DUE:20260704T100000Z"))

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,16 @@ class FreeBusyQueryReportTest {
     }
 
     @Test
-    void aRangeWithoutBothLimitsShouldBeRefused() {
-        assertThatThrownBy(() -> run("")).isInstanceOf(DavException.class);
-        assertThatThrownBy(() -> run("<time-range start='20260704T000000Z'/>")).isInstanceOf(DavException.class);
+    void aRangeWithoutBothLimitsInUtcShouldBeABadRequest() {
+        for (String content : List.of(
+                "",
+                "<time-range start='20260704T000000Z'/>",
+                "<time-range start='20260704' end='20260705'/>",
+                "<time-range start='20260704T000000' end='20260705T000000'/>")) {
+            assertThatThrownBy(() -> run(content))
+                    .isInstanceOfSatisfying(
+                            DavException.class, e -> assertThat(e.status()).isEqualTo(400));
+        }
     }
 
     @Test

@@ -31,6 +31,15 @@ class MkCalendarMethodTest {
                 properties.forEach(property -> created.add(property.name().getLocalPart()));
             });
 
+    @Test
+    void whereSomethingIsTheRfcShouldBeQuoted() {
+        Target existing = new Target.Existing(new TestCalendar());
+        assertThat(method.appliesTo(existing)).isTrue();
+        assertThatThrownBy(() -> method.requirements(new TestRequest(existing, Optional.empty())))
+                .isInstanceOfSatisfying(DavException.class, e -> assertThat(e.precondition())
+                        .hasValue(Precondition.RESOURCE_MUST_BE_NULL));
+    }
+
     private static Target absent(String path) {
         return new Target.Absent(Href.parse(path), new TestCalendar());
     }
@@ -74,7 +83,6 @@ class MkCalendarMethodTest {
     void itShouldApplyToFreeNamesAmongCalendarsAndTakeTheRightToBind() throws DavException {
         assertThat(method.appliesTo(absent("/caldav/new"))).isTrue();
         assertThat(method.appliesTo(absent("/carddav/new"))).isFalse();
-        assertThat(method.appliesTo(new Target.Existing(new TestCalendar()))).isFalse();
         assertThat(method.requirements(new TestRequest(absent("/caldav/new"), Optional.empty())))
                 .singleElement()
                 .satisfies(requirement -> assertThat(requirement.privilege()).isEqualTo(Privilege.BIND));

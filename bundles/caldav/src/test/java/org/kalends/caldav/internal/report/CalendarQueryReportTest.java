@@ -10,13 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.TestCalendar;
+import org.kalends.caldav.internal.TestHome;
 import org.kalends.caldav.internal.TestRequest;
 import org.kalends.caldav.internal.TestResponse;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.storage.api.ItemIndex;
@@ -43,11 +47,17 @@ class CalendarQueryReportTest {
                 + "\nEND:VEVENT\nEND:VCALENDAR\n";
     }
 
-    private TestResponse run(TestCalendar of, String content, Set<ItemPart> parts) throws DavException, IOException {
+    private static TestResponse run(Resource of, Depth depth, String content, Set<ItemPart> parts)
+            throws DavException, IOException {
         XmlElement body = Xml.caldav("<calendar-query>" + content + "</calendar-query>");
         TestResponse response = new TestResponse(parts);
-        new CalendarQueryReport().run(body, of, new TestRequest(new Target.Existing(of), Optional.of(body)), response);
+        TestRequest request = new TestRequest(new Target.Existing(of), depth, Optional.of(body));
+        new CalendarQueryReport().run(body, of, request, response);
         return response;
+    }
+
+    private static TestResponse run(Resource of, String content, Set<ItemPart> parts) throws DavException, IOException {
+        return run(of, Depth.ZERO, content, parts);
     }
 
     @Test
@@ -101,11 +111,43 @@ class CalendarQueryReportTest {
     }
 
     @Test
+    void theZoneOfTheReportShouldGoWithTheData() throws DavException, IOException {
+        String zone = "<timezone-id>America/New_York</timezone-id>";
+        String prop = "<D:prop><D:getetag/><calendar-data><expand start='20260731T000000Z' end='20260803T000000Z'/>"
+                + "</calendar-data></D:prop>";
+        List<XmlElement> asked =
+                run(calendar, prop + JULY + zone, Set.of()).selected.requested();
+        assertThat(asked.get(0).content()).isEmpty();
+        assertThat(asked.get(1).children().map(XmlElement::name))
+                .containsExactly(CalDavNames.EXPAND, CalDavNames.TIMEZONE_ID);
+    }
+
+    @Test
+    void anObjectShouldBeAskedItself() throws DavException, IOException {
+        assertThat(run(calendar.object("single.ics"), JULY, Set.of()).told).containsExactly("single.ics");
+        assertThat(run(calendar.object("august.ics"), JULY, Set.of()).told).isEmpty();
+        assertThat(run(calendar.object("broken.ics"), JULY, Set.of()).told).isEmpty();
+    }
+
+    @Test
+    void aHomeShouldBeAskedToItsDepth() throws DavException, IOException {
+        TestHome home = new TestHome(List.of(calendar));
+        assertThat(new CalendarQueryReport().appliesTo(home)).isTrue();
+        assertThat(run(home, Depth.INFINITY, JULY, Set.of()).told)
+                .containsExactlyInAnyOrder("single.ics", "weekly.ics", "day.ics");
+        assertThat(run(home, Depth.ONE, JULY, Set.of()).told).isEmpty();
+    }
+
+    @Test
     void badRequestsShouldBeRefusedBeforeTheAnswerBegins() {
         refused(CalDavPreconditions.VALID_FILTER, "");
         refused(CalDavPreconditions.VALID_FILTER, "<filter/>");
         refused(CalDavPreconditions.VALID_TIMEZONE, JULY + "<timezone-id>Atlantis</timezone-id>");
         refused(CalDavPreconditions.VALID_CALENDAR_DATA, JULY + "<timezone>Europe/Berlin</timezone>");
+        refused(
+                CalDavPreconditions.VALID_CALENDAR_DATA,
+                JULY + "<timezone>BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Europe/Berlin\nEND:VTIMEZONE\n"
+                        + "END:VCALENDAR\n</timezone>");
         refused(
                 CalDavPreconditions.SUPPORTED_CALENDAR_DATA,
                 JULY + "<D:prop><calendar-data content-type='text/html'/></D:prop>");

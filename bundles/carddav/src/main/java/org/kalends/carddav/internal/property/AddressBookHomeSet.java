@@ -2,6 +2,7 @@
 package org.kalends.carddav.internal.property;
 
 import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.AddressBookType;
 import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.resource.Resource;
@@ -31,7 +32,7 @@ public final class AddressBookHomeSet implements LiveProperty {
                 .as(User.class)
                 .map(user -> user.userId().equals(context.actor().id()))
                 .orElse(true);
-        if (own) {
+        if (own && AddressBookType.GATE.opensTo(context.actor())) {
             context.href(Href.ROOT.childCollection("carddav"), out);
         }
     }

@@ -26,6 +26,9 @@ public interface CollectionType {
     /** What is stored in it. */
     ObjectFormat format();
 
+    /** Who may use such collections at all. */
+    ServiceGate gate();
+
     /** The collections every user has from the first sign-in. */
     List<StandardCollection> standardCollections();
 

@@ -2,7 +2,6 @@
 package org.kalends.dav.core.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import org.kalends.storage.api.IndexCondition.Relation;
 
@@ -53,9 +52,22 @@ public enum Collation {
         };
     }
 
+    /**
+     * Each character by itself, as RFC 5051 section 2 has it: its simple titlecase mapping, decomposed. So what is folded
+     * in parts is folded as a whole, and a text contains what its form contains. ASCII letters end in lower case, for
+     * which the other collations decided.
+     */
     private static String unicodeFold(String text) {
-        String decomposed = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFKD);
-        return decomposed.toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> {
+            if (point <= LAST_ASCII) {
+                folded.append(asciiLowerCase((char) point));
+            } else {
+                String title = Character.toString(Character.toTitleCase(point));
+                folded.append(asciiLowerCase(Normalizer.normalize(title, Normalizer.Form.NFKD)));
+            }
+        });
+        return folded.toString();
     }
 
     private static boolean isAscii(String text) {
@@ -65,10 +77,13 @@ public enum Collation {
     private static String asciiLowerCase(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            folded.append(asciiLowerCase(text.charAt(i)));
         }
         return folded.toString();
+    }
+
+    private static char asciiLowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
     /** Whether a text stands in this relation to a pattern. */

@@ -9,6 +9,7 @@ import org.kalends.identity.Context;
 import org.kalends.identity.Directory;
 import org.kalends.identity.Group;
 import org.kalends.identity.PasswordVerifier;
+import org.kalends.identity.Reseller;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
@@ -73,6 +74,11 @@ public final class FileDirectory implements Directory, PasswordVerifier {
     @Override
     public List<BookableResource> resources(int contextId) {
         return tenant(contextId).map(Tenant::resources).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Reseller> reseller(String name) {
+        return population.current().flatMap(all -> all.reseller(name));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.kalends.identity.file.internal;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.kalends.identity.Reseller;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,11 +37,14 @@ final class IdentityFile {
             if (root == null) {
                 return new Broken(List.of(new Mistake(0, "the file is empty; it needs the key contexts")));
             }
-            Fields fields = Fields.of(root, "the file", Set.of("contexts"), mistakes);
-            TenantReader reader = new TenantReader(stamps, mistakes);
+            Fields fields = Fields.of(root, "the file", Set.of("contexts", "resellers"), mistakes);
+            Map<String, Reseller> resellers = new ResellerReader(mistakes).read(fields.nodes("resellers"));
+            TenantReader reader = new TenantReader(stamps, resellers.keySet(), mistakes);
             List<Tenant> tenants =
                     fields.nodes("contexts").stream().map(reader::read).toList();
-            return mistakes.none() ? new Good(new Population(tenants)) : new Broken(mistakes.all());
+            return mistakes.none()
+                    ? new Good(new Population(List.copyOf(resellers.values()), tenants))
+                    : new Broken(mistakes.all());
         } catch (MarkedYAMLException e) {
             return new Broken(List.of(new Mistake(e.getProblemMark().getLine() + 1, e.getProblem())));
         } catch (YAMLException e) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kalends.identity.Reseller;
 import org.kalends.identity.UserId;
 import org.kalends.identity.file.internal.password.PasswordHash;
 
@@ -17,12 +18,14 @@ final class Population {
     /** The login mapping that takes logins without an {@code @}. */
     private static final String DEFAULT_CONTEXT = "defaultcontext";
 
+    private final Map<String, Reseller> resellers = new HashMap<>();
     private final Map<Integer, Tenant> tenants = new HashMap<>();
     private final Map<UserId, Account> accounts = new HashMap<>();
     private final Map<String, Account> logins = new HashMap<>();
     private final Optional<PasswordHash> costliest;
 
-    Population(List<Tenant> all) {
+    Population(List<Reseller> allResellers, List<Tenant> all) {
+        allResellers.forEach(reseller -> resellers.put(reseller.name(), reseller));
         for (Tenant tenant : all) {
             tenants.put(tenant.context().id(), tenant);
             for (Account account : tenant.accounts()) {
@@ -36,6 +39,10 @@ final class Population {
                 .map(Account::password)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingLong(PasswordHash::cost));
+    }
+
+    Optional<Reseller> reseller(String name) {
+        return Optional.ofNullable(resellers.get(name));
     }
 
     Optional<Tenant> tenant(int contextId) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kalends.identity.BookableResource;
@@ -17,16 +18,19 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads contexts; numbers and login mappings are unique among all it has read. */
 final class TenantReader {
     private static final Set<String> CONTEXT_KEYS =
-            Set.of("id", "name", "loginMappings", "attributes", "users", "groups", "resources");
+            Set.of("id", "name", "loginMappings", "attributes", "reseller", "users", "groups", "resources");
     private static final Set<String> GROUP_KEYS = Set.of("id", "name", "displayName", "members");
     private static final Set<String> RESOURCE_KEYS = Set.of("id", "name", "displayName", "email", "kind");
 
     private final Stamps stamps;
+    private final Set<String> resellers;
     private final Mistakes mistakes;
     private final Claims claims;
 
-    TenantReader(Stamps stamps, Mistakes mistakes) {
+    /** Contexts may belong to the resellers of these names. */
+    TenantReader(Stamps stamps, Set<String> resellers, Mistakes mistakes) {
         this.stamps = stamps;
+        this.resellers = Set.copyOf(resellers);
         this.mistakes = mistakes;
         this.claims = new Claims(mistakes);
     }
@@ -35,7 +39,8 @@ final class TenantReader {
         Fields fields = Fields.of(node, "a context", CONTEXT_KEYS, mistakes);
         int id = fields.requiredId();
         claims.claim("context id", id, fields.lineOf("id"));
-        Context context = new Context(id, fields.requiredText("name"), mappings(fields), fields.textMap("attributes"));
+        Context context = new Context(
+                id, fields.requiredText("name"), mappings(fields), fields.textMap("attributes"), reseller(fields));
         List<Account> accounts = accounts(fields, id);
         Set<Integer> users =
                 accounts.stream().map(account -> account.user().userId().id()).collect(Collectors.toSet());
@@ -51,6 +56,13 @@ final class TenantReader {
                 .distinct()
                 .forEach(mapping -> claims.claim("login mapping", mapping, fields.lineOf("loginMappings")));
         return List.copyOf(mappings);
+    }
+
+    private Optional<String> reseller(Fields fields) {
+        Optional<String> reseller = fields.text("reseller").map(String::strip);
+        reseller.filter(name -> !resellers.contains(name))
+                .ifPresent(name -> fields.mistake("reseller", "there is no reseller " + name));
+        return reseller;
     }
 
     private List<Account> accounts(Fields fields, int contextId) {

@@ -202,9 +202,9 @@ class GroupWriterTest {
         assertThatThrownBy(() -> writer.write(insert(1)))
                 .isInstanceOf(StorageUnavailableException.class)
                 .hasMessageContaining("nothing was written");
-        gate.countDown();
-
         assertThat(failure(occupying)).hasMessageContaining("may still come about");
+
+        gate.countDown();
         writer.close();
         assertThat(written()).isEmpty();
     }

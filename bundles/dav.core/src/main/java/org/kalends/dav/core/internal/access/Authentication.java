@@ -9,6 +9,7 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.registry.Authenticators;
 import org.kalends.identity.Authenticator;
+import org.kalends.identity.Context;
 import org.kalends.identity.Identities;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.User;
@@ -47,7 +48,7 @@ public final class Authentication {
             throw DavException.of(503, "Nobody can sign in at the moment. Please try again soon.");
         }
         try {
-            return authorization.flatMap(this::user).flatMap(this::actor);
+            return authorization.flatMap(this::user).map(this::actor);
         } catch (SignInUnavailableException e) {
             LOG.warn("Sign-in is not available: {}", e.getMessage());
             throw DavException.of(503, "Nobody can sign in at the moment. Please try again soon.");
@@ -64,11 +65,15 @@ public final class Authentication {
                 scheme -> scheme.authenticate(authorization.substring(blank + 1).strip()));
     }
 
-    private Optional<Actor> actor(UserId id) {
-        Optional<User> user = identities.user(id);
-        return user.flatMap(found -> identities
-                .context(id.contextId())
-                .map(context -> new Actor(found, context, config.forUser(id.contextId(), id.id()))));
+    /** The user whose credentials were right; it takes the directory to come or go if nobody knows this user. */
+    private Actor actor(UserId id) {
+        User user = identities.user(id).orElseThrow(() -> unknown(id));
+        Context context = identities.context(id.contextId()).orElseThrow(() -> unknown(id));
+        return new Actor(user, context, config.forUser(id.contextId(), id.id()));
+    }
+
+    private static SignInUnavailableException unknown(UserId id) {
+        return new SignInUnavailableException("No directory has the user who signed in, " + id);
     }
 
     /** What {@code WWW-Authenticate} asks for, one value for each scheme. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -20,15 +21,15 @@ final class DavServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient DavEngine engine;
-    private final transient UrlSpace space;
+    private final transient Function<String, UrlSpace> spaces;
 
     /**
      * @param engine what answers
-     * @param space where this servlet is mounted
+     * @param spaces where this servlet is mounted, by the path of its context
      */
-    DavServlet(DavEngine engine, UrlSpace space) {
+    DavServlet(DavEngine engine, Function<String, UrlSpace> spaces) {
         this.engine = engine;
-        this.space = space;
+        this.spaces = spaces;
     }
 
     @Override
@@ -36,12 +37,20 @@ final class DavServlet extends HttpServlet {
         Map<String, List<String>> fields = new HashMap<>();
         Collections.list(request.getHeaderNames())
                 .forEach(name -> fields.put(name, Collections.list(request.getHeaders(name))));
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String context = request.getContextPath();
+        String path = request.getRequestURI().substring(context.length());
         RequestHead head = new RequestHead(request.getMethod(), path, new Headers(fields));
-        engine.serve(head, request.getInputStream(), space, new ServletSink(response));
+        IncomingBody body = bodyOf(request);
+        engine.serve(head, body, spaces.apply(context), new ServletSink(body, response));
     }
 
-    private record ServletSink(HttpServletResponse response) implements ResponseSink {
+    private static IncomingBody bodyOf(HttpServletRequest request) throws IOException {
+        boolean chunked = request.getHeader("Transfer-Encoding") != null;
+        long length = chunked ? IncomingBody.CHUNKED : Math.max(0, request.getContentLengthLong());
+        return new IncomingBody(request.getInputStream(), length);
+    }
+
+    private record ServletSink(IncomingBody request, HttpServletResponse response) implements ResponseSink {
         @Override
         public void status(int status) {
             response.setStatus(status);
@@ -54,6 +63,9 @@ final class DavServlet extends HttpServlet {
 
         @Override
         public OutputStream body() throws IOException {
+            if (!response.isCommitted() && request.isStillComing()) {
+                response.setHeader("Connection", "close");
+            }
             return response.getOutputStream();
         }
 

@@ -101,9 +101,12 @@ public final class ServletMount {
 
     private void mount(UrlSpace space) {
         String prefix = space.internalPrefix();
-        register("kalends-dav", new DavServlet(engine, space), prefix + "/*");
+        register("kalends-dav", new DavServlet(engine, space::inContext), prefix + "/*");
         if (!prefix.isEmpty() && settings.discoveryAtRoot()) {
-            register("kalends-root", new DavServlet(engine, space.askedAtContainerRoot()), "");
+            register(
+                    "kalends-root",
+                    new DavServlet(engine, path -> space.inContext(path).askedAtRoot()),
+                    "");
         }
         if (settings.wellKnown()) {
             wellKnown("caldav", space);
@@ -112,8 +115,10 @@ public final class ServletMount {
     }
 
     private void wellKnown(String area, UrlSpace space) {
-        String destination = space.external(Href.ROOT.childCollection(area));
-        register("kalends-" + area, new WellKnownServlet(destination), "/.well-known/" + area + "/*");
+        Href destination = Href.ROOT.childCollection(area);
+        WellKnownServlet servlet =
+                new WellKnownServlet(path -> space.inContext(path).external(destination));
+        register("kalends-" + area, servlet, "/.well-known/" + area + "/*");
     }
 
     private void register(String name, Servlet servlet, String pattern) {

@@ -11,11 +11,14 @@ import org.kalends.dav.core.exchange.Urls;
  * Where our root is published: the path prefix under which the servlet stands, and the one that clients see once a proxy
  * has added its own.
  *
- * @param internalPrefix where the servlet stands, encoded; empty for the container's root
+ * @param context path of the servlet context, encoded; empty for the container's root
+ * @param internalPrefix where the servlet stands in it, encoded; empty for its root
+ * @param proxyPrefix what a proxy puts in front of each path, encoded; empty for nothing
  * @param externalPrefix what clients see, encoded; empty for the host's root
  * @param root what clients see of the root itself
  */
-public record UrlSpace(String internalPrefix, String externalPrefix, String root) implements Urls {
+public record UrlSpace(String context, String internalPrefix, String proxyPrefix, String externalPrefix, String root)
+        implements Urls {
     private static final String DEFAULT_PREFIX = "/servlet/dav";
 
     /**
@@ -25,15 +28,27 @@ public record UrlSpace(String internalPrefix, String externalPrefix, String root
      * @param proxyPrefixPath {@code com.openexchange.dav.proxyPrefixPath}, what a proxy puts in front of each path
      */
     public static UrlSpace of(String prefixPath, String proxyPrefixPath) {
-        String prefix = normalised(prefixPath);
-        String proxyPrefix = normalised(proxyPrefixPath);
-        String external = isWithin(prefix, proxyPrefix) ? prefix.substring(proxyPrefix.length()) : prefix;
-        return new UrlSpace(prefix, external, external + '/');
+        return between("", normalised(prefixPath), normalised(proxyPrefixPath));
     }
 
-    /** The same space for those who ask at the container's root: they are answered about the address they asked. */
-    UrlSpace askedAtContainerRoot() {
-        return new UrlSpace(internalPrefix, externalPrefix, "/");
+    private static UrlSpace between(String context, String prefix, String proxyPrefix) {
+        String external = seenByClients(context + prefix, proxyPrefix);
+        return new UrlSpace(context, prefix, proxyPrefix, external, external + '/');
+    }
+
+    private static String seenByClients(String path, String proxyPrefix) {
+        return isWithin(path, proxyPrefix) ? path.substring(proxyPrefix.length()) : path;
+    }
+
+    /** The same space for a servlet that stands in a servlet context with a path of its own. */
+    UrlSpace inContext(String path) {
+        return path.isEmpty() ? this : between(path, internalPrefix, proxyPrefix);
+    }
+
+    /** The same space for those who ask at the context's root: they are answered about the address they asked. */
+    UrlSpace askedAtRoot() {
+        String asked = seenByClients(context, proxyPrefix) + '/';
+        return new UrlSpace(context, internalPrefix, proxyPrefix, externalPrefix, asked);
     }
 
     private static String normalised(String path) {
@@ -66,8 +81,9 @@ public record UrlSpace(String internalPrefix, String externalPrefix, String root
     private Optional<Href> of(String path) {
         try {
             Href whole = Href.parse(path);
-            Optional<Href> below = below(whole, internalPrefix);
-            return below.isPresent() && !internalPrefix.isEmpty() ? below : below(whole, externalPrefix);
+            String internal = context + internalPrefix;
+            Optional<Href> below = below(whole, internal);
+            return below.isPresent() && !internal.isEmpty() ? below : below(whole, externalPrefix);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -86,7 +102,7 @@ public record UrlSpace(String internalPrefix, String externalPrefix, String root
     /**
      * The address that the path of a request line names.
      *
-     * @param path raw path; with the internal prefix, or one of the paths at the container's root where discovery starts
+     * @param path raw path in the context; with the internal prefix, or the context's root, where discovery starts
      * @throws IllegalArgumentException when the path is malformed; the message is a sentence for the client
      */
     public Href requested(String path) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.http;
 
+import java.util.function.Function;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -9,17 +10,17 @@ import javax.servlet.http.HttpServletResponse;
 final class WellKnownServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final String destination;
+    private final transient Function<String, String> destinations;
 
-    /** @param destination the encoded path to send clients to */
-    WellKnownServlet(String destination) {
-        this.destination = destination;
+    /** @param destinations the encoded path to send clients to, by the path of the servlet's context */
+    WellKnownServlet(Function<String, String> destinations) {
+        this.destinations = destinations;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader("Location", destination);
+        response.setHeader("Location", destinations.apply(request.getContextPath()));
         response.setHeader("Cache-Control", "max-age=3600");
         response.setContentLength(0);
     }

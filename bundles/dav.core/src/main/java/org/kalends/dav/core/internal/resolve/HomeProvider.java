@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.registry.CollectionTypes;
@@ -58,9 +59,10 @@ public final class HomeProvider implements ResourceProvider {
     }
 
     @Override
-    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) {
+    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
         List<String> segments = href.segments();
         String area = segments.get(0);
+        requireOpen(area, actor);
         Href own = Href.ROOT.childCollection(area);
         if (segments.size() < 2 || !segments.get(1).equals(USERS)) {
             return below(home(own, area, actor), href, 1, parts);
@@ -71,8 +73,19 @@ public final class HomeProvider implements ResourceProvider {
         return isOwn ? below(home(named, area, actor), href, 3, parts) : new Target.Orphan(href);
     }
 
+    private void requireOpen(String area, Actor actor) throws DavException {
+        if (typesIn(area).noneMatch(type -> type.gate().opensTo(actor))) {
+            String reason = typesIn(area)
+                    .flatMap(type -> type.gate().closedTo(actor).stream())
+                    .findFirst()
+                    .orElseThrow();
+            throw DavException.of(403, reason);
+        }
+    }
+
     private HomeCollection home(Href href, String area, Actor actor) {
-        List<CollectionType> inArea = typesIn(area).toList();
+        List<CollectionType> inArea =
+                typesIn(area).filter(type -> type.gate().opensTo(actor)).toList();
         standardCollections.ensure(actor.id(), inArea);
         return new HomeCollection(href, new Home(area, actor.user()), inArea, stores);
     }

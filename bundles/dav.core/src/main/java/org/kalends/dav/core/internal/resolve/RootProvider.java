@@ -42,8 +42,7 @@ public final class RootProvider implements ResourceProvider {
     @Override
     public Target resolve(Href href, Actor actor, Set<ItemPart> parts) {
         List<Resource> tops = new ArrayList<>();
-        Stream<String> areas =
-                types.all().stream().map(CollectionType::area).distinct().sorted();
+        Stream<String> areas = open(actor).map(CollectionType::area).distinct().sorted();
         areas.forEach(area -> tops.add(home(area, actor)));
         tops.add(PrincipalTree.of(actor, identities));
         return new Target.Existing(new RootCollection(tops));
@@ -51,7 +50,11 @@ public final class RootProvider implements ResourceProvider {
 
     private HomeCollection home(String area, Actor actor) {
         List<CollectionType> inArea =
-                types.all().stream().filter(type -> type.area().equals(area)).toList();
+                open(actor).filter(type -> type.area().equals(area)).toList();
         return new HomeCollection(Href.ROOT.childCollection(area), new Home(area, actor.user()), inArea, stores);
+    }
+
+    private Stream<CollectionType> open(Actor actor) {
+        return types.all().stream().filter(type -> type.gate().opensTo(actor));
     }
 }

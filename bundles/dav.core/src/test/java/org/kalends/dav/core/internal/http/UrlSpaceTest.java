@@ -60,4 +60,21 @@ class UrlSpaceTest {
         assertThat(UrlSpace.of("/dav", "/").requested("/")).isEqualTo(Href.ROOT);
         assertThat(UrlSpace.of("/dav", "/").requested("/dav")).isEqualTo(new Href(List.of(), false));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/office, /dav, /, /office/dav/caldav/, /office/",
+        "/office, /dav, /office, /dav/caldav/, /",
+        "/office, /dav, /office/dav, /caldav/, /office/",
+        "/office, /, /, /office/caldav/, /office/",
+        "'', /dav, /dav, /caldav/, /"
+    })
+    void aServletContextWithAPathIsPartOfAddresses(
+            String context, String prefix, String proxyPrefix, String home, String askedAtRoot) {
+        UrlSpace space = UrlSpace.of(prefix, proxyPrefix).inContext(context);
+
+        assertThat(space.external(HOME)).isEqualTo(home);
+        assertThat(space.internal(home)).contains(HOME);
+        assertThat(space.askedAtRoot().external(Href.ROOT)).isEqualTo(askedAtRoot);
+    }
 }

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config.internal.files;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Set;
+import org.kalends.config.ConfigSource;
+import org.kalends.config.internal.ProblemSource;
+import org.kalends.config.internal.sets.ContextSetSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers the files of a folder as sources of the configuration. The service is registered by hand, as only so its
+ * properties can tell of a change.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.kalends.config.files",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = ConfigFiles.Settings.class)
+public final class ConfigFiles {
+    private static final Logger LOG = LoggerFactory.getLogger("org.kalends.config.files");
+    private static final String[] SERVICES = {
+        ConfigSource.class.getName(), ContextSetSource.class.getName(), ProblemSource.class.getName()
+    };
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+
+    private final BundleContext bundle;
+    private Offer offer;
+
+    /** Where the files are. */
+    @ObjectClassDefinition(name = "Kalends configuration: files")
+    @interface Settings {
+        @AttributeDefinition(
+                description = "Folder of the *.properties files, with the folders contextSets and meta of YAML files")
+        String folder();
+
+        @AttributeDefinition(description = "Names of *.properties files in it that are for others")
+        String[] ignore() default {"framework.properties"};
+    }
+
+    @Activate
+    public ConfigFiles(BundleContext bundle, Settings settings) {
+        this.bundle = bundle;
+        this.offer = new Offer(bundle, settings);
+    }
+
+    /** The new folder is offered before the old one goes, so that at no time nothing is configured. */
+    @Modified
+    void modified(Settings settings) {
+        Offer former = offer;
+        offer = new Offer(bundle, settings);
+        former.close();
+    }
+
+    @Deactivate
+    void deactivate() {
+        offer.close();
+    }
+
+    /** One folder, watched and registered. */
+    private static final class Offer {
+        private final FileSource source;
+        private final FolderWatch watch;
+        private final ServiceRegistration<?> registration;
+        private long changes;
+
+        Offer(BundleContext bundle, Settings settings) {
+            source = new FileSource(Path.of(settings.folder()).toAbsolutePath(), Set.of(settings.ignore()));
+            watch = new FolderWatch(source, LOOK_INTERVAL, this::changed);
+            synchronized (this) {
+                registration = bundle.registerService(SERVICES, source, properties());
+            }
+        }
+
+        void close() {
+            watch.close();
+            registration.unregister();
+        }
+
+        private synchronized void changed(Map<Path, byte[]> contents) {
+            source.take(contents);
+            LOG.info("Read {} files of configuration", source.examined().size());
+            changes++;
+            if (registration != null) {
+                registration.setProperties(properties());
+            }
+        }
+
+        private Dictionary<String, Object> properties() {
+            return new Hashtable<>(Map.of("changes", changes));
+        }
+    }
+}

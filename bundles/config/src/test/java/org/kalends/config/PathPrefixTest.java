@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PathPrefixTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/dav, /dav",
+        "dav, /dav",
+        "/dav/, /dav",
+        "/, ''",
+        "'', /servlet/dav",
+        "' ', /servlet/dav",
+        "/a/b/, /a/b"
+    })
+    void aPrefixHasOneForm(String text, String path) {
+        assertThat(PathPrefix.parse(text, "/servlet/dav").path()).isEqualTo(path);
+    }
+
+    @Test
+    void onlyWholeSegmentsCount() {
+        PathPrefix dav = new PathPrefix("/dav");
+
+        assertThat(dav.removedFrom("/dav/caldav/")).isEqualTo("/caldav/");
+        assertThat(dav.removedFrom("/dav")).isEmpty();
+        assertThat(dav.removedFrom("/davros/x")).isEqualTo("/davros/x");
+        assertThat(new PathPrefix("").removedFrom("/x")).isEqualTo("/x");
+    }
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/**
+ * The body of a request. It knows whether all of it has come in: a refusal may be ready before that, and then a container
+ * ends the connection when the answer is sent. A client that is not told so loses its next request (RFC 9112 section 9.6).
+ */
+final class IncomingBody extends InputStream {
+    /** The length of a body that tells its end by itself. */
+    static final long CHUNKED = Long.MAX_VALUE;
+
+    private static final int READ_AWAY_OCTETS = 64 * 1024;
+
+    private final InputStream octets;
+    private long outstanding;
+
+    /** @param length how many octets there are, 0 for no body; or {@link #CHUNKED} */
+    IncomingBody(InputStream octets, long length) {
+        this.octets = Objects.requireNonNull(octets, "octets");
+        this.outstanding = length;
+    }
+
+    /** Whether some of it has not arrived. Reads away what nobody has asked for and is here, and waits for nothing. */
+    boolean isStillComing() throws IOException {
+        int toRead = READ_AWAY_OCTETS;
+        while (outstanding > 0 && toRead > 0 && octets.available() > 0) {
+            toRead -= readNBytes(Math.min(toRead, octets.available())).length;
+        }
+        return outstanding > 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int octet = octets.read();
+        came(octet < 0 ? -1 : 1);
+        return octet;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        // Streams at their end answer -1 to a read of nothing too, which says nothing of what is still to come
+        int count = length == 0 ? 0 : octets.read(buffer, offset, length);
+        came(count);
+        return count;
+    }
+
+    private void came(int count) {
+        outstanding = count < 0 ? 0 : outstanding - count;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return octets.available();
+    }
+}

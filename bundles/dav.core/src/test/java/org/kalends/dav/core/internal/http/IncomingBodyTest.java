@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+
+class IncomingBodyTest {
+    private static final int LENGTH = 100;
+
+    @Test
+    void noBodyIsNotWaitedFor() throws Exception {
+        assertThat(new IncomingBody(InputStream.nullInputStream(), 0).isStillComing())
+                .isFalse();
+    }
+
+    @Test
+    void whatNobodyHasReadIsReadAway() throws Exception {
+        InputStream octets = arrived(LENGTH);
+
+        assertThat(new IncomingBody(octets, LENGTH).isStillComing()).isFalse();
+        assertThat(octets.available()).isZero();
+    }
+
+    @Test
+    void whatHasNotArrivedIsStillComing() throws Exception {
+        assertThat(new IncomingBody(arrived(LENGTH - 1), LENGTH).isStillComing())
+                .isTrue();
+    }
+
+    @Test
+    void moreThanIsWorthReadingIsStillComing() throws Exception {
+        InputStream octets = arrived(1_000_000);
+
+        assertThat(new IncomingBody(octets, 1_000_000).isStillComing()).isTrue();
+        assertThat(octets.available()).isPositive();
+    }
+
+    @Test
+    void whatWasReadHasCome() throws Exception {
+        IncomingBody body = new IncomingBody(arrived(LENGTH), LENGTH);
+        body.read();
+        body.readNBytes(LENGTH - 1);
+
+        assertThat(body.isStillComing()).isFalse();
+    }
+
+    @Test
+    void aChunkedBodyHasComeWhenItsEndWasSeen() throws Exception {
+        IncomingBody body = new IncomingBody(arrived(LENGTH), IncomingBody.CHUNKED);
+        body.readNBytes(LENGTH);
+
+        assertThat(body.isStillComing()).isTrue();
+        assertThat(body.read()).isNegative();
+        assertThat(body.isStillComing()).isFalse();
+    }
+
+    private static InputStream arrived(int count) {
+        return new ByteArrayInputStream(new byte[count]);
+    }
+}
