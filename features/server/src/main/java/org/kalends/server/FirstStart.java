@@ -89,15 +89,15 @@ final class FirstStart {
     }
 
     private void copyShippedConfiguration() throws IOException {
-        Files.createDirectories(options.etc());
+        Files.createDirectories(options.etc().getParent());
         Path shipped = options.home().resolve("etc");
         List<Path> files;
-        try (Stream<Path> all = Files.list(shipped)) {
+        try (Stream<Path> all = Files.walk(shipped)) {
             // Users of the distribution's own folder are not users of this one
             files = all.filter(file -> !file.endsWith("identity.yaml")).toList();
         }
         for (Path file : files) {
-            Files.copy(file, options.etc().resolve(file.getFileName()));
+            Files.copy(file, options.etc().resolve(shipped.relativize(file).toString()));
         }
     }
 

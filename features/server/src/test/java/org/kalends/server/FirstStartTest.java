@@ -31,6 +31,7 @@ class FirstStartTest {
         firstStart = new FirstStart(options);
         Path shipped = Files.createDirectories(options.home().resolve("etc"));
         Files.writeString(shipped.resolve("a.cfg"), "a=1");
+        Files.writeString(Files.createDirectory(shipped.resolve("sets")).resolve("b.yml"), "b: 1");
         Files.writeString(shipped.resolve("identity.yaml"), "contexts: []");
     }
 
@@ -40,6 +41,7 @@ class FirstStartTest {
 
         assertThat(options.data()).isDirectory();
         assertThat(options.etc().resolve("a.cfg")).hasContent("a=1");
+        assertThat(options.etc().resolve("sets/b.yml")).hasContent("b: 1");
         assertThat(options.etc().resolve("identity.yaml")).doesNotExist();
     }
 

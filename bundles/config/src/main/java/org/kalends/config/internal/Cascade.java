@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.kalends.config.internal.sets.ContextSetSource;
  */
 final class Cascade {
     private static final int REMEMBERED = 10_000;
-    private static final int MOST_ATTEMPTS = 100;
+
+    /** Sources change a few times a second at most, and a view takes far less than a millisecond. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final List<Stamped> parts;
     private final Resolution resolution;
@@ -46,19 +49,18 @@ final class Cascade {
 
     /** Begins again when a source changed meanwhile, so that no view has something of before and something of after. */
     private ConfigView resolve(Subject subject) {
-        for (int attempt = 1; ; attempt++) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE_NANOS) {
             Object[] stamps = stamps(subject);
             ConfigView view = resolution.viewFor(subject.contextId, subject.userId);
             if (holds(stamps, subject)) {
                 views.put(subject, new Remembered(stamps, view));
                 return view;
             }
-            if (attempt == MOST_ATTEMPTS) {
-                throw new IllegalStateException(
-                        "The configuration of %s never stands still: a stamp is not equal to itself"
-                                .formatted(subject));
-            }
+            Thread.onSpinWait();
         }
+        throw new IllegalStateException("The configuration never stands still; is there a stamp that does not equal"
+                + " the next one when nothing changed? Among the sources are " + resolution);
     }
 
     private Object[] stamps(Subject subject) {

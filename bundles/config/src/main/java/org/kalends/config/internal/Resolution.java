@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
@@ -121,5 +122,12 @@ final class Resolution {
     private Stream<String> metadataScopes() {
         Stream<String> all = sources.stream().map(ConfigSource::scope);
         return Stream.concat(METADATA_FIRST.stream(), all).distinct();
+    }
+
+    @Override
+    public String toString() {
+        return Stream.concat(sources.stream(), tagSources.stream())
+                .map(source -> source.getClass().getName())
+                .collect(Collectors.joining(", "));
     }
 }

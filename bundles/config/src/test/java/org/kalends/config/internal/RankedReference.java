@@ -8,7 +8,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
 /** A reference that can be compared as those of a framework are: by ranking, then by age. */
-record RankedReference<S>(long id, int ranking) implements ServiceReference<S> {
+public record RankedReference<S>(long id, int ranking) implements ServiceReference<S> {
     @Override
     public Object getProperty(String key) {
         return getProperties().get(key);

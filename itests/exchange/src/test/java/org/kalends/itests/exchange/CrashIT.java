@@ -26,7 +26,7 @@ class CrashIT {
               - id: 1
                 name: one
                 loginMappings: [defaultcontext]
-                users: [ { id: 1, login: user1, password: "{noop}secret", displayName: User, permissions: [contacts] } ]
+                users: [ { id: 1, login: user1, password: "{noop}secret", displayName: User, permissions: [contacts, infostore] } ]
             """;
 
     @TempDir

@@ -21,10 +21,11 @@ final class Distribution {
      * @param identity what {@code identity.yaml} says
      */
     static void configure(Path etc, String identity) throws IOException {
-        Files.createDirectories(etc);
-        try (Stream<Path> files = Files.list(home().resolve("etc"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, etc.resolve(file.getFileName()));
+        Path shipped = home().resolve("etc");
+        Files.createDirectories(etc.getParent());
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, etc.resolve(shipped.relativize(file).toString()));
             }
         }
         Files.writeString(etc.resolve("identity.yaml"), identity);

@@ -46,8 +46,6 @@ class ProxyIT {
                 """
                 com.openexchange.dav.prefixPath=%s
                 com.openexchange.dav.proxyPrefixPath=%s
-                com.openexchange.caldav.enabled=true
-                com.openexchange.carddav.enabled=true
                 """
                         .formatted(prefix, proxyPrefix));
         ServerProcess server = ServerProcess.start(etc, folder.resolve("data"));

@@ -132,6 +132,15 @@ class RecurrenceSetTest {
     }
 
     @Test
+    void anOverrideOfNoInstanceShouldBeAnInstanceMore() throws MalformedCalendarException {
+        RecurrenceSet set = set(
+                "DTSTART:20260301T100000Z\nRRULE:FREQ=DAILY;COUNT=2",
+                "RECURRENCE-ID:20260302T160000Z\nDTSTART:20260302T150000Z");
+        assertThat(starts(set, MARCH))
+                .containsExactly("2026-03-01T10:00:00Z", "2026-03-02T10:00:00Z", "2026-03-02T15:00:00Z");
+    }
+
+    @Test
     void overridesWithoutMasterShouldStandForThemselves() throws MalformedCalendarException {
         RecurrenceSet set = set("RECURRENCE-ID:20260308T080000Z\nDTSTART:20260308T100000Z\nDURATION:PT1H");
         assertThat(set.recurs()).isTrue();

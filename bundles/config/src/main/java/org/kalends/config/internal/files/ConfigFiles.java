@@ -45,7 +45,7 @@ public final class ConfigFiles {
 
     /** Where the files are. */
     @ObjectClassDefinition(name = "Kalends configuration: files")
-    @interface Settings {
+    public @interface Settings {
         @AttributeDefinition(
                 description = "Folder of the *.properties files, with the folders contextSets and meta of YAML files")
         String folder();

@@ -63,6 +63,8 @@ final class PropertiesFile {
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read", e);
         }
+        // What Java makes of a lonely backslash
+        one.remove("");
         one.forEach((name, value) -> put(name.toString(), value.toString(), line));
     }
 

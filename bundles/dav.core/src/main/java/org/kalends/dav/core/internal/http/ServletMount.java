@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.http;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import javax.servlet.Servlet;
 import org.kalends.config.Config;
@@ -14,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -34,7 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class ServletMount {
     private static final Logger LOG = LoggerFactory.getLogger(ServletMount.class);
 
-    private final BundleContext bundle;
+    private final Whiteboard whiteboard;
+    private final FormerPrefixes formerPrefixes;
     private final DavEngine engine;
     private final PublishedSpace published;
     private final Settings settings;
@@ -66,12 +65,19 @@ public final class ServletMount {
                 name = "Well-known addresses",
                 description = "Whether /.well-known/caldav and /.well-known/carddav are answered")
         boolean wellKnown() default true;
+
+        @AttributeDefinition(
+                name = "Redirects",
+                description = "For how many seconds a former prefix leads on to the present one; 0 for not at all",
+                min = "0")
+        int redirectSeconds() default 7 * 24 * 3600;
     }
 
     @Activate
     public ServletMount(
             BundleContext bundle, @Reference DavEngine engine, @Reference PublishedSpace published, Settings settings) {
-        this.bundle = bundle;
+        this.whiteboard = new Whiteboard(bundle, settings.contextSelect(), settings.target());
+        this.formerPrefixes = new FormerPrefixes(whiteboard, Duration.ofSeconds(settings.redirectSeconds()));
         this.engine = engine;
         this.published = published;
         this.settings = settings;
@@ -82,6 +88,7 @@ public final class ServletMount {
     @Deactivate
     synchronized void unmount() {
         subscription.close();
+        formerPrefixes.close();
         registrations.forEach(ServiceRegistration::unregister);
         registrations.clear();
     }
@@ -94,6 +101,9 @@ public final class ServletMount {
         List<ServiceRegistration<Servlet>> former = List.copyOf(registrations);
         registrations.clear();
         mount(wanted);
+        if (mounted != null) {
+            formerPrefixes.leadOn(mounted.internalPrefix(), wanted);
+        }
         former.forEach(ServiceRegistration::unregister);
         mounted = wanted;
         LOG.info("DAV servlets are at {}/; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
@@ -119,18 +129,13 @@ public final class ServletMount {
         WellKnownServlet servlet =
                 new WellKnownServlet(path -> space.inContext(path).external(destination));
         register("kalends-" + area, servlet, "/.well-known/" + area + "/*");
+        if (!space.internalPrefix().isEmpty()) {
+            // A proxy that puts the prefix in front of every path does so with these, too
+            register("kalends-prefixed-" + area, servlet, space.internalPrefix() + "/.well-known/" + area + "/*");
+        }
     }
 
     private void register(String name, Servlet servlet, String pattern) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, name);
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern);
-        if (!settings.contextSelect().isBlank()) {
-            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT, settings.contextSelect());
-        }
-        if (!settings.target().isBlank()) {
-            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_TARGET, settings.target());
-        }
-        registrations.add(bundle.registerService(Servlet.class, servlet, properties));
+        registrations.add(whiteboard.register(name, servlet, pattern));
     }
 }

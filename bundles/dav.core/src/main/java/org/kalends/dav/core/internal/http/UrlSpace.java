@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.kalends.config.PathPrefix;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Urls;
 
@@ -28,7 +29,10 @@ public record UrlSpace(String context, String internalPrefix, String proxyPrefix
      * @param proxyPrefixPath {@code com.openexchange.dav.proxyPrefixPath}, what a proxy puts in front of each path
      */
     public static UrlSpace of(String prefixPath, String proxyPrefixPath) {
-        return between("", normalised(prefixPath), normalised(proxyPrefixPath));
+        return between(
+                "",
+                PathPrefix.parse(prefixPath, DEFAULT_PREFIX).path(),
+                PathPrefix.parse(proxyPrefixPath, DEFAULT_PREFIX).path());
     }
 
     private static UrlSpace between(String context, String prefix, String proxyPrefix) {
@@ -37,7 +41,7 @@ public record UrlSpace(String context, String internalPrefix, String proxyPrefix
     }
 
     private static String seenByClients(String path, String proxyPrefix) {
-        return isWithin(path, proxyPrefix) ? path.substring(proxyPrefix.length()) : path;
+        return new PathPrefix(proxyPrefix).removedFrom(path);
     }
 
     /** The same space for a servlet that stands in a servlet context with a path of its own. */
@@ -49,18 +53,6 @@ public record UrlSpace(String context, String internalPrefix, String proxyPrefix
     UrlSpace askedAtRoot() {
         String asked = seenByClients(context, proxyPrefix) + '/';
         return new UrlSpace(context, internalPrefix, proxyPrefix, externalPrefix, asked);
-    }
-
-    private static String normalised(String path) {
-        if (path.isBlank()) {
-            return DEFAULT_PREFIX;
-        }
-        String absolute = path.strip().startsWith("/") ? path.strip() : '/' + path.strip();
-        return absolute.endsWith("/") ? absolute.substring(0, absolute.length() - 1) : absolute;
-    }
-
-    private static boolean isWithin(String path, String prefix) {
-        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 
     @Override

@@ -62,32 +62,36 @@ public final class HomeProvider implements ResourceProvider {
     public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
         List<String> segments = href.segments();
         String area = segments.get(0);
-        requireOpen(area, actor);
+        List<CollectionType> kinds = openIn(area, actor);
         Href own = Href.ROOT.childCollection(area);
         if (segments.size() < 2 || !segments.get(1).equals(USERS)) {
-            return below(home(own, area, actor), href, 1, parts);
+            return below(home(own, area, actor, kinds), href, 1, parts);
         }
         boolean isOwn = segments.size() > 2
                 && segments.get(2).equals(String.valueOf(actor.id().id()));
         Href named = own.childCollection(USERS).childCollection(segments.size() > 2 ? segments.get(2) : "");
-        return isOwn ? below(home(named, area, actor), href, 3, parts) : new Target.Orphan(href);
+        return isOwn ? below(home(named, area, actor, kinds), href, 3, parts) : new Target.Orphan(href);
     }
 
-    private void requireOpen(String area, Actor actor) throws DavException {
-        if (typesIn(area).noneMatch(type -> type.gate().opensTo(actor))) {
-            String reason = typesIn(area)
-                    .flatMap(type -> type.gate().closedTo(actor).stream())
-                    .findFirst()
-                    .orElseThrow();
-            throw DavException.of(403, reason);
+    /** The kinds of collections the user may use in an area. Read once: they may go while the request is under way. */
+    private List<CollectionType> openIn(String area, Actor actor) throws DavException {
+        List<CollectionType> kinds = typesIn(area).toList();
+        if (kinds.isEmpty()) {
+            // Without a kind no collection would be found, and a client that is told so deletes its copy
+            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
         }
+        List<CollectionType> open =
+                kinds.stream().filter(kind -> kind.gate().opensTo(actor)).toList();
+        if (open.isEmpty()) {
+            throw DavException.of(
+                    403, kinds.get(0).gate().closedTo(actor).orElse("This account has no permission for this."));
+        }
+        return open;
     }
 
-    private HomeCollection home(Href href, String area, Actor actor) {
-        List<CollectionType> inArea =
-                typesIn(area).filter(type -> type.gate().opensTo(actor)).toList();
-        standardCollections.ensure(actor.id(), inArea);
-        return new HomeCollection(href, new Home(area, actor.user()), inArea, stores);
+    private HomeCollection home(Href href, String area, Actor actor, List<CollectionType> kinds) {
+        standardCollections.ensure(actor.id(), kinds);
+        return new HomeCollection(href, new Home(area, actor.user()), kinds, stores);
     }
 
     private Target below(HomeCollection home, Href href, int depth, Set<ItemPart> parts) {

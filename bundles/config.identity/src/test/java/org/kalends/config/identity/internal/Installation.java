@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config.identity.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.kalends.config.Config;
+import org.kalends.config.ConfigSource;
+import org.kalends.config.internal.CascadeConfig;
+import org.kalends.config.internal.files.ConfigFiles;
+import org.kalends.config.internal.sets.ContextSetSource;
+import org.kalends.identity.Identities;
+import org.kalends.identity.file.internal.FileDirectory;
+
+/** The cascade as it is installed: files of configuration and a file of users in one folder, watched. */
+final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path folder;
+    private final Wiring wiring = new Wiring();
+    private final CascadeConfig config = new CascadeConfig();
+    private final Identities identities = new Identities();
+    private final FileDirectory directory;
+    private Optional<ConfigFiles> files = Optional.empty();
+
+    /** Starts with the files that are there. */
+    Installation(Path folder) {
+        this.folder = folder;
+        String users = folder.resolve("identity.yaml").toString();
+        directory = new FileDirectory(Wiring.settings(FileDirectory.Settings.class, Map.of("file", users)));
+        wiring.bind(identities, "addDirectory", directory, 0);
+        wiring.bind(config, "addSource", new UserAttributes(identities), 0);
+        wiring.bind(config, "addSource", new ContextAttributes(identities), 0);
+        wiring.bind(config, "addSource", new ResellerAttributes(identities), 0);
+        wiring.bind(config, "addTags", new DirectoryTags(identities), 0);
+    }
+
+    /** Reads the folder's files of configuration, too. */
+    Installation withFiles() {
+        Map<String, String> bindMethods =
+                Map.of(ConfigSource.class.getName(), "addSource", ContextSetSource.class.getName(), "addSets");
+        files = Optional.of(new ConfigFiles(
+                wiring.bundle(config, bindMethods),
+                Wiring.settings(ConfigFiles.Settings.class, Map.of("folder", folder.toString()))));
+        return this;
+    }
+
+    Config config() {
+        return config;
+    }
+
+    Identities identities() {
+        return identities;
+    }
+
+    /** Adds a source, such as a configuration of a factory PID. */
+    void add(ConfigSource source) {
+        wiring.bind(config, "addSource", source, 100);
+    }
+
+    static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(written, content);
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Waits until something is so. */
+    static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("It did not happen within " + PATIENCE);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        Wiring.call(directory, "deactivate");
+        files.ifPresent(component -> Wiring.call(component, "deactivate"));
+    }
+}

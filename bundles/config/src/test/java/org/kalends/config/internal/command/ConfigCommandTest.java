@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.config.PropertyMetadata;
+import org.kalends.config.internal.AssembledConfig;
+import org.kalends.config.internal.FixedSource;
+import org.kalends.config.internal.Problem;
+import org.kalends.config.internal.ProblemSource;
+import org.kalends.config.internal.RankedReference;
+
+class ConfigCommandTest {
+    private static final String ENABLED = "com.openexchange.caldav.enabled";
+
+    private final AssembledConfig assembled = new AssembledConfig();
+    private final ConfigCommand testee = new ConfigCommand(assembled.config());
+
+    @BeforeEach
+    void configure() {
+        PropertyMetadata metadata = new PropertyMetadata(Optional.of("modules/caldav/active"), true, Optional.empty());
+        assembled.add(new FixedSource("server", 0)
+                .set(ENABLED, "false")
+                .set("com.openexchange.caldav.push.apsd.password", "sesame")
+                .describe(ENABLED, metadata));
+        assembled.add(new FixedSource("context", 1)
+                .set(ENABLED, "true")
+                .set("com.openexchange.config.cascade.types", "b, a"));
+    }
+
+    @Test
+    void getShouldTellValueScopeOriginAndWhatIsShadowed() {
+        assertThat(run("get", ENABLED, "1", "3"))
+                .isEqualTo(
+                        """
+                        com.openexchange.caldav.enabled = true   (scope context, test)
+                          shadows com.openexchange.caldav.enabled = false   (scope server, test)
+                          preference modules/caldav/active
+                          protected""");
+        assertThat(run("get", ENABLED)).startsWith(ENABLED + " = false   (scope server, test)");
+        assertThat(run("get", "nothing", "1")).isEqualTo("nothing is not defined");
+    }
+
+    @Test
+    void listShouldShowWhatIsUnderAPrefixButNoPasswords() {
+        assertThat(run("list", "com.openexchange.caldav", "1", "3").lines())
+                .containsExactly(
+                        ENABLED + " = true   (scope context, test)",
+                        "com.openexchange.caldav.push.apsd.password = (not shown)   (scope server, test)");
+        assertThat(run("list").lines()).hasSize(2);
+    }
+
+    @Test
+    void tagsShouldBeSorted() {
+        assertThat(run("tags", "1", "3")).isEqualTo("a\nb");
+    }
+
+    @Test
+    void checkShouldNameAllFilesAndProblems() {
+        testee.addSource(
+                new Examined(List.of(Problem.error("etc/b.yml:3", "wrong")), List.of("etc/b.yml", "etc/a.yml")),
+                new RankedReference<>(1, 0));
+        assembled.config().forUser(1, 3).number(ENABLED, 0);
+
+        assertThat(run("check").lines())
+                .containsExactly(
+                        "etc/a.yml",
+                        "etc/b.yml",
+                        "ERROR etc/b.yml:3: wrong",
+                        "WARNING com.openexchange.caldav.enabled = \"false\" in scope server (test) is not a whole number",
+                        "WARNING com.openexchange.caldav.enabled = \"true\" in scope context (test) is not a whole number",
+                        "3 problems");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "help", "get", "tags", "get p one", "get p 1 2 3", "tags 0", "tags 1 2 3"})
+    void whatIsNoCommandShouldBeAnsweredWithTheUsage(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).contains("kalends:config get <property>");
+    }
+
+    private String run(String... arguments) {
+        return testee.config(arguments);
+    }
+
+    private record Examined(List<Problem> problems, List<String> examined) implements ProblemSource {}
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.osgi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.xml.namespace.QName;
+import org.junit.Test;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.itests.osgi.plugin.Forecast;
+import org.kalends.itests.osgi.plugin.Weather;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+
+/** A stranger's bundle brings a live property into the running server. */
+public class LivePropertyIT extends RunningServer {
+    private static final QName WEATHER = new Weather().name();
+    private static final String ASKED = "<weather xmlns='urn:example:plugin'/>";
+    private static final String CALENDAR = "/dav/caldav/calendar/";
+
+    @Test
+    public void itShouldShowOnceItsBundleIsInstalled() throws BundleException {
+        assertThat(weather().status(WEATHER)).isEqualTo(404);
+
+        Bundle plugin = install(Weather.class, 0);
+        try {
+            assertThat(weather().status(WEATHER)).isEqualTo(200);
+            assertThat(weather().text(WEATHER)).isEqualTo("sunny");
+            assertThat(names(CALENDAR)).isTrue();
+            assertThat(names("/dav/")).isTrue();
+        } finally {
+            plugin.uninstall();
+        }
+        assertThat(weather().status(WEATHER)).isEqualTo(404);
+        assertThat(names(CALENDAR)).isFalse();
+    }
+
+    @Test
+    public void itShouldBeProtected() throws BundleException {
+        Bundle plugin = install(Weather.class, 0);
+        try {
+            Answer answer = anton().send(
+                            "PROPPATCH",
+                            CALENDAR,
+                            "<propertyupdate xmlns='DAV:'><set><prop><weather xmlns='urn:example:plugin'>foggy</weather>"
+                                    + "</prop></set></propertyupdate>");
+
+            assertThat(answer.multiStatus().status(WEATHER)).isEqualTo(403);
+            assertThat(answer.body()).contains("cannot-modify-protected-property");
+            assertThat(weather().text(WEATHER)).isEqualTo("sunny");
+        } finally {
+            plugin.uninstall();
+        }
+        assertThat(weather().status(WEATHER)).isEqualTo(404);
+    }
+
+    @Test
+    public void ofTwoTheOneWithTheHigherRankingShouldHold() throws BundleException {
+        Bundle weather = install(Weather.class, 0);
+        Bundle forecast = install(Forecast.class, 10);
+        try {
+            assertThat(weather().text(WEATHER)).isEqualTo("rain");
+
+            forecast.stop();
+            assertThat(weather().text(WEATHER)).isEqualTo("sunny");
+
+            forecast.start();
+            assertThat(weather().text(WEATHER)).isEqualTo("rain");
+        } finally {
+            forecast.uninstall();
+            weather.uninstall();
+        }
+    }
+
+    @Test
+    public void whoComesLaterWithALowerRankingShouldNotHold() throws BundleException {
+        Bundle weather = install(Weather.class, 0);
+        Bundle forecast = install(Forecast.class, -10);
+        try {
+            assertThat(weather().text(WEATHER)).isEqualTo("sunny");
+        } finally {
+            forecast.uninstall();
+            weather.uninstall();
+        }
+    }
+
+    private Bundle install(Class<? extends LiveProperty> property, int ranking) throws BundleException {
+        Bundle plugin = framework().installBundle(property.getName(), new PluginJar(property, ranking).stream());
+        plugin.start();
+        return plugin;
+    }
+
+    private MultiStatus weather() {
+        return anton().propfind(CALENDAR, ASKED).multiStatus();
+    }
+
+    private boolean names(String path) {
+        return anton().send("PROPFIND", path, "<propfind xmlns='DAV:'><propname/></propfind>", "Depth", "0")
+                .multiStatus()
+                .names(WEATHER);
+    }
+}

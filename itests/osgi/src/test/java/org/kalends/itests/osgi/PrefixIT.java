@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.osgi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Set;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.junit.After;
+import org.junit.Test;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+
+/** The servlets move when the configured prefix changes. */
+public class PrefixIT extends RunningServer {
+    private static final int MOVES = 20;
+
+    /** What a former address answers: that nothing is there, or where it is now. */
+    private static final Set<Integer> ELSEWHERE = Set.of(404, 308);
+
+    @After
+    public void moveBack() {
+        move("/dav");
+    }
+
+    @Test
+    public void theServletsShouldMoveToTheConfiguredPrefix() {
+        move("/servlet/groupware/dav");
+
+        assertThat(anton().propfind("/dav/", "").status()).isIn(ELSEWHERE);
+        assertThat(anton().propfind("/dav/caldav/", "").status()).isIn(ELSEWHERE);
+    }
+
+    @Test
+    public void addressesInAnswersShouldFollow() {
+        move("/moved");
+
+        MultiStatus home =
+                anton().list("/moved/caldav/", "<current-user-principal/>").multiStatus();
+        assertThat(home.hrefs()).containsExactly("/moved/caldav/", "/moved/caldav/calendar/", "/moved/caldav/tasks/");
+        assertThat(home.text("current-user-principal")).isEqualTo("/moved/principals/users/3/");
+        assertThat(anton().get("/.well-known/caldav").header("Location")).contains("/moved/caldav/");
+    }
+
+    @Test
+    public void whatIsStoredShouldBeFoundUnderTheNewPrefix() {
+        anton().put("/dav/caldav/calendar/stays.ics", Samples.event("stays"));
+        move("/moved");
+
+        assertThat(anton().get("/moved/caldav/calendar/stays.ics").body()).contains("UID:stays");
+    }
+
+    @Test
+    public void aPrefixInsideTheFormerOneShouldBeTaken() {
+        move("/dav/inner");
+
+        assertThat(anton().propfind("/dav/inner/", "").multiStatus().hrefs()).containsExactly("/dav/inner/");
+        assertThat(anton().propfind("/dav/caldav/", "").status()).isIn(ELSEWHERE);
+    }
+
+    @Test
+    public void theServletOfAnotherBundleShouldNotBeDisturbed() throws InterruptedException {
+        ServiceRegistration<Servlet> other = framework().registerService(Servlet.class, new Greeting(), at("/other/*"));
+        Client client = Client.anonymous(framework());
+        Patience.until(() -> client.get("/other/hello").status() == 200);
+        try (Onlooker onlooker =
+                Onlooker.asking(() -> client.get("/other/hello").body())) {
+            moveBackAndForth(onlooker);
+
+            assertThat(onlooker.told().keySet()).isEqualTo(Set.of("Hello"));
+        } finally {
+            other.unregister();
+        }
+    }
+
+    /** The container itself may answer 500 to a request on its way to a servlet that goes. */
+    @Test
+    public void discoveryShouldNeverBeSaidToBeGoneWhileTheServletsMove() throws InterruptedException {
+        Client client = anton();
+        try (Onlooker root = Onlooker.asking(() -> client.propfind("/", "").status());
+                Onlooker wellKnown =
+                        Onlooker.asking(() -> client.get("/.well-known/caldav").status())) {
+            moveBackAndForth(root);
+            wellKnown.awaitNews();
+
+            assertThat(root.told().keySet()).contains(207).doesNotContain(401, 404, 503);
+            assertThat(wellKnown.told().keySet()).contains(301).doesNotContain(401, 404, 503);
+        }
+    }
+
+    private void moveBackAndForth(Onlooker onlooker) {
+        for (int i = 0; i < MOVES; i++) {
+            move(i % 2 == 0 ? "/moved" : "/dav");
+            onlooker.awaitNews();
+        }
+    }
+
+    private void move(String prefix) {
+        new Settings(framework(), "org.kalends.config.server").set("com.openexchange.dav.prefixPath", prefix);
+        awaitHomes(prefix);
+        Set.of("/dav", "/moved").stream()
+                .filter(former -> !former.equals(prefix))
+                .forEach(former -> Patience.until(() ->
+                        ELSEWHERE.contains(anton().propfind(former + "/", "").status())));
+    }
+
+    private static Hashtable<String, Object> at(String pattern) {
+        return new Hashtable<>(Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, pattern));
+    }
+
+    private static final class Greeting extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("Hello");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.osgi;
+
+import java.util.Arrays;
+import javax.inject.Inject;
+import org.junit.Before;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** A test inside the framework of a server that is started once for its class. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public abstract class RunningServer {
+    @Inject
+    private BundleContext context;
+
+    /** What Pax Exam installs. */
+    @Configuration
+    public Option[] server() {
+        return ShippedServer.options();
+    }
+
+    /** Waits until users, stores and both areas are there. */
+    @Before
+    public void awaitServer() {
+        awaitHomes("/dav");
+    }
+
+    final BundleContext framework() {
+        return context;
+    }
+
+    /** The user of this server. */
+    final Client anton() {
+        return Client.of(framework(), "anton");
+    }
+
+    final Bundle bundle(String symbolicName) {
+        return Arrays.stream(framework().getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits until both homes are told under a prefix. */
+    final void awaitHomes(String prefix) {
+        Patience.until(() -> anton().propfind(prefix + "/caldav/", "").status() == 207);
+        Patience.until(() -> anton().propfind(prefix + "/carddav/", "").status() == 207);
+    }
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.osgi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** Changes one configuration through Configuration Admin. */
+record Settings(BundleContext framework, String pid) {
+    /** Sets one property and leaves the others as they are. */
+    void set(String name, String value) {
+        try {
+            Configuration configuration = configuration();
+            Dictionary<String, Object> properties = configuration.getProperties();
+            Dictionary<String, Object> changed = properties == null ? new Hashtable<>() : properties;
+            changed.put(name, value);
+            configuration.update(changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One property as it is. */
+    String get(String name) {
+        try {
+            return configuration().getProperties().get(name).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the configuration away. */
+    void delete() {
+        try {
+            configuration().delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Configuration configuration() throws IOException {
+        ServiceReference<ConfigurationAdmin> reference = framework.getServiceReference(ConfigurationAdmin.class);
+        return framework.getService(reference).getConfiguration(pid, "?");
+    }
+}

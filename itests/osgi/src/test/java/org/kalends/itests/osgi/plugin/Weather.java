@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.osgi.plugin;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+
+/** A live property as a stranger writes one. */
+public class Weather implements LiveProperty {
+    @Override
+    public QName name() {
+        return new QName("urn:example:plugin", "weather");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return true;
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        out.text("sunny");
+    }
+}
