@@ -38,6 +38,21 @@ public final class DavEngine {
     private static final String OPTIONS = "OPTIONS";
     private static final int UNAUTHORIZED = 401;
 
+    /** The methods of our own bundles. While one of them is not here it is being updated, not unknown. */
+    private static final Set<String> OURS = Set.of(
+            OPTIONS,
+            "GET",
+            "HEAD",
+            "PUT",
+            "DELETE",
+            "PROPFIND",
+            "PROPPATCH",
+            "MKCOL",
+            "COPY",
+            "MOVE",
+            "REPORT",
+            "MKCALENDAR");
+
     private final Authentication authentication;
     private final ResourceResolver resolver;
     private final Methods methods;
@@ -130,6 +145,9 @@ public final class DavEngine {
             RequestHead head, Href href, InputStream body, Actor actor, UrlSpace space, SinkResponse response)
             throws DavException, IOException {
         Optional<DavMethod> method = methods.get(head.method());
+        if (method.isEmpty() && OURS.contains(head.method())) {
+            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+        }
         Set<ItemPart> parts = method.map(DavMethod::needs).orElse(Set.of());
         Target target = resolver.resolve(href, actor, parts);
         if (method.isEmpty() || !method.get().appliesTo(target)) {
