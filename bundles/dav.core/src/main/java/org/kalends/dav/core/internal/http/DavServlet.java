@@ -34,14 +34,19 @@ final class DavServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(engine, spaces.apply(request.getContextPath()), request, response);
+    }
+
+    /** Has a request answered that was made in this space. */
+    static void answer(DavEngine engine, UrlSpace space, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Map<String, List<String>> fields = new HashMap<>();
         Collections.list(request.getHeaderNames())
                 .forEach(name -> fields.put(name, Collections.list(request.getHeaders(name))));
-        String context = request.getContextPath();
-        String path = request.getRequestURI().substring(context.length());
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         RequestHead head = new RequestHead(request.getMethod(), path, new Headers(fields));
         IncomingBody body = bodyOf(request);
-        engine.serve(head, body, spaces.apply(context), new ServletSink(body, response));
+        engine.serve(head, body, space, new ServletSink(body, response));
     }
 
     private static IncomingBody bodyOf(HttpServletRequest request) throws IOException {

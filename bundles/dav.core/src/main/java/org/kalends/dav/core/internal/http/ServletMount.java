@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the servlets on the HTTP Whiteboard and moves them when the configured prefix changes: the new ones are there
- * before the old ones go. The registrations are made by hand, as a component that publishes a servlet and changes its
+ * Puts the servlets on the HTTP Whiteboard and moves them when the configured prefix changes: the new prefix answers before
+ * the former one leads there. The registrations are made by hand, as a component that publishes a servlet and changes its
  * pattern while modified leaves the address dead on some runtimes.
  */
 @Component(
@@ -33,13 +33,11 @@ public final class ServletMount {
     private static final Logger LOG = LoggerFactory.getLogger(ServletMount.class);
 
     private final Whiteboard whiteboard;
-    private final FormerPrefixes formerPrefixes;
-    private final DavEngine engine;
+    private final Prefixes prefixes;
     private final PublishedSpace published;
-    private final Settings settings;
     private final Config.Subscription subscription;
-    private final List<ServiceRegistration<Servlet>> registrations = new ArrayList<>();
-    private UrlSpace mounted;
+    private final List<ServiceRegistration<Servlet>> others = new ArrayList<>();
+    private volatile UrlSpace mounted;
 
     /** How the servlets are registered. */
     @ObjectClassDefinition(
@@ -77,65 +75,42 @@ public final class ServletMount {
     public ServletMount(
             BundleContext bundle, @Reference DavEngine engine, @Reference PublishedSpace published, Settings settings) {
         this.whiteboard = new Whiteboard(bundle, settings.contextSelect(), settings.target());
-        this.formerPrefixes = new FormerPrefixes(whiteboard, Duration.ofSeconds(settings.redirectSeconds()));
-        this.engine = engine;
+        this.prefixes = new Prefixes(whiteboard, engine, Duration.ofSeconds(settings.redirectSeconds()));
         this.published = published;
-        this.settings = settings;
         this.subscription = published.onChange(this::move);
         move();
+        if (settings.discoveryAtRoot()) {
+            others.add(whiteboard.register(
+                    "kalends-root",
+                    new DavServlet(engine, context -> mounted.inContext(context).askedAtRoot()),
+                    ""));
+        }
+        if (settings.wellKnown()) {
+            wellKnown("caldav");
+            wellKnown("carddav");
+        }
     }
 
     @Deactivate
-    synchronized void unmount() {
+    void unmount() {
         subscription.close();
-        formerPrefixes.close();
-        registrations.forEach(ServiceRegistration::unregister);
-        registrations.clear();
+        others.forEach(ServiceRegistration::unregister);
+        prefixes.close();
     }
 
     private synchronized void move() {
         UrlSpace wanted = published.current();
-        if (wanted.equals(mounted)) {
-            return;
-        }
-        List<ServiceRegistration<Servlet>> former = List.copyOf(registrations);
-        registrations.clear();
-        mount(wanted);
-        if (mounted != null) {
-            formerPrefixes.leadOn(mounted.internalPrefix(), wanted);
-        }
-        former.forEach(ServiceRegistration::unregister);
-        mounted = wanted;
-        LOG.info("DAV servlets are at {}/; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
-    }
-
-    private void mount(UrlSpace space) {
-        String prefix = space.internalPrefix();
-        register("kalends-dav", new DavServlet(engine, space::inContext), prefix + "/*");
-        if (!prefix.isEmpty() && settings.discoveryAtRoot()) {
-            register(
-                    "kalends-root",
-                    new DavServlet(engine, path -> space.inContext(path).askedAtRoot()),
-                    "");
-        }
-        if (settings.wellKnown()) {
-            wellKnown("caldav", space);
-            wellKnown("carddav", space);
+        if (!wanted.equals(mounted)) {
+            prefixes.move(wanted);
+            mounted = wanted;
+            LOG.info("DAV servlets are at {}/; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
         }
     }
 
-    private void wellKnown(String area, UrlSpace space) {
+    private void wellKnown(String area) {
         Href destination = Href.ROOT.childCollection(area);
         WellKnownServlet servlet =
-                new WellKnownServlet(path -> space.inContext(path).external(destination));
-        register("kalends-" + area, servlet, "/.well-known/" + area + "/*");
-        if (!space.internalPrefix().isEmpty()) {
-            // A proxy that puts the prefix in front of every path does so with these, too
-            register("kalends-prefixed-" + area, servlet, space.internalPrefix() + "/.well-known/" + area + "/*");
-        }
-    }
-
-    private void register(String name, Servlet servlet, String pattern) {
-        registrations.add(whiteboard.register(name, servlet, pattern));
+                new WellKnownServlet(context -> mounted.inContext(context).external(destination));
+        others.add(whiteboard.register("kalends-" + area, servlet, "/.well-known/" + area + "/*"));
     }
 }
