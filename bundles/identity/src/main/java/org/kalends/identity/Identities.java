@@ -35,6 +35,14 @@ public final class Identities {
         directories.remove(reference);
     }
 
+    /**
+     * Which directories there are: another object, to be compared by identity, whenever one has come or gone. Whoever puts
+     * several answers together sees by it whether they are of one moment.
+     */
+    public Object presence() {
+        return directories.inOrder();
+    }
+
     /** The context, if any directory knows it. */
     public Optional<Context> context(int contextId) {
         return first(directory -> directory.context(contextId));

@@ -65,11 +65,19 @@ public final class Authentication {
                 scheme -> scheme.authenticate(authorization.substring(blank + 1).strip()));
     }
 
-    /** The user whose credentials were right; it takes the directory to come or go if nobody knows this user. */
+    /**
+     * The user whose credentials were right; it takes the directory to come or go if nobody knows this user. What holds for
+     * the user depends on the directory, too: half of an answer from before and half from after would refuse the user.
+     */
     private Actor actor(UserId id) {
+        Object before = identities.presence();
         User user = identities.user(id).orElseThrow(() -> unknown(id));
         Context context = identities.context(id.contextId()).orElseThrow(() -> unknown(id));
-        return new Actor(user, context, config.forUser(id.contextId(), id.id()));
+        Actor actor = new Actor(user, context, config.forUser(id.contextId(), id.id()));
+        if (identities.presence() != before) {
+            throw unknown(id);
+        }
+        return actor;
     }
 
     private static SignInUnavailableException unknown(UserId id) {
