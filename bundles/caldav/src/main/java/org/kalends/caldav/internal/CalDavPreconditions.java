@@ -21,6 +21,12 @@ public final class CalDavPreconditions {
     public static final Precondition MAX_RESOURCE_SIZE = caldav("max-resource-size", 403);
     /** Section 5.3.2.1: more instances than a request may ask for. */
     public static final Precondition MAX_INSTANCES = caldav("max-instances", 403);
+    /** Section 5.3.2.1: the object is too far in the past. */
+    public static final Precondition MIN_DATE_TIME = caldav("min-date-time", 403);
+
+    /** Section 5.3.2.1: the object is too far in the future. */
+    public static final Precondition MAX_DATE_TIME = caldav("max-date-time", 403);
+
     /** Section 7.8: the filter is malformed. */
     public static final Precondition VALID_FILTER = caldav("valid-filter", 403);
     /** Section 7.8: the filter asks for what cannot be answered. */

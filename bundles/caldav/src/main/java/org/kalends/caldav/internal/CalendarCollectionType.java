@@ -1,20 +1,31 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.format.ComponentSet;
 import org.kalends.caldav.internal.format.ICalendarFormat;
+import org.kalends.caldav.internal.window.SyncInterval;
+import org.kalends.caldav.internal.window.TimeWindow;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.spi.AcceptedObject;
 import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.ContainedPrivilege;
 import org.kalends.dav.core.spi.ObjectFormat;
 import org.kalends.dav.core.spi.ServiceGate;
 import org.kalends.dav.core.spi.StandardCollection;
+import org.kalends.dav.core.spi.Window;
 import org.kalends.dav.core.xml.StoredXml;
+import org.kalends.identity.User;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
@@ -32,7 +43,11 @@ public final class CalendarCollectionType implements CollectionType {
     private static final String CALENDAR = "calendar";
     private static final String TASKS = "tasks";
 
+    /** Seeing when somebody is busy, RFC 4791 section 6.1.1. */
+    public static final Privilege READ_FREE_BUSY = new Privilege(CalDavNames.caldav("read-free-busy"));
+
     private final ObjectFormat format = new ICalendarFormat();
+    private final SyncInterval interval = new SyncInterval(Clock.systemDefaultZone());
 
     @Override
     public String name() {
@@ -77,6 +92,11 @@ public final class CalendarCollectionType implements CollectionType {
     }
 
     @Override
+    public String displayName(String given, StoredCollection collection, User owner, Actor actor) {
+        return DisplayNameTemplates.name(given, owner, actor);
+    }
+
+    @Override
     public String homeDisplayName(Locale locale) {
         return names(locale).getString("home");
     }
@@ -85,6 +105,31 @@ public final class CalendarCollectionType implements CollectionType {
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle(NAMES, locale, CalendarCollectionType.class.getClassLoader(), noFallback);
+    }
+
+    @Override
+    public List<ContainedPrivilege> privileges() {
+        return List.of(new ContainedPrivilege(READ_FREE_BUSY, Privilege.READ, "See when the owner is busy"));
+    }
+
+    @Override
+    public boolean delegable() {
+        return true;
+    }
+
+    @Override
+    public Optional<Window> window(Actor actor) {
+        return interval.window(actor.config()).map(window -> window);
+    }
+
+    @Override
+    public Optional<Window> window(String key) {
+        return TimeWindow.parse(key).map(window -> window);
+    }
+
+    @Override
+    public void permit(AcceptedObject object, Actor actor) throws DavException {
+        interval.permit(object, actor.config());
     }
 
     @Override

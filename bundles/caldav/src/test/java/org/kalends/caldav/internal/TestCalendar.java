@@ -27,6 +27,7 @@ import org.kalends.identity.Context;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemIndex;
@@ -72,7 +73,8 @@ public final class TestCalendar implements StoredMembers {
                 ZoneId.of("Europe/Berlin"),
                 Set.of("calendar", "tasks"),
                 Map.of());
-        return new Actor(user, new Context(1, "one", List.of(), Map.of()), new OpenToAll());
+        Context context = new Context(1, "one", List.of(), Map.of());
+        return new Actor(user, context, Set.of(Grantee.user(3), Grantee.EVERYONE), new OpenToAll(), Optional.empty());
     }
 
     private record OpenToAll() implements ConfigView {
@@ -107,7 +109,7 @@ public final class TestCalendar implements StoredMembers {
         storage.items()
                 .put(
                         new ItemAddress(stored.id(), name),
-                        new NewItem("text/calendar", name, octets, index),
+                        new NewItem("text/calendar", name, octets, index, 3),
                         Condition.NONE);
     }
 
@@ -154,10 +156,24 @@ public final class TestCalendar implements StoredMembers {
 
     @Override
     public Stream<Resource> select(Selection selection, Set<ItemPart> parts) {
+        return regardless(selection, parts).map(this::member);
+    }
+
+    @Override
+    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts) {
+        return select(selection, parts);
+    }
+
+    @Override
+    public Stream<Item> regardless(Selection selection, Set<ItemPart> parts) {
         return storage.items()
                 .select(stored.id(), selection, parts)
-                .peek(item -> reads += item.octets().isPresent() ? 1 : 0)
-                .map(this::member);
+                .peek(item -> reads += item.octets().isPresent() ? 1 : 0);
+    }
+
+    @Override
+    public Href memberHref(String itemName) {
+        return href().child(itemName);
     }
 
     @Override

@@ -4,15 +4,23 @@ package org.kalends.carddav.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.format.VCardFormat;
+import org.kalends.carddav.internal.photo.Completion;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.ObjectFormat;
 import org.kalends.dav.core.spi.ServiceGate;
 import org.kalends.dav.core.spi.StandardCollection;
+import org.kalends.dav.core.spi.Union;
+import org.kalends.identity.User;
+import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
@@ -26,6 +34,12 @@ public final class AddressBookType implements CollectionType {
     public static final ServiceGate GATE =
             new ServiceGate("CardDAV", "com.openexchange.carddav.enabled", Set.of("contacts"));
 
+    /** Name of the collection that shows all address books as one. */
+    static final String UNION = "Contacts";
+
+    /** First segment of the addresses of address books. */
+    public static final String AREA = "carddav";
+
     private static final String NAMES = "org.kalends.carddav.internal.names";
 
     private final ObjectFormat format = new VCardFormat();
@@ -37,7 +51,7 @@ public final class AddressBookType implements CollectionType {
 
     @Override
     public String area() {
-        return "carddav";
+        return AREA;
     }
 
     @Override
@@ -68,6 +82,31 @@ public final class AddressBookType implements CollectionType {
     @Override
     public String homeDisplayName(Locale locale) {
         return names(locale).getString("home");
+    }
+
+    /** Books of others carry their owner's name, as users of the groupware know it. */
+    @Override
+    public String displayName(String given, StoredCollection collection, User owner, Actor actor) {
+        return actor.id().equals(owner.userId()) ? given : given + " (" + owner.displayName() + ')';
+    }
+
+    @Override
+    public boolean shows(StoredCollection collection, Actor actor) {
+        return Exposure.of(actor).showsAlone(collection);
+    }
+
+    @Override
+    public Optional<Union> union(Actor actor) {
+        Exposure exposure = Exposure.of(actor);
+        String displayName = names(actor.user().locale()).getString("union");
+        return exposure.aggregated()
+                ? Optional.of(new Union(UNION, displayName, exposure::aggregates))
+                : Optional.empty();
+    }
+
+    @Override
+    public Octets completed(Octets sent, DavRequest request) throws DavException {
+        return Completion.of(sent, request, format.maxOctets());
     }
 
     private static ResourceBundle names(Locale locale) {

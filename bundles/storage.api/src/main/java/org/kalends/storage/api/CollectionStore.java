@@ -4,6 +4,7 @@ package org.kalends.storage.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Creates, finds and changes collections. Every method is one transaction; a returned write is durable. */
 public interface CollectionStore {
@@ -13,6 +14,19 @@ public interface CollectionStore {
      * @return standard ones first, then by time of creation
      */
     List<StoredCollection> ownedBy(int contextId, int ownerId);
+
+    /**
+     * All collections on which any of these has been given rights, whoever owns them.
+     *
+     * @return by owner, then by time of creation
+     */
+    List<StoredCollection> grantedTo(int contextId, Set<Grantee> grantees);
+
+    /** How many octets the items of all collections of an owner take together. */
+    long octetsOf(int contextId, int ownerId);
+
+    /** How many octets the items of all collections of a context take together. */
+    long octetsOf(int contextId);
 
     /** The collection with this key. */
     Optional<StoredCollection> find(CollectionId id);
@@ -28,14 +42,14 @@ public interface CollectionStore {
     StoredCollection create(NewCollection collection);
 
     /**
-     * Removes a collection with all its items, its history and its properties.
+     * Removes a collection with all its items, its history, its properties and its grants.
      *
      * @throws NoSuchCollectionException when there is none
      */
     void delete(CollectionId id);
 
     /**
-     * Gives a collection another name. Its key, its items and its change sequence stay; it
+     * Gives a collection another name. Its key, its items, its grants and its change sequence stay; it
      * counts as modified now.
      *
      * @param id the collection
@@ -48,7 +62,8 @@ public interface CollectionStore {
     StoredCollection rename(CollectionId id, String name, boolean replace);
 
     /**
-     * Creates a collection that holds copies of all items of another one, with their properties.
+     * Creates a collection that holds copies of all items of another one, with their properties. Its owner has created
+     * the copies; the grants of the source are not copied (RFC 3744 section 7.4).
      *
      * @param source what is copied
      * @param target what is created
@@ -57,6 +72,17 @@ public interface CollectionStore {
      * @throws NameTakenException when another one has the name and shall not be replaced
      */
     StoredCollection copy(CollectionId source, NewCollection target, boolean replace);
+
+    /**
+     * Says who may do what, in place of what was said before. The change sequence grows by one.
+     *
+     * @param id the collection
+     * @param grants at most one for each grantee, none without rights
+     * @return the collection after the change
+     * @throws IllegalArgumentException when there are two for one grantee, or one without rights
+     * @throws NoSuchCollectionException when there is none
+     */
+    StoredCollection grant(CollectionId id, List<Grant> grants);
 
     /**
      * Sets and removes properties, all or none. The change sequence grows by one; the items' do not.

@@ -46,6 +46,30 @@ public sealed interface IndexCondition {
      */
     record TermMatches(String field, Relation relation, String text) implements IndexCondition {}
 
+    /**
+     * Holds when this user has created the item.
+     *
+     * @param userId the user's id
+     */
+    record CreatedBy(int userId) implements IndexCondition {}
+
+    /** Holds when the item is classified like this. */
+    record ClassifiedAs(Classification classification) implements IndexCondition {}
+
+    /**
+     * Holds when the item has not changed after a state of the collection.
+     *
+     * @param sequence the change sequence of that state
+     */
+    record UnchangedSince(long sequence) implements IndexCondition {}
+
+    /**
+     * Holds when the item comes after a name in the order of listings, by code point.
+     *
+     * @param name that name
+     */
+    record NamedAfter(String name) implements IndexCondition {}
+
     /** How the text of a term relates to the text of a condition. */
     enum Relation {
         EQUALS,

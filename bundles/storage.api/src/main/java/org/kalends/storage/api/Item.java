@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param sequence the collection's change sequence right after the item's latest change
  * @param octets the octets, if {@link ItemPart#OCTETS} was asked for
  * @param properties its stored properties, if {@link ItemPart#PROPERTIES} was asked for, else empty
+ * @param createdBy id of the user who created it
+ * @param classification how much of it others may see
  */
 public record Item(
         CollectionId collection,
@@ -36,10 +38,13 @@ public record Item(
         Instant modified,
         long sequence,
         Optional<Octets> octets,
-        Map<PropertyName, String> properties) {
+        Map<PropertyName, String> properties,
+        int createdBy,
+        Classification classification) {
     public Item {
         Objects.requireNonNull(collection, "collection");
         Objects.requireNonNull(name, "name");
         properties = Map.copyOf(properties);
+        Objects.requireNonNull(classification, "classification");
     }
 }

@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param kind the object's main component ({@code VEVENT}, {@code VTODO}, {@code VCARD}, ...), upper case
  * @param span the time it covers; empty when it has none, which no range condition excludes
  * @param terms its indexed texts
+ * @param classification how much of it others may see
  */
-public record ItemIndex(String uid, String kind, Optional<Span> span, List<Term> terms) {
+public record ItemIndex(String uid, String kind, Optional<Span> span, List<Term> terms, Classification classification) {
     public ItemIndex {
         Objects.requireNonNull(uid, "uid");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(span, "span");
+        Objects.requireNonNull(classification, "classification");
         terms = List.copyOf(terms);
+    }
+
+    /** The index of an object that is nobody's secret. */
+    public ItemIndex(String uid, String kind, Optional<Span> span, List<Term> terms) {
+        this(uid, kind, span, terms, Classification.PUBLIC);
     }
 }

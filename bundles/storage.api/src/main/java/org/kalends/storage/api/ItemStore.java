@@ -47,7 +47,8 @@ public interface ItemStore {
     void delete(ItemAddress address, Condition condition);
 
     /**
-     * Moves an item with its properties and its times; an item at the target gives way. Leaves a tombstone at the source.
+     * Moves an item with its properties, its creator and its times; an item at the target gives way. Leaves a tombstone at
+     * the source.
      *
      * @param source where it is
      * @param target where it goes, another address
@@ -64,8 +65,11 @@ public interface ItemStore {
     /**
      * Copies an item with its properties; as {@link #move}, with the source left in place and the times of the copy set
      * to now. Inside one collection the UID is taken by the source itself.
+     *
+     * @param author id of the user who copies, and so creates the copy unless there was an item at the target
      */
-    Written copy(ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition);
+    Written copy(
+            ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition, int author);
 
     /**
      * Sets and removes properties, all or none. Counts as a change of the item, even when there is none to make; the

@@ -21,4 +21,8 @@ public interface Storage {
     ItemStore items();
 
     ChangeLog changes();
+
+    LockStore locks();
+
+    DelegationStore delegations();
 }

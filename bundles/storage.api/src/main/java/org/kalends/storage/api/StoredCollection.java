@@ -2,6 +2,7 @@
 package org.kalends.storage.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,6 +18,8 @@ import java.util.Objects;
  * @param created when it was created
  * @param modified when it or a member was last changed
  * @param properties its stored properties, values opaque to the store
+ * @param grants who else may do what, at most one grant for each, by kind and id of the grantee
+ * @param octets what all its items take together
  */
 public record StoredCollection(
         CollectionId id,
@@ -27,11 +30,14 @@ public record StoredCollection(
         long sequence,
         Instant created,
         Instant modified,
-        Map<PropertyName, String> properties) {
+        Map<PropertyName, String> properties,
+        List<Grant> grants,
+        long octets) {
     public StoredCollection {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(name, "name");
         properties = Map.copyOf(properties);
+        grants = List.copyOf(grants);
     }
 }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,47 +23,7 @@ import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.UidTakenException;
 
 /** Many threads at once get the answers that some order of their calls would have given. */
-public interface ConcurrencyContract extends StoreUnderTest {
-    int THREADS = 8;
-
-    /** What one of several threads does. */
-    @FunctionalInterface
-    interface Part {
-        void play(int number) throws Exception;
-    }
-
-    /** Lets all parts begin together and returns the refusals. */
-    private List<StorageException> together(Part part) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(THREADS);
-            List<Future<Optional<StorageException>>> running = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                int number = i;
-                running.add(threads.submit((Callable<Optional<StorageException>>) () -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return refusal(part, number);
-                }));
-            }
-            List<StorageException> refusals = new ArrayList<>();
-            for (Future<Optional<StorageException>> each : running) {
-                each.get(60, TimeUnit.SECONDS).ifPresent(refusals::add);
-            }
-            return refusals;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Optional<StorageException> refusal(Part part, int number) throws Exception {
-        try {
-            part.play(number);
-            return Optional.empty();
-        } catch (StorageException refused) {
-            return Optional.of(refused);
-        }
-    }
-
+public interface ConcurrencyContract extends ManyThreads {
     @Test
     default void exactlyOneOfManyConditionalPutsShouldWin() throws Exception {
         CollectionId id = created("work");

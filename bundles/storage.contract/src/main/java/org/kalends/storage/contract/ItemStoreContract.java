@@ -71,10 +71,10 @@ public interface ItemStoreContract extends StoreUnderTest {
         new Random(7).nextBytes(noise);
         ItemIndex index = new ItemIndex("u1", "VEVENT", Optional.empty(), List.of());
 
-        put(id, "noise", new NewItem("application/octet-stream", "e1", Octets.of(noise.clone()), index));
+        put(id, "noise", new NewItem("application/octet-stream", "e1", Octets.of(noise.clone()), index, OWNER));
         assertThat(find(id, "noise").flatMap(Item::octets)).contains(Octets.of(noise));
 
-        put(id, "noise", new NewItem("application/octet-stream", "e2", Octets.of(new byte[0]), index));
+        put(id, "noise", new NewItem("application/octet-stream", "e2", Octets.of(new byte[0]), index, OWNER));
         assertThat(find(id, "noise").flatMap(Item::octets)).contains(Octets.of(new byte[0]));
     }
 

@@ -188,9 +188,9 @@ public interface ItemTransferContract extends StoreUnderTest {
         ItemAddress source = new ItemAddress(from, "a.ics");
         ItemAddress target = new ItemAddress(to, "b.ics");
 
-        assertThatThrownBy(() -> testee().items().copy(source, target, matches("stale"), Condition.NONE))
+        assertThatThrownBy(() -> testee().items().copy(source, target, matches("stale"), Condition.NONE, OWNER))
                 .isInstanceOf(ConditionFailedException.class);
-        assertThatThrownBy(() -> testee().items().copy(source, target, matches(a), Condition.MUST_NOT_EXIST))
+        assertThatThrownBy(() -> testee().items().copy(source, target, matches(a), Condition.MUST_NOT_EXIST, OWNER))
                 .isInstanceOf(ConditionFailedException.class);
         assertThat(text(to, "b.ics")).endsWith("old");
 

@@ -75,7 +75,7 @@ public interface StoreUnderTest {
 
     default NewItem item(ItemIndex index, String text) {
         Octets octets = Octets.utf8(index.uid() + "\r\n" + text);
-        return new NewItem("text/calendar; charset=utf-8", "etag-" + index.uid() + "-" + text, octets, index);
+        return new NewItem("text/calendar; charset=utf-8", "etag-" + index.uid() + "-" + text, octets, index, OWNER);
     }
 
     default Condition matches(String etag) {
@@ -100,7 +100,7 @@ public interface StoreUnderTest {
     }
 
     default Written copy(ItemAddress source, ItemAddress target) {
-        return testee().items().copy(source, target, Condition.NONE, Condition.NONE);
+        return testee().items().copy(source, target, Condition.NONE, Condition.NONE, OWNER);
     }
 
     default Optional<Item> find(CollectionId collection, String name) {

@@ -3,11 +3,13 @@ package org.kalends.storage.memory;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
@@ -30,6 +32,8 @@ final class Folder {
     private Instant modified;
     private long sequence;
     private long horizon;
+    private List<Grant> grants = List.of();
+    private long octets;
 
     Folder(CollectionId id, NewCollection description, Instant now) {
         this.id = id;
@@ -64,6 +68,15 @@ final class Folder {
         return sequence;
     }
 
+    /** What all items take together. */
+    long octets() {
+        return octets;
+    }
+
+    List<Grant> grants() {
+        return grants;
+    }
+
     /** The lowest sequence since which all tombstones are still there. */
     long horizon() {
         return horizon;
@@ -91,7 +104,9 @@ final class Folder {
                 sequence,
                 created,
                 modified,
-                properties);
+                properties,
+                grants,
+                octets);
     }
 
     void rename(String newName, Instant now) {
@@ -102,6 +117,12 @@ final class Folder {
     void patch(Map<PropertyName, Optional<String>> changes, Instant now) {
         changes.forEach((property, value) ->
                 value.ifPresentOrElse(text -> properties.put(property, text), () -> properties.remove(property)));
+        advance(now);
+    }
+
+    /** Says who may do what. */
+    void grant(List<Grant> newGrants, Instant now) {
+        grants = newGrants;
         advance(now);
     }
 
@@ -127,10 +148,11 @@ final class Folder {
     StoredItem put(String itemName, StoredItem item, Instant now) {
         StoredItem previous = items.get(itemName);
         if (previous != null) {
-            namesByUid.remove(previous.uid());
+            leave(previous);
         }
         StoredItem stored = item.at(advance(now));
         items.put(itemName, stored);
+        octets += stored.octets();
         namesByUid.put(stored.uid(), itemName);
         tombstones.remove(itemName);
         return stored;
@@ -138,9 +160,13 @@ final class Folder {
 
     /** Removes an item, as the collection's next change. */
     void remove(String itemName, Instant now) {
-        StoredItem gone = items.remove(itemName);
-        namesByUid.remove(gone.uid());
+        leave(items.remove(itemName));
         tombstones.put(itemName, new Tombstone(advance(now), now));
+    }
+
+    private void leave(StoredItem gone) {
+        namesByUid.remove(gone.uid());
+        octets -= gone.octets();
     }
 
     void forget(Instant before) {
@@ -153,9 +179,9 @@ final class Folder {
         });
     }
 
-    /** Takes over all items of another collection. */
+    /** Takes over all items of another collection, as written by its own owner. */
     void fill(Folder source, Instant now) {
-        source.items.forEach((itemName, item) -> put(itemName, item.writtenAt(now), now));
+        source.items.forEach((itemName, item) -> put(itemName, item.createdBy(ownerId(), now), now));
     }
 
     private long advance(Instant now) {

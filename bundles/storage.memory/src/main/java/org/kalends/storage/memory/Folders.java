@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.StoredCollection;
@@ -61,6 +63,15 @@ final class Folders {
                 .filter(folder -> folder.isOf(contextId, ownerId))
                 .map(Folder::describe)
                 .sorted(Comparator.comparing(StoredCollection::standard).reversed())
+                .toList();
+    }
+
+    List<StoredCollection> grantedTo(int contextId, Set<Grantee> grantees) {
+        return folders.values().stream()
+                .filter(folder -> folder.id().contextId() == contextId)
+                .filter(folder -> folder.grants().stream().anyMatch(grant -> grantees.contains(grant.grantee())))
+                .map(Folder::describe)
+                .sorted(Comparator.comparingInt(StoredCollection::ownerId))
                 .toList();
     }
 

@@ -4,16 +4,20 @@ package org.kalends.storage.memory;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.AnyOf;
+import org.kalends.storage.api.IndexCondition.ClassifiedAs;
+import org.kalends.storage.api.IndexCondition.CreatedBy;
 import org.kalends.storage.api.IndexCondition.HasField;
 import org.kalends.storage.api.IndexCondition.KindIs;
+import org.kalends.storage.api.IndexCondition.NamedAfter;
 import org.kalends.storage.api.IndexCondition.Overlaps;
 import org.kalends.storage.api.IndexCondition.TermMatches;
 import org.kalends.storage.api.IndexCondition.UidIs;
+import org.kalends.storage.api.IndexCondition.UnchangedSince;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Span;
 
-/** Decides an {@link IndexCondition} for the index of one item. */
-record IndexMatch(ItemIndex index) {
+/** Decides an {@link IndexCondition} for one item. */
+record IndexMatch(String name, StoredItem item) {
     boolean satisfies(IndexCondition condition) {
         if (condition instanceof AllOf all) {
             return all.parts().stream().allMatch(this::satisfies);
@@ -21,8 +25,24 @@ record IndexMatch(ItemIndex index) {
         if (condition instanceof AnyOf any) {
             return any.parts().stream().anyMatch(this::satisfies);
         }
+        if (condition instanceof CreatedBy creator) {
+            return item.creator() == creator.userId();
+        }
+        if (condition instanceof UnchangedSince state) {
+            return item.sequence() <= state.sequence();
+        }
+        if (condition instanceof NamedAfter before) {
+            return CodePointOrder.ASCENDING.compare(name, before.name()) > 0;
+        }
+        return isIndexed(condition, item.content().index());
+    }
+
+    private static boolean isIndexed(IndexCondition condition, ItemIndex index) {
         if (condition instanceof KindIs kind) {
             return index.kind().equals(kind.kind());
+        }
+        if (condition instanceof ClassifiedAs wanted) {
+            return index.classification() == wanted.classification();
         }
         if (condition instanceof UidIs uid) {
             return index.uid().equals(uid.uid());

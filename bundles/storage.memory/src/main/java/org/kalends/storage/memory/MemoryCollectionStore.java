@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.memory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.Grant;
+import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
@@ -13,6 +18,9 @@ import org.kalends.storage.api.StoredCollection;
 
 /** The collections kept in {@link Folders}. */
 final class MemoryCollectionStore implements CollectionStore {
+    private static final Comparator<Grantee> BY_KIND_AND_ID =
+            Comparator.comparing(Grantee::kind).thenComparing(Grantee::id);
+
     private final Folders folders;
 
     MemoryCollectionStore(Folders folders) {
@@ -22,6 +30,26 @@ final class MemoryCollectionStore implements CollectionStore {
     @Override
     public List<StoredCollection> ownedBy(int contextId, int ownerId) {
         return folders.locked(() -> folders.ownedBy(contextId, ownerId));
+    }
+
+    @Override
+    public List<StoredCollection> grantedTo(int contextId, Set<Grantee> grantees) {
+        return folders.locked(() -> folders.grantedTo(contextId, grantees));
+    }
+
+    @Override
+    public long octetsOf(int contextId, int ownerId) {
+        return octets(folder -> folder.isOf(contextId, ownerId));
+    }
+
+    @Override
+    public long octetsOf(int contextId) {
+        return octets(folder -> folder.id().contextId() == contextId);
+    }
+
+    private long octets(Predicate<Folder> wanted) {
+        return folders.locked(() ->
+                folders.all().stream().filter(wanted).mapToLong(Folder::octets).sum());
     }
 
     @Override
@@ -71,6 +99,23 @@ final class MemoryCollectionStore implements CollectionStore {
             Folder copy = folders.add(target);
             copy.fill(original, folders.now());
             return copy.describe();
+        });
+    }
+
+    @Override
+    public StoredCollection grant(CollectionId id, List<Grant> grants) {
+        List<Grant> ordered = grants.stream()
+                .sorted(Comparator.comparing(Grant::grantee, BY_KIND_AND_ID))
+                .toList();
+        long grantees = ordered.stream().map(Grant::grantee).distinct().count();
+        if (grantees < ordered.size()
+                || ordered.stream().anyMatch(grant -> grant.rights().isEmpty())) {
+            throw new IllegalArgumentException("At most one grant for each grantee, none without rights");
+        }
+        return folders.locked(() -> {
+            Folder folder = folders.get(id);
+            folder.grant(ordered, folders.now());
+            return folder.describe();
         });
     }
 

@@ -57,9 +57,11 @@ final class MemoryItemStore implements ItemStore {
             folder.refuseForeignUid(item.index().uid(), address.name(), address.name());
             Instant now = folders.now();
             Instant created = present.map(StoredItem::created).orElse(now);
+            int creator = present.map(StoredItem::creator).orElse(item.author());
             Map<PropertyName, String> properties =
                     present.map(StoredItem::properties).orElse(Map.of());
-            StoredItem stored = folder.put(address.name(), new StoredItem(item, properties, created, now, 0), now);
+            StoredItem stored =
+                    folder.put(address.name(), new StoredItem(item, creator, properties, created, now, 0), now);
             return new Written(asItem(stored, address, Set.of()), present.isEmpty());
         });
     }
@@ -93,7 +95,8 @@ final class MemoryItemStore implements ItemStore {
     }
 
     @Override
-    public Written copy(ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition) {
+    public Written copy(
+            ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition, int author) {
         return folders.locked(() -> {
             StoredItem item = get(source);
             Folder to = folders.get(target.collection());
@@ -102,7 +105,8 @@ final class MemoryItemStore implements ItemStore {
             require(targetCondition, replaced, target);
             to.refuseForeignUid(item.uid(), target.name(), target.name());
             Instant now = folders.now();
-            StoredItem stored = to.put(target.name(), item.writtenAt(now), now);
+            int creator = replaced.map(StoredItem::creator).orElse(author);
+            StoredItem stored = to.put(target.name(), item.createdBy(creator, now), now);
             return new Written(asItem(stored, target, Set.of()), replaced.isEmpty());
         });
     }
@@ -115,7 +119,8 @@ final class MemoryItemStore implements ItemStore {
             changes.forEach((property, value) ->
                     value.ifPresentOrElse(text -> properties.put(property, text), () -> properties.remove(property)));
             Instant now = folders.now();
-            StoredItem patched = new StoredItem(present.content(), properties, present.created(), now, 0);
+            StoredItem patched =
+                    new StoredItem(present.content(), present.creator(), properties, present.created(), now, 0);
             StoredItem stored = folders.get(address.collection()).put(address.name(), patched, now);
             return asItem(stored, address, Set.of(ItemPart.PROPERTIES));
         });
@@ -135,7 +140,7 @@ final class MemoryItemStore implements ItemStore {
             return entry -> asked.contains(entry.getKey());
         }
         if (selection instanceof Selection.Matching matching) {
-            return entry -> new IndexMatch(entry.getValue().content().index()).satisfies(matching.condition());
+            return entry -> new IndexMatch(entry.getKey(), entry.getValue()).satisfies(matching.condition());
         }
         return entry -> true;
     }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Objects;
 import org.kalends.storage.api.ChangeLog;
 import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.DelegationStore;
 import org.kalends.storage.api.ItemStore;
+import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.Storage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +29,8 @@ public final class MemoryStorage implements Storage {
     private final CollectionStore collections;
     private final ItemStore items;
     private final ChangeLog changes;
+    private final LockStore locks = new MemoryLockStore();
+    private final DelegationStore delegations = new MemoryDelegationStore();
 
     @Activate
     public MemoryStorage(Settings settings) {
@@ -65,5 +69,15 @@ public final class MemoryStorage implements Storage {
     @Override
     public ChangeLog changes() {
         return changes;
+    }
+
+    @Override
+    public LockStore locks() {
+        return locks;
+    }
+
+    @Override
+    public DelegationStore delegations() {
+        return delegations;
     }
 }

@@ -11,9 +11,19 @@ import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.PropertyName;
 
-/** All that is kept of one item, immutable. */
+/**
+ * All that is kept of one item, immutable.
+ *
+ * @param content what was last written
+ * @param creator who created it; its content may be by somebody else
+ */
 record StoredItem(
-        NewItem content, Map<PropertyName, String> properties, Instant created, Instant modified, long sequence) {
+        NewItem content,
+        int creator,
+        Map<PropertyName, String> properties,
+        Instant created,
+        Instant modified,
+        long sequence) {
     StoredItem {
         properties = Map.copyOf(properties);
     }
@@ -23,12 +33,16 @@ record StoredItem(
     }
 
     StoredItem at(long newSequence) {
-        return new StoredItem(content, properties, created, modified, newSequence);
+        return new StoredItem(content, creator, properties, created, modified, newSequence);
     }
 
-    /** The same content and properties as something written at another time. */
-    StoredItem writtenAt(Instant now) {
-        return new StoredItem(content, properties, now, now, sequence);
+    /** The same content and properties as something somebody writes now. */
+    StoredItem createdBy(int author, Instant now) {
+        return new StoredItem(content, author, properties, now, now, sequence);
+    }
+
+    int octets() {
+        return content.octets().length();
     }
 
     Item asItem(CollectionId collection, String name, Set<ItemPart> parts) {
@@ -39,12 +53,14 @@ record StoredItem(
                 content.index().kind(),
                 content.mediaType(),
                 content.etag(),
-                content.octets().length(),
+                octets(),
                 content.index().span(),
                 created,
                 modified,
                 sequence,
                 parts.contains(ItemPart.OCTETS) ? Optional.of(content.octets()) : Optional.empty(),
-                parts.contains(ItemPart.PROPERTIES) ? properties : Map.of());
+                parts.contains(ItemPart.PROPERTIES) ? properties : Map.of(),
+                creator,
+                content.index().classification());
     }
 }

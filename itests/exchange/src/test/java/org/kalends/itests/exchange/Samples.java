@@ -82,13 +82,17 @@ final class Samples {
 
     /** Stores an object and says its entity tag. */
     static String put(Client client, String path, String object) {
-        String type = object.contains("VCARD") ? "text/vcard" : "text/calendar";
-        Answer answer =
-                client.sendObject("PUT " + path + " HTTP/1.1\nContent-Type: " + type + "; charset=utf-8", object);
+        Answer answer = tryPut(client, path, object);
         if (answer.status() != 201 && answer.status() != 204) {
             throw new IllegalStateException("PUT answered " + answer);
         }
         return answer.header("ETag").orElseThrow();
+    }
+
+    /** Tries to store an object. */
+    static Answer tryPut(Client client, String path, String object) {
+        String type = object.contains("VCARD") ? "text/vcard" : "text/calendar";
+        return client.sendObject("PUT " + path + " HTTP/1.1\nContent-Type: " + type + "; charset=utf-8", object);
     }
 
     private static void expect(int status, Answer answer) {

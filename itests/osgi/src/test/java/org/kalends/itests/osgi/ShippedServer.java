@@ -29,9 +29,12 @@ final class ShippedServer {
     private static final int LEVEL_OF_OTHERS = 3;
     private static final String IDENTITY =
             """
+            resellers:
+              - { name: north }
             contexts:
               - id: 1
                 name: one
+                reseller: north
                 loginMappings: [example.org, defaultcontext]
                 users:
                   - id: 3

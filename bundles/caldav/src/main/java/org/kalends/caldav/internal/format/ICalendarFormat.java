@@ -63,7 +63,12 @@ public final class ICalendarFormat implements ObjectFormat {
             String uid = ObjectRules.check(object);
             String kind = object.kind().orElseThrow();
             admit(kind, collection);
-            ItemIndex index = new ItemIndex(uid, kind, IndexSpan.of(object), IndexFields.terms(object.components()));
+            ItemIndex index = new ItemIndex(
+                    uid,
+                    kind,
+                    IndexSpan.of(object),
+                    IndexFields.terms(object.components()),
+                    Secrecy.of(object.components()));
             String stored = calendar.text();
             boolean altered = text.mended() || !isAllOf(text.text(), stored);
             return new AcceptedObject(altered ? Octets.utf8(stored) : sent, altered, servedAs(kind), index);
@@ -94,6 +99,20 @@ public final class ICalendarFormat implements ObjectFormat {
         if (!ComponentSet.of(collection).contains(kind)) {
             throw DavException.of(
                     CalDavPreconditions.SUPPORTED_CALENDAR_COMPONENT, "This calendar does not take a " + kind + ".");
+        }
+    }
+
+    @Override
+    public boolean reduces() {
+        return true;
+    }
+
+    @Override
+    public Octets reduced(Octets stored) {
+        try {
+            return Octets.utf8(Secrecy.timeOnly(stored.text()));
+        } catch (MalformedCalendarException e) {
+            return Octets.utf8(""); // what cannot be read cannot be shown in part
         }
     }
 

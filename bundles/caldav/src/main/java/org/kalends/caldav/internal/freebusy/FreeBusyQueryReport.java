@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.CalendarCollectionType;
 import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
@@ -18,6 +19,7 @@ import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.resource.Resource;
@@ -63,6 +65,11 @@ public final class FreeBusyQueryReport implements Report {
     }
 
     @Override
+    public Privilege privilege() {
+        return CalendarCollectionType.READ_FREE_BUSY;
+    }
+
+    @Override
     public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
             throws DavException, IOException {
         TimeRange range = range(body);
@@ -71,9 +78,9 @@ public final class FreeBusyQueryReport implements Report {
         EventTimes times = new EventTimes(range, FloatingZone.of(body, resource, request.actor()), budget);
         Selection events = new Selection.Matching(
                 new AllOf(List.of(new KindIs("VEVENT"), new Overlaps(range.start(), range.end()))));
-        try (Stream<Resource> members = ((StoredMembers) resource).select(events, Set.of(ItemPart.OCTETS))) {
-            for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
-                add(each.next().as(Item.class).orElseThrow(), times, busy);
+        try (Stream<Item> items = ((StoredMembers) resource).regardless(events, Set.of(ItemPart.OCTETS))) {
+            for (Iterator<Item> each = items.iterator(); each.hasNext(); ) {
+                add(each.next(), times, busy);
             }
         }
         if (budget.exhausted()) {

@@ -21,6 +21,7 @@ import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
@@ -51,7 +52,7 @@ class IndexPrefilterTest {
         storage.items()
                 .put(
                         new ItemAddress(calendar.id(), name),
-                        new NewItem(accepted.mediaType(), name, accepted.octets(), accepted.index()),
+                        new NewItem(accepted.mediaType(), name, accepted.octets(), accepted.index(), 1),
                         Condition.NONE);
     }
 
@@ -171,6 +172,8 @@ class IndexPrefilterTest {
                 Instant.EPOCH,
                 1,
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                1,
+                Classification.PUBLIC);
     }
 }

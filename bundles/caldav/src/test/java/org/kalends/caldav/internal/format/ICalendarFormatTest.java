@@ -31,7 +31,17 @@ class ICalendarFormatTest {
                         StoredXml.of(new ComponentSet(List.of(types))
                                 .element(CalDavNames.SUPPORTED_CALENDAR_COMPONENT_SET)));
         return new StoredCollection(
-                new CollectionId(1, "c"), "calendar", 1, "c", false, 0, Instant.EPOCH, Instant.EPOCH, properties);
+                new CollectionId(1, "c"),
+                "calendar",
+                1,
+                "c",
+                false,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                properties,
+                List.of(),
+                0);
     }
 
     static String object(String... lines) {

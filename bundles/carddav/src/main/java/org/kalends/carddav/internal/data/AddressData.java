@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.carddav.internal.format.Card;
+import org.kalends.carddav.internal.format.ContentLine;
 import org.kalends.carddav.internal.format.InvalidCardException;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.xml.XmlElement;
@@ -24,10 +24,6 @@ import org.kalends.dav.core.xml.XmlElement;
  * @param withoutValue those of which only the name is wanted, upper case
  */
 public record AddressData(Optional<VCardVersion> version, Set<String> properties, Set<String> withoutValue) {
-    /** A line with those that continue it (RFC 6350 section 3.2). */
-    private static final Pattern CONTENT_LINE =
-            Pattern.compile("(?<name>[^:;\\r\\n]+)[^\\r\\n]*+(?:\\r?\\n[ \\t][^\\r\\n]*+)*+(?:\\r?\\n)?+");
-
     private static final Set<String> FRAME = Set.of("BEGIN", "VERSION", "END");
 
     public AddressData {
@@ -106,19 +102,17 @@ public record AddressData(Optional<VCardVersion> version, Set<String> properties
 
     /** The lines of the named properties as they stand, so that nothing is lost by reading and writing them anew. */
     private String reduced(String text) {
-        StringBuilder kept = new StringBuilder();
-        Matcher lines = CONTENT_LINE.matcher(text);
-        while (lines.find()) {
-            String name = lines.group("name").toUpperCase(Locale.ROOT);
-            String bare = name.substring(name.indexOf('.') + 1);
-            if (FRAME.contains(name)) {
-                kept.append(lines.group());
-            } else if (withoutValue.contains(name) || withoutValue.contains(bare)) {
-                kept.append(lines.group("name")).append(":\r\n");
-            } else if (properties.contains(name) || properties.contains(bare)) {
-                kept.append(lines.group());
-            }
+        return ContentLine.of(text).map(this::kept).collect(Collectors.joining());
+    }
+
+    private String kept(ContentLine line) {
+        String label = line.label().toUpperCase(Locale.ROOT);
+        if (FRAME.contains(label)) {
+            return line.text();
         }
-        return kept.toString();
+        if (withoutValue.contains(label) || withoutValue.contains(line.name())) {
+            return line.label() + ":\r\n";
+        }
+        return properties.contains(label) || properties.contains(line.name()) ? line.text() : "";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.data.AddressData;
+import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
@@ -35,6 +36,6 @@ public final class AddressDataProperty implements LiveProperty {
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
         String stored = context.the(Item.class).octets().orElseThrow().text();
-        out.text(AddressData.of(context.requested()).of(stored));
+        out.text(AddressData.of(context.requested()).of(PhotoEncoding.told(stored, context)));
     }
 }

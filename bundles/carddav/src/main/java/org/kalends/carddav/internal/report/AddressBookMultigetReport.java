@@ -4,6 +4,7 @@ package org.kalends.carddav.internal.report;
 import java.io.IOException;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.property.AddressBooks;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.exchange.DavRequest;
@@ -40,6 +41,7 @@ public final class AddressBookMultigetReport implements Report {
     @Override
     public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
             throws DavException, IOException {
+        PhotoEncoding.acknowledge(request, response);
         multiget.run(body, resource.as(CollectionType.class).orElseThrow(), request, response);
     }
 }

@@ -14,6 +14,7 @@ import org.kalends.carddav.internal.filter.CardPrefilter;
 import org.kalends.carddav.internal.filter.FilterParser;
 import org.kalends.carddav.internal.format.Card;
 import org.kalends.carddav.internal.format.InvalidCardException;
+import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.property.AddressBooks;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
@@ -56,6 +57,7 @@ public final class AddressBookQueryReport implements Report {
                 .orElseThrow(() -> DavException.of(400, "The addressbook-query has no filter."));
         CardFilter filter = FilterParser.parse(asked);
         int limit = limit(body);
+        PhotoEncoding.acknowledge(request, response);
         MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
         Set<ItemPart> parts = EnumSet.of(ItemPart.OCTETS);
         parts.addAll(out.parts());

@@ -94,7 +94,7 @@ class CardFilterTest {
         storage.items()
                 .put(
                         new ItemAddress(id, "a.vcf"),
-                        new NewItem(accepted.mediaType(), "e", accepted.octets(), accepted.index()),
+                        new NewItem(accepted.mediaType(), "e", accepted.octets(), accepted.index(), 3),
                         Condition.NONE);
         try (var found = storage.items().select(id, new Selection.Matching(CardPrefilter.of(filter)), Set.of())) {
             return found.findAny().isPresent();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,17 @@ import org.kalends.storage.api.Term;
 
 class VCardFormatTest {
     private static final StoredCollection BOOK = new StoredCollection(
-            new CollectionId(1, "100"), "addressbook", 3, "contacts", true, 1, Instant.EPOCH, Instant.EPOCH, Map.of());
+            new CollectionId(1, "100"),
+            "addressbook",
+            3,
+            "contacts",
+            true,
+            1,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            Map.of(),
+            List.of(),
+            0);
 
     private final VCardFormat format = new VCardFormat();
 

@@ -2,23 +2,30 @@
 package org.kalends.dav.core.exchange;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.kalends.config.ConfigView;
 import org.kalends.identity.Context;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
+import org.kalends.storage.api.Grantee;
 
 /**
- * Who acts in a request.
+ * Who acts in a request, and with what.
  *
  * @param user the signed-in user
  * @param context the tenant
+ * @param grantees all that rights given to the user may be given to: the user, the user's groups, everyone
  * @param config what holds for the user
+ * @param userAgent what the client calls itself
  */
-public record Actor(User user, Context context, ConfigView config) {
+public record Actor(User user, Context context, Set<Grantee> grantees, ConfigView config, Optional<String> userAgent) {
     public Actor {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(context, "context");
         Objects.requireNonNull(config, "config");
+        Objects.requireNonNull(userAgent, "userAgent");
+        grantees = Set.copyOf(grantees);
     }
 
     /** Names the user. */

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * @param tokens the preferences, lower case, blanks removed
  */
 public record Preferences(Set<String> tokens) {
+    /** A client that prefers nothing. */
+    public static final Preferences NONE = new Preferences(Set.of());
+
     public Preferences {
         tokens = Set.copyOf(tokens);
     }

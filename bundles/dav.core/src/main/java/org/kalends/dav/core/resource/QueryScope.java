@@ -40,8 +40,7 @@ public record QueryScope(StoredMembers collection, Optional<String> item) {
      * @return the caller closes it
      */
     public Stream<Resource> candidates(IndexCondition condition, Set<ItemPart> parts) {
-        Selection selection = item.<Selection>map(name -> new Selection.Names(List.of(name)))
-                .orElseGet(() -> new Selection.Matching(condition));
-        return collection.select(selection, parts);
+        return item.map(name -> collection.select(new Selection.Names(List.of(name)), parts))
+                .orElseGet(() -> collection.listed(new Selection.Matching(condition), parts));
     }
 }

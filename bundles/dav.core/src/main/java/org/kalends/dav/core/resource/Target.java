@@ -31,8 +31,14 @@ public sealed interface Target {
      *
      * @param href where it would be
      * @param parent the collection
+     * @param name what a member there is named in the collection; the last segment, but where several are shown as one
      */
-    record Absent(Href href, Collection parent) implements Target {}
+    record Absent(Href href, Collection parent, String name) implements Target {
+        /** A free name that is the last segment of the address. */
+        public Absent(Href href, Collection parent) {
+            this(href, parent, href.name());
+        }
+    }
 
     /**
      * A name whose parent does not exist either.

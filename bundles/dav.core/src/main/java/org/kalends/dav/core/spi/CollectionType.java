@@ -3,8 +3,14 @@ package org.kalends.dav.core.spi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.identity.User;
+import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -42,6 +48,69 @@ public interface CollectionType {
 
     /** The name of a home. */
     String homeDisplayName(Locale locale);
+
+    /**
+     * The name of a collection as somebody sees it, made of the name it was given.
+     *
+     * @param given the name it was given, or its standard one
+     * @param collection whose name it is
+     * @param owner who owns it
+     * @param actor who looks
+     */
+    default String displayName(String given, StoredCollection collection, User owner, Actor actor) {
+        return given;
+    }
+
+    /** Its privileges beyond those of WebDAV; what {@link org.kalends.storage.api.Right#FREE_BUSY} gives is in {@code read}. */
+    default List<ContainedPrivilege> privileges() {
+        return List.of();
+    }
+
+    /** Whether a user can let others act in all collections of this kind as a delegate. */
+    default boolean delegable() {
+        return false;
+    }
+
+    /** Whether somebody who may see a collection is shown it on its own. */
+    default boolean shows(StoredCollection collection, Actor actor) {
+        return true;
+    }
+
+    /** The collection that shows several as one, if somebody is shown one. */
+    default Optional<Union> union(Actor actor) {
+        return Optional.empty();
+    }
+
+    /** Which part of each collection somebody is shown in listings; empty for all. */
+    default Optional<Window> window(Actor actor) {
+        return Optional.empty();
+    }
+
+    /** The window with this key, however old; empty when there can be none. */
+    default Optional<Window> window(String key) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts back what a client was given as an address on this server in place of octets, and now sends as such.
+     *
+     * @param sent the body of the request
+     * @param request the request that sends it
+     * @return what was sent, when nothing is to be put back
+     * @throws DavException when what is to be put back cannot be told at the moment, or is too much
+     */
+    default Octets completed(Octets sent, DavRequest request) throws DavException {
+        return sent;
+    }
+
+    /**
+     * Refuses an object that is well-formed but not welcome.
+     *
+     * @param object what shall be stored
+     * @param actor who wants to store it
+     * @throws DavException by the precondition that says why
+     */
+    default void permit(AcceptedObject object, Actor actor) throws DavException {}
 
     /** The refusal to delete a standard collection. */
     Precondition standardCollectionNeeded();

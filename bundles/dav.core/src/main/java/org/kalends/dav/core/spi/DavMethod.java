@@ -30,7 +30,7 @@ public interface DavMethod {
      *
      * @throws DavException when the request is such that they cannot be told
      */
-    List<Requirement> requirements(DavRequest request) throws DavException;
+    List<Requirement> requirements(DavRequest request) throws DavException, IOException;
 
     /** Does what the method is for. The target is one it applies to, and the user has the privileges. */
     void handle(DavRequest request, DavResponse response) throws DavException, IOException;

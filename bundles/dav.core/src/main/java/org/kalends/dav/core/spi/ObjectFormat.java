@@ -40,6 +40,21 @@ public interface ObjectFormat {
      */
     void admit(String kind, StoredCollection collection) throws DavException;
 
+    /** Whether something of a confidential object can be shown; if not, it is as hidden as a private one. */
+    default boolean reduces() {
+        return false;
+    }
+
+    /**
+     * What others may see of a confidential object: that there is something at its time.
+     *
+     * @param stored the octets of a stored object
+     * @return what is served instead
+     */
+    default Octets reduced(Octets stored) {
+        throw new UnsupportedOperationException("This format reduces nothing");
+    }
+
     /** The refusal of a media type that is none of this format. */
     Precondition unsupportedData();
 

@@ -4,6 +4,7 @@ package org.kalends.dav.core.spi;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Preferences;
 import org.kalends.dav.core.exchange.Urls;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.xml.XmlElement;
@@ -16,8 +17,15 @@ import org.kalends.dav.core.xml.XmlOut;
  * @param actor who asks
  * @param urls turns addresses into what clients see
  * @param requested the property's element in the request, with what it holds; an empty one where the client named none
+ * @param preferences what the client prefers
  */
-public record PropertyContext(Resource resource, Actor actor, Urls urls, XmlElement requested) {
+public record PropertyContext(
+        Resource resource, Actor actor, Urls urls, XmlElement requested, Preferences preferences) {
+    /** The question of a client that prefers nothing. */
+    public PropertyContext(Resource resource, Actor actor, Urls urls, XmlElement requested) {
+        this(resource, actor, urls, requested, Preferences.NONE);
+    }
+
     /** One side of the resource that the property knows to be there, as it applies only to such resources. */
     public <T> T the(Class<T> facet) {
         return resource.as(facet).orElseThrow();

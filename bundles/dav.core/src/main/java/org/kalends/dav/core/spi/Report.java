@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.resource.Resource;
@@ -26,8 +27,13 @@ public interface Report {
         return Set.of(Depth.ZERO, Depth.ONE, Depth.INFINITY);
     }
 
+    /** What it takes to ask it of a resource. */
+    default Privilege privilege() {
+        return Privilege.READ;
+    }
+
     /**
-     * Answers the report. The user may read the resource.
+     * Answers the report. The user has the privilege on the resource.
      *
      * @param body the request's root element
      * @param resource of what it is asked

@@ -3,7 +3,7 @@ package org.kalends.identity.file.internal;
 
 import java.util.Optional;
 import org.kalends.identity.User;
-import org.kalends.identity.file.internal.password.PasswordHash;
+import org.kalends.identity.password.PasswordHash;
 
 /**
  * A user and how he or she signs in.

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kalends.identity.Reseller;
 import org.kalends.identity.UserId;
-import org.kalends.identity.file.internal.password.PasswordHash;
+import org.kalends.identity.password.PasswordHash;
 
 /** All that one good file says, with an index for each question. */
 final class Population {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
-import org.kalends.identity.file.internal.password.PasswordEntry;
+import org.kalends.identity.password.PasswordEntry;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the users of one context. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kalends.identity.file.internal.IdentityFile.Broken;
 import org.kalends.identity.file.internal.IdentityFile.Good;
-import org.kalends.identity.file.internal.password.PlainText;
+import org.kalends.identity.password.PlainText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

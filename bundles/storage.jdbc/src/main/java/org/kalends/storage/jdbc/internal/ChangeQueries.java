@@ -49,14 +49,14 @@ final class ChangeQueries {
                 SELECT %s, 1 AS present FROM item i
                 WHERE i.context_id = ? AND i.folder_id = ? AND i.sequence > ? AND i.sequence <= ?
                 UNION ALL
-                SELECT t.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, t.sequence, 0
+                SELECT t.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, t.sequence, NULL, NULL, 0
                 FROM tombstone t
                 WHERE t.context_id = ? AND t.folder_id = ? AND t.sequence > ? AND t.sequence <= ?
-                ORDER BY 13 LIMIT ?
+                ORDER BY %d LIMIT ?
                 """
-                        .formatted(ItemRow.COLUMNS),
+                        .formatted(ItemRow.COLUMNS, ItemRow.SEQUENCE),
                 row -> new Row(
-                        row.getLong(ItemRow.NEXT_COLUMN - 1),
+                        row.getLong(ItemRow.SEQUENCE),
                         row.getString(1),
                         row.getInt(ItemRow.NEXT_COLUMN) == 1
                                 ? Optional.of(ItemRow.read(row, folder))

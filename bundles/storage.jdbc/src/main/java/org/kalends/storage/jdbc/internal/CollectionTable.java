@@ -13,7 +13,14 @@ import org.kalends.storage.api.PropertyName;
 final class CollectionTable {
     private static final long FIRST_FOLDER_ID = 100;
     private static final List<String> TABLES = List.of(
-            "item", "item_octets", "item_term", "item_property", "tombstone", "collection_property", "collection");
+            "item",
+            "item_octets",
+            "item_term",
+            "item_property",
+            "tombstone",
+            "collection_property",
+            "collection_grant",
+            "collection");
 
     /** A folder id that no collection of the context had before. */
     FolderKey newKey(Session session, int contextId) throws SQLException {
@@ -29,13 +36,15 @@ final class CollectionTable {
                 .orElseThrow();
     }
 
-    /** Adds a collection that has come as far as this sequence. */
-    void insert(Session session, FolderKey key, NewCollection collection, long sequence, long now) throws SQLException {
+    /** Adds a collection that has come as far as this sequence and whose items take so many octets. */
+    void insert(Session session, FolderKey key, NewCollection collection, long sequence, long octets, long now)
+            throws SQLException {
         session.update(
                 """
                 INSERT INTO collection
-                  (context_id, folder_id, type, owner_id, name, standard, sequence, horizon, created, modified)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                  (context_id, folder_id, type, owner_id, name, standard, sequence, horizon, octets,
+                   created, modified)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
                 """,
                 key.contextId(),
                 key.folderId(),
@@ -44,6 +53,7 @@ final class CollectionTable {
                 collection.name(),
                 collection.standard() ? 1 : 0,
                 sequence,
+                octets,
                 now,
                 now);
         for (Map.Entry<PropertyName, String> property : collection.properties().entrySet()) {
@@ -73,17 +83,19 @@ final class CollectionTable {
     /**
      * Counts one more change.
      *
+     * @param octets how many octets more the items take, or fewer if negative
      * @return the collection's new sequence
      * @throws NoSuchCollectionException when there is no such collection
      */
-    long advance(Session session, FolderKey key, long now) throws SQLException {
+    long advance(Session session, FolderKey key, long octets, long now) throws SQLException {
         return session.updateReturning(
                         """
-                        UPDATE collection SET sequence = sequence + 1, modified = ?
+                        UPDATE collection SET sequence = sequence + 1, octets = octets + ?, modified = ?
                         WHERE context_id = ? AND folder_id = ?
                         RETURNING sequence
                         """,
                         row -> row.getLong(1),
+                        octets,
                         now,
                         key.contextId(),
                         key.folderId())

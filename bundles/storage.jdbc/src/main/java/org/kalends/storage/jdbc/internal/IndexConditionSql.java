@@ -2,14 +2,19 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.AnyOf;
+import org.kalends.storage.api.IndexCondition.ClassifiedAs;
+import org.kalends.storage.api.IndexCondition.CreatedBy;
 import org.kalends.storage.api.IndexCondition.HasField;
 import org.kalends.storage.api.IndexCondition.KindIs;
+import org.kalends.storage.api.IndexCondition.NamedAfter;
 import org.kalends.storage.api.IndexCondition.Overlaps;
 import org.kalends.storage.api.IndexCondition.TermMatches;
 import org.kalends.storage.api.IndexCondition.UidIs;
+import org.kalends.storage.api.IndexCondition.UnchangedSince;
 import org.kalends.storage.api.Span;
 
 /** Says an {@link IndexCondition} in SQL. Everything a client sent is an argument, never text of the statement. */
@@ -21,20 +26,40 @@ final class IndexConditionSql {
         if (condition instanceof AnyOf any) {
             return any.parts().isEmpty() ? SqlCondition.of("1 = 0") : joined("OR", any.parts());
         }
+        if (condition instanceof HasField has) {
+            return hasTerm(SqlCondition.of("t.field = ?", has.field()));
+        }
+        if (condition instanceof TermMatches wanted) {
+            return hasTerm(SqlCondition.of("t.field = ?", wanted.field()).and(text(wanted)));
+        }
+        if (condition instanceof Overlaps range) {
+            return overlaps(range);
+        }
+        return ofItem(condition);
+    }
+
+    /**
+     * A plus keeps the column from choosing the index: rows are read in the order of names, and of a range of sequences
+     * they would have to be sorted.
+     */
+    private static SqlCondition ofItem(IndexCondition condition) {
         if (condition instanceof KindIs kind) {
             return SqlCondition.of("i.kind = ?", kind.kind());
         }
         if (condition instanceof UidIs uid) {
             return SqlCondition.of("i.uid = ?", uid.uid());
         }
-        if (condition instanceof Overlaps range) {
-            return overlaps(range);
+        if (condition instanceof CreatedBy creator) {
+            return SqlCondition.of("i.created_by = ?", creator.userId());
         }
-        if (condition instanceof HasField has) {
-            return hasTerm(SqlCondition.of("t.field = ?", has.field()));
+        if (condition instanceof ClassifiedAs wanted) {
+            return SqlCondition.of("i.classification = ?", ClassificationNumber.of(wanted.classification()));
         }
-        if (condition instanceof TermMatches wanted) {
-            return hasTerm(SqlCondition.of("t.field = ?", wanted.field()).and(text(wanted)));
+        if (condition instanceof UnchangedSince state) {
+            return SqlCondition.of("+i.sequence <= ?", state.sequence());
+        }
+        if (condition instanceof NamedAfter before) {
+            return SqlCondition.of("+i.name > ?", before.name());
         }
         throw new IllegalArgumentException("Unknown condition " + condition);
     }
@@ -43,6 +68,16 @@ final class IndexConditionSql {
     boolean isBoundByTime(IndexCondition condition) {
         return condition instanceof Overlaps
                 || condition instanceof AllOf all && all.parts().stream().anyMatch(this::isBoundByTime);
+    }
+
+    /** A name that everything that satisfies a condition comes after, so that a listing can begin there. */
+    Optional<String> start(IndexCondition condition) {
+        if (condition instanceof NamedAfter before) {
+            return Optional.of(before.name());
+        }
+        return condition instanceof AllOf all
+                ? all.parts().stream().flatMap(part -> start(part).stream()).findFirst()
+                : Optional.empty();
     }
 
     private SqlCondition joined(String operator, List<IndexCondition> parts) {

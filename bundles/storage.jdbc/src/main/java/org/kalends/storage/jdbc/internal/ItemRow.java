@@ -23,10 +23,13 @@ record ItemRow(long number, Item facts) {
     /** The columns that {@link #read} expects first in a row, of a table called {@code i}. */
     static final String COLUMNS =
             "i.name, i.item_no, i.uid, i.kind, i.media_type, i.etag, i.size, i.span_start, i.span_end, i.span_exact,"
-                    + " i.created, i.modified, i.sequence";
+                    + " i.created, i.modified, i.sequence, i.created_by, i.classification";
+
+    /** Position of the sequence among {@link #COLUMNS}. */
+    static final int SEQUENCE = 13;
 
     /** Position of the first column after {@link #COLUMNS}. */
-    static final int NEXT_COLUMN = 14;
+    static final int NEXT_COLUMN = 16;
 
     static ItemRow read(ResultSet row, FolderKey folder) throws SQLException {
         long start = row.getLong(8);
@@ -44,9 +47,11 @@ record ItemRow(long number, Item facts) {
                 span,
                 Instant.ofEpochMilli(row.getLong(11)),
                 Instant.ofEpochMilli(row.getLong(12)),
-                row.getLong(13),
+                row.getLong(SEQUENCE),
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                row.getInt(14),
+                ClassificationNumber.parse(row.getInt(15)));
         return new ItemRow(row.getLong(2), facts);
     }
 
@@ -69,6 +74,8 @@ record ItemRow(long number, Item facts) {
                 facts.modified(),
                 facts.sequence(),
                 octets,
-                properties);
+                properties,
+                facts.createdBy(),
+                facts.classification());
     }
 }

@@ -45,9 +45,9 @@ final class ItemTable {
         ItemIndex index = item.index();
         session.update(
                 """
-                INSERT INTO item (uid, kind, media_type, etag, size, span_start, span_end, span_exact, modified,
-                  sequence, context_id, folder_id, name, item_no, created)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO item (uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification,
+                  modified, sequence, context_id, folder_id, name, item_no, created, created_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 index.uid(),
                 index.kind(),
@@ -57,13 +57,15 @@ final class ItemTable {
                 index.span().map(Span::start).orElse(Span.UNBOUNDED_START),
                 index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
                 exactness(index),
+                ClassificationNumber.of(index.classification()),
                 now,
                 key.number(),
                 key.folder().contextId(),
                 key.folder().folderId(),
                 key.name(),
                 key.number(),
-                now);
+                now,
+                item.author());
         session.update(
                 "INSERT INTO item_octets (octets, context_id, folder_id, item_no) VALUES (?, ?, ?, ?)",
                 item.octets().toByteArray(),
@@ -79,7 +81,7 @@ final class ItemTable {
         session.update(
                 """
                 UPDATE item SET uid = ?, kind = ?, media_type = ?, etag = ?, size = ?,
-                  span_start = ?, span_end = ?, span_exact = ?, modified = ?, sequence = ?
+                  span_start = ?, span_end = ?, span_exact = ?, classification = ?, modified = ?, sequence = ?
                 WHERE context_id = ? AND folder_id = ? AND name = ?
                 """,
                 index.uid(),
@@ -90,6 +92,7 @@ final class ItemTable {
                 index.span().map(Span::start).orElse(Span.UNBOUNDED_START),
                 index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
                 exactness(index),
+                ClassificationNumber.of(index.classification()),
                 now,
                 sequence,
                 key.folder().contextId(),

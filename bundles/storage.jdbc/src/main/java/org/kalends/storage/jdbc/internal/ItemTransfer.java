@@ -41,14 +41,14 @@ final class ItemTransfer {
         }
     }
 
-    /** Writes an item a second time, as new. Its number is its sequence there. */
-    void copy(Session session, ItemKey from, ItemKey to, long now) throws SQLException {
+    /** Writes an item a second time, as new and by this user. Its number is its sequence there. */
+    void copy(Session session, ItemKey from, ItemKey to, int author, long now) throws SQLException {
         session.update(
                 """
-                INSERT INTO item (context_id, folder_id, name, item_no, sequence, created, modified,
-                  uid, kind, media_type, etag, size, span_start, span_end, span_exact)
-                SELECT ?, ?, ?, ?, ?, ?, ?,
-                  uid, kind, media_type, etag, size, span_start, span_end, span_exact
+                INSERT INTO item (context_id, folder_id, name, item_no, sequence, created, modified, created_by,
+                  uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?,
+                  uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification
                 FROM item WHERE context_id = ? AND folder_id = ? AND name = ?
                 """,
                 to.folder().contextId(),
@@ -58,6 +58,7 @@ final class ItemTransfer {
                 to.number(),
                 now,
                 now,
+                author,
                 from.folder().contextId(),
                 from.folder().folderId(),
                 from.name());
@@ -75,20 +76,26 @@ final class ItemTransfer {
         }
     }
 
-    /** Writes all items of a folder a second time, as new, into an empty one. Numbers and sequences stay as they are. */
-    void copyAll(Session session, FolderKey from, FolderKey to, long now) throws SQLException {
+    /**
+     * Writes all items of a folder a second time, as new and by this user, into an empty one. Numbers and sequences stay
+     * as they are.
+     */
+    void copyAll(Session session, FolderKey from, FolderKey to, int author, long now) throws SQLException {
         session.update(
                 """
-                INSERT INTO item (context_id, folder_id, created, modified,
-                  name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact)
-                SELECT ?, ?, ?, ?,
-                  name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact
+                INSERT INTO item (context_id, folder_id, created, modified, created_by,
+                  name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact,
+                  classification)
+                SELECT ?, ?, ?, ?, ?,
+                  name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact,
+                  classification
                 FROM item WHERE context_id = ? AND folder_id = ?
                 """,
                 to.contextId(),
                 to.folderId(),
                 now,
                 now,
+                author,
                 from.contextId(),
                 from.folderId());
         for (Hanging each : HANGING) {

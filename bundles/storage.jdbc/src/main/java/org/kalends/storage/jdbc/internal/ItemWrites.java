@@ -38,6 +38,11 @@ final class ItemWrites {
             return named(contenders, target.name());
         }
 
+        /** How many octets more the target's collection takes afterwards. */
+        long growth() {
+            return item.size() - replaced().map(PresentItem::size).orElse(0L);
+        }
+
         void require(Condition sourceCondition, Condition targetCondition) {
             ItemWrites.require(sourceCondition, Optional.of(item), source);
             ItemWrites.require(targetCondition, replaced(), target);
@@ -65,7 +70,8 @@ final class ItemWrites {
         require(condition, present, address);
         refuseUid(item.index().uid(), contenders, address, address.name());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        long sequence = collections.advance(session, folder, now.toEpochMilli());
+        long growth = item.octets().length() - present.map(PresentItem::size).orElse(0L);
+        long sequence = collections.advance(session, folder, growth, now.toEpochMilli());
         if (present.isPresent()) {
             items.replace(session, present.get().key(), item, sequence, now.toEpochMilli());
         } else {
@@ -73,7 +79,8 @@ final class ItemWrites {
             tombstones.remove(session, folder, address.name());
         }
         Instant created = present.map(PresentItem::created).orElse(now);
-        return new Written(written(address, item, created, now, sequence), present.isEmpty());
+        int creator = present.map(PresentItem::createdBy).orElse(item.author());
+        return new Written(written(address, item, creator, created, now, sequence), present.isEmpty());
     }
 
     /** What was deleted. */
@@ -83,7 +90,8 @@ final class ItemWrites {
         require(condition, Optional.of(present), address);
         long now = clock.millis();
         items.delete(session, present.key());
-        tombstones.insert(session, folder, address.name(), collections.advance(session, folder, now), now);
+        long sequence = collections.advance(session, folder, -present.size(), now);
+        tombstones.insert(session, folder, address.name(), sequence, now);
         return present;
     }
 
@@ -104,8 +112,8 @@ final class ItemWrites {
                 pair.target(),
                 sameFolder ? from.name() : pair.target().name());
         long now = clock.millis();
-        long left = collections.advance(session, from.folder(), now);
-        long arrived = collections.advance(session, pair.targetFolder(), now);
+        long left = collections.advance(session, from.folder(), -pair.item().size(), now);
+        long arrived = collections.advance(session, pair.targetFolder(), pair.growth(), now);
         clear(session, pair);
         transfer.move(
                 session, from, new ItemKey(pair.targetFolder(), pair.target().name(), arrived));
@@ -113,18 +121,19 @@ final class ItemWrites {
         return pair.replaced().isEmpty();
     }
 
-    /** Whether there was no item at the target. */
-    boolean copy(Session session, Pair pair) throws SQLException {
+    /** Whether there was no item at the target, which the author then has created. */
+    boolean copy(Session session, Pair pair, int author) throws SQLException {
         refuseUid(
                 pair.item().uid(),
                 pair.contenders(),
                 pair.target(),
                 pair.target().name());
         long now = clock.millis();
-        long arrived = collections.advance(session, pair.targetFolder(), now);
+        long arrived = collections.advance(session, pair.targetFolder(), pair.growth(), now);
+        int creator = pair.replaced().map(PresentItem::createdBy).orElse(author);
         clear(session, pair);
         ItemKey to = new ItemKey(pair.targetFolder(), pair.target().name(), arrived);
-        transfer.copy(session, pair.item().key(), to, now);
+        transfer.copy(session, pair.item().key(), to, creator, now);
         return pair.replaced().isEmpty();
     }
 
@@ -132,7 +141,7 @@ final class ItemWrites {
             throws SQLException {
         PresentItem present = get(session, folder, address);
         long now = clock.millis();
-        items.patch(session, present.key(), changes, collections.advance(session, folder, now), now);
+        items.patch(session, present.key(), changes, collections.advance(session, folder, 0, now), now);
     }
 
     /** Makes room at the target, where an item or its tombstone may be. */
@@ -165,7 +174,8 @@ final class ItemWrites {
         }
     }
 
-    private static Item written(ItemAddress address, NewItem item, Instant created, Instant now, long sequence) {
+    private static Item written(
+            ItemAddress address, NewItem item, int creator, Instant created, Instant now, long sequence) {
         return new Item(
                 address.collection(),
                 address.name(),
@@ -179,7 +189,9 @@ final class ItemWrites {
                 now,
                 sequence,
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                creator,
+                item.index().classification());
     }
 
     private static void require(Condition condition, Optional<PresentItem> present, ItemAddress address) {

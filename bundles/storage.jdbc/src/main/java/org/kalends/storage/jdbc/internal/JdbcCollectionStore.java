@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.Grant;
+import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NoSuchCollectionException;
@@ -20,6 +23,7 @@ final class JdbcCollectionStore implements CollectionStore {
     private final Clock clock;
     private final CollectionQueries queries = new CollectionQueries();
     private final CollectionTable table = new CollectionTable();
+    private final GrantTable granted = new GrantTable();
     private final ItemTransfer transfer = new ItemTransfer();
 
     JdbcCollectionStore(Database database, Clock clock) {
@@ -30,6 +34,21 @@ final class JdbcCollectionStore implements CollectionStore {
     @Override
     public List<StoredCollection> ownedBy(int contextId, int ownerId) {
         return database.read(session -> queries.ownedBy(session, contextId, ownerId));
+    }
+
+    @Override
+    public List<StoredCollection> grantedTo(int contextId, Set<Grantee> grantees) {
+        return database.read(session -> queries.grantedTo(session, contextId, grantees));
+    }
+
+    @Override
+    public long octetsOf(int contextId, int ownerId) {
+        return database.read(session -> queries.octets(session, contextId, ownerId));
+    }
+
+    @Override
+    public long octetsOf(int contextId) {
+        return database.read(session -> queries.octets(session, contextId));
     }
 
     @Override
@@ -47,7 +66,7 @@ final class JdbcCollectionStore implements CollectionStore {
         return database.write(session -> {
             holder(session, collection).ifPresent(JdbcCollectionStore::refuse);
             FolderKey key = table.newKey(session, collection.contextId());
-            table.insert(session, key, collection, 0, clock.millis());
+            table.insert(session, key, collection, 0, 0, clock.millis());
             return reread(session, key);
         });
     }
@@ -83,10 +102,21 @@ final class JdbcCollectionStore implements CollectionStore {
             StoredCollection original = reread(session, from);
             long now = clock.millis();
             FolderKey to = table.newKey(session, target.contextId());
-            transfer.copyAll(session, from, to, now);
+            transfer.copyAll(session, from, to, target.ownerId(), now);
             giveWay(session, holder(session, target), replace);
-            table.insert(session, to, target, original.sequence(), now);
+            table.insert(session, to, target, original.sequence(), original.octets(), now);
             return reread(session, to);
+        });
+    }
+
+    @Override
+    public StoredCollection grant(CollectionId id, List<Grant> grants) {
+        GrantTable.require(grants);
+        FolderKey key = FolderKey.require(id);
+        return database.write(session -> {
+            table.advance(session, key, 0, clock.millis());
+            granted.replace(session, key, grants);
+            return reread(session, key);
         });
     }
 
@@ -94,7 +124,7 @@ final class JdbcCollectionStore implements CollectionStore {
     public StoredCollection patch(CollectionId id, Map<PropertyName, Optional<String>> changes) {
         FolderKey key = FolderKey.require(id);
         return database.write(session -> {
-            table.advance(session, key, clock.millis());
+            table.advance(session, key, 0, clock.millis());
             table.patch(session, key, changes);
             return reread(session, key);
         });

@@ -65,12 +65,13 @@ final class JdbcItemStore implements ItemStore {
         }
         if (selection instanceof Selection.Matching matching) {
             SqlCondition condition = conditions.of(matching.condition());
+            Optional<String> start = conditions.start(matching.condition());
             String hint = conditions.isBoundByTime(matching.condition())
                     ? database.dialect().readBy("item_span")
                     : "";
-            return new MatchingPages(database, queries, folder, condition, hint, parts);
+            return new MatchingPages(database, queries, folder, condition, start, hint, parts);
         }
-        return new MatchingPages(database, queries, folder, ANY, "", parts);
+        return new MatchingPages(database, queries, folder, ANY, Optional.empty(), "", parts);
     }
 
     @Override
@@ -98,13 +99,14 @@ final class JdbcItemStore implements ItemStore {
     }
 
     @Override
-    public Written copy(ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition) {
+    public Written copy(
+            ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition, int author) {
         FolderKey from = existing(source);
         FolderKey to = FolderKey.require(target.collection());
         return database.write(session -> {
             ItemWrites.Pair pair = writes.pair(session, source, from, target, to);
             pair.require(sourceCondition, targetCondition);
-            boolean created = writes.copy(session, pair);
+            boolean created = writes.copy(session, pair, author);
             return new Written(reread(session, to, target, Set.of()), created);
         });
     }

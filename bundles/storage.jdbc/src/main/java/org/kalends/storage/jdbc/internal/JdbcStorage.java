@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.kalends.storage.api.ChangeLog;
 import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.DelegationStore;
 import org.kalends.storage.api.ItemStore;
+import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.Storage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +28,8 @@ public final class JdbcStorage implements Storage {
     private final CollectionStore collections;
     private final ItemStore items;
     private final ChangeLog changes;
+    private final LockStore locks;
+    private final DelegationStore delegations;
     private final TombstoneRetention retention;
 
     @Activate
@@ -42,6 +46,8 @@ public final class JdbcStorage implements Storage {
         this.collections = new JdbcCollectionStore(database, clock);
         this.items = new JdbcItemStore(database, clock);
         this.changes = new JdbcChangeLog(database);
+        this.locks = new JdbcLockStore(database);
+        this.delegations = new JdbcDelegationStore(database);
         this.retention = new TombstoneRetention(changes, Duration.ofDays(settings.tombstoneRetentionDays()), clock);
     }
 
@@ -70,5 +76,15 @@ public final class JdbcStorage implements Storage {
     @Override
     public ChangeLog changes() {
         return changes;
+    }
+
+    @Override
+    public LockStore locks() {
+        return locks;
+    }
+
+    @Override
+    public DelegationStore delegations() {
+        return delegations;
     }
 }

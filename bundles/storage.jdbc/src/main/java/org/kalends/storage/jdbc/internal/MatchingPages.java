@@ -21,6 +21,7 @@ final class MatchingPages implements PagedItems.Pages {
     /**
      * Pages of the items that satisfy a condition.
      *
+     * @param start a name that all of them come after, if one is known
      * @param firstHint how the first page is to be read. A condition that few items satisfy is best answered by its
      *     index, and then one page is all; of many, the following pages are best read in the order of names.
      */
@@ -29,6 +30,7 @@ final class MatchingPages implements PagedItems.Pages {
             ItemQueries queries,
             FolderKey folder,
             SqlCondition condition,
+            Optional<String> start,
             String firstHint,
             Set<ItemPart> parts) {
         this.database = database;
@@ -36,7 +38,7 @@ final class MatchingPages implements PagedItems.Pages {
         this.folder = folder;
         this.condition = condition;
         this.parts = Set.copyOf(parts);
-        this.remaining = condition;
+        this.remaining = start.map(this::after).orElse(condition);
         this.hint = firstHint;
     }
 
@@ -49,9 +51,13 @@ final class MatchingPages implements PagedItems.Pages {
         finished = page.isLast();
         if (!finished) {
             String lastName = page.rows().get(page.rows().size() - 1).name();
-            remaining = SqlCondition.of("i.name > ?", lastName).and(condition);
+            remaining = after(lastName);
             hint = "";
         }
         return Optional.of(page.rows());
+    }
+
+    private SqlCondition after(String name) {
+        return SqlCondition.of("i.name > ?", name).and(condition);
     }
 }

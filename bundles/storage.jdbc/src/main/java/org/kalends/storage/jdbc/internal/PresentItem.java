@@ -6,16 +6,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /** As much of a stored item as a write must know. */
-record PresentItem(ItemKey key, String uid, String etag, Instant created) {
+record PresentItem(ItemKey key, String uid, String etag, Instant created, long size, int createdBy) {
     /** The columns that {@link #read} expects, in this order. */
-    static final String COLUMNS = "name, item_no, uid, etag, created";
+    static final String COLUMNS = "name, item_no, uid, etag, created, size, created_by";
 
     static PresentItem read(ResultSet row, FolderKey folder) throws SQLException {
         return new PresentItem(
                 new ItemKey(folder, row.getString(1), row.getLong(2)),
                 row.getString(3),
                 row.getString(4),
-                Instant.ofEpochMilli(row.getLong(5)));
+                Instant.ofEpochMilli(row.getLong(5)),
+                row.getLong(6),
+                row.getInt(7));
     }
 
     String name() {

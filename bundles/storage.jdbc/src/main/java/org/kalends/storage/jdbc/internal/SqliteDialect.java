@@ -31,7 +31,7 @@ record SqliteDialect(Path file) {
 
     /** Migrations in their order; the first one is version 1. New ones are appended, none is ever changed. */
     List<String> migrations() {
-        return List.of("sqlite/001-collections-items-changes.sql");
+        return List.of("sqlite/001-collections-items-changes.sql", "sqlite/002-grants-authors-locks-delegations.sql");
     }
 
     /**

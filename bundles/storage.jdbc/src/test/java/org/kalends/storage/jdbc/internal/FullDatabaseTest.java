@@ -62,7 +62,7 @@ class FullDatabaseTest {
 
     private void put(String name) {
         ItemIndex index = new ItemIndex(name, "VEVENT", Optional.empty(), List.of());
-        NewItem item = new NewItem("text/calendar", name, Octets.of(new byte[20_000]), index);
+        NewItem item = new NewItem("text/calendar", name, Octets.of(new byte[20_000]), index, 3);
         items.put(new ItemAddress(calendar, name), item, Condition.NONE);
     }
 

@@ -131,7 +131,7 @@ class JdbcStorageTest implements StorageContract {
         List<String> names = IntStream.range(10, 40).mapToObj(n -> "item " + n).toList();
         for (String name : names) {
             ItemIndex index = new ItemIndex(name, "VCARD", Optional.empty(), List.of());
-            put(calendar, name, new NewItem("text/vcard", name, Octets.of(new byte[600_000]), index));
+            put(calendar, name, new NewItem("text/vcard", name, Octets.of(new byte[600_000]), index, OWNER));
         }
         put(calendar, "item 40");
         delete(calendar, "item 40");

@@ -51,6 +51,6 @@ record Samples(Storage storage) {
     private static NewItem event(String name) {
         ItemIndex index =
                 new ItemIndex("uid of " + name, "VEVENT", Optional.empty(), List.of(new Term("SUMMARY", name)));
-        return new NewItem("text/calendar", "etag of " + name, Octets.utf8(name + "\r\n" + BODY + name), index);
+        return new NewItem("text/calendar", "etag of " + name, Octets.utf8(name + "\r\n" + BODY + name), index, 3);
     }
 }

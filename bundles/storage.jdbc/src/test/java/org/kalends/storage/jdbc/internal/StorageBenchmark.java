@@ -2,6 +2,7 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.Span;
 import org.kalends.storage.api.Term;
@@ -36,6 +38,10 @@ public final class StorageBenchmark {
     private static final int ITEMS = 10_000;
     private static final int SECONDS = 4;
     private static final String BODY = "X".repeat(1_400);
+    private static final Map<PropertyName, String> PROPERTIES = Map.of(
+            new PropertyName("DAV:", "displayname"), "<displayname xmlns='DAV:'>Work</displayname>",
+            new PropertyName("http://apple.com/ns/ical/", "calendar-color"), "<x xmlns='y'>#ff0000</x>",
+            new PropertyName("http://apple.com/ns/ical/", "calendar-order"), "<x xmlns='y'>1</x>");
 
     private final JdbcStorage storage;
     private final PrintStream out;
@@ -68,6 +74,8 @@ public final class StorageBenchmark {
         }
         finds(filled, 1);
         finds(filled, 8);
+        collections(1);
+        collections(8);
     }
 
     private void reads(CollectionId filled) {
@@ -97,17 +105,19 @@ public final class StorageBenchmark {
             ids[i] = created("puts of " + threads + " " + i + " " + System.nanoTime());
         }
         LongAdder done = new LongAdder();
+        long before = cpuMicros();
         together(threads, thread -> {
             long number = System.nanoTime();
             String name = thread + "-" + number + ".ics";
             storage.items().put(new ItemAddress(ids[thread], name), event(name, number), Condition.NONE);
             done.increment();
         });
-        out.printf("durable puts, %d threads: %d/s%n", threads, done.sum() / SECONDS);
+        tell("durable puts", threads, done.sum(), before);
     }
 
     private void finds(CollectionId filled, int threads) throws InterruptedException {
         LongAdder done = new LongAdder();
+        long before = cpuMicros();
         together(threads, thread -> {
             String name = "item-" + (System.nanoTime() % ITEMS) + ".ics";
             storage.items()
@@ -115,7 +125,34 @@ public final class StorageBenchmark {
                     .orElseThrow();
             done.increment();
         });
-        out.printf("finds with octets, %d threads: %d/s%n", threads, done.sum() / SECONDS);
+        tell("finds with octets", threads, done.sum(), before);
+    }
+
+    /** What every request begins with: the collection its address names. */
+    private void collections(int threads) throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            storage.collections().create(new NewCollection(1, 4, "calendar", "calendar " + i, false, PROPERTIES));
+        }
+        LongAdder done = new LongAdder();
+        long before = cpuMicros();
+        together(threads, thread -> {
+            storage.collections().find(1, 4, "calendar", "calendar " + thread).orElseThrow();
+            done.increment();
+        });
+        tell("collections by name", threads, done.sum(), before);
+        storage.collections().ownedBy(1, 4).forEach(each -> storage.collections()
+                .delete(each.id()));
+    }
+
+    private void tell(String what, int threads, long done, long cpuMicrosBefore) {
+        double cpu = (double) (cpuMicros() - cpuMicrosBefore) / done;
+        out.printf("%s, %d threads: %d/s, %.1f us of processor time each%n", what, threads, done / SECONDS, cpu);
+    }
+
+    private static long cpuMicros() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                        .getProcessCpuTime()
+                / 1_000;
     }
 
     /** What a thread does over and over. */
@@ -157,7 +194,7 @@ public final class StorageBenchmark {
     private static NewItem event(String uid, long hour) {
         Optional<Span> span = Optional.of(new Span(hour * 3_600, hour * 3_600 + 1_800, true));
         ItemIndex index = new ItemIndex(uid, "VEVENT", span, List.of(new Term("SUMMARY", "meeting " + hour)));
-        return new NewItem("text/calendar; charset=utf-8", "etag of " + uid, Octets.utf8(uid + BODY), index);
+        return new NewItem("text/calendar; charset=utf-8", "etag of " + uid, Octets.utf8(uid + BODY), index, 3);
     }
 
     private long count(CollectionId id, Selection selection, Set<ItemPart> parts) {

@@ -51,7 +51,8 @@ public final class DavEngine {
             "COPY",
             "MOVE",
             "REPORT",
-            "MKCALENDAR");
+            "MKCALENDAR",
+            "ACL");
 
     private final Authentication authentication;
     private final ResourceResolver resolver;
@@ -119,16 +120,16 @@ public final class DavEngine {
             plain.status(200);
             return;
         }
-        Optional<Actor> actor = authentication.actor(authorization);
+        Optional<Actor> actor =
+                authentication.actor(authorization, head.headers().get("User-Agent"));
         if (actor.isEmpty()) {
             plain.header("WWW-Authenticate", String.join(", ", authentication.challenges()));
             throw DavException.of(UNAUTHORIZED, "Please sign in with your login and password.");
         }
         SinkResponse response = new SinkResponse(sink, !head.method().equals("HEAD"), space, selection -> {
-            boolean minimal = Preferences.of(
-                            head.headers().all("Prefer"), head.headers().all("Brief"))
-                    .minimal();
-            return new PropertyAnswers(selection, properties, actor.get(), space, minimal);
+            Preferences preferences =
+                    Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
+            return new PropertyAnswers(selection, properties, actor.get(), space, preferences);
         });
         dispatch(head, href, body, actor.get(), space, response);
     }

@@ -4,7 +4,6 @@ package org.kalends.dav.core.internal.method;
 import java.util.List;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
-import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.resource.Resource;
@@ -30,7 +29,7 @@ public final class DeleteMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(Existing.resource(request), Privilege.UNBIND));
+        return Existing.removal(Existing.resource(request));
     }
 
     @Override

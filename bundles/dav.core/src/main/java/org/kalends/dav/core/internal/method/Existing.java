@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.Storage;
@@ -27,6 +31,13 @@ final class Existing {
 
     static boolean isStored(Resource resource) {
         return isItem(resource) || resource.as(StoredCollection.class).isPresent();
+    }
+
+    /** The privileges it takes to remove something from where it is: of a collection, from its owner's home. */
+    static List<Requirement> removal(Resource resource) {
+        return Stream.concat(resource.parent().stream(), Stream.of(resource))
+                .map(place -> new Requirement(place, Privilege.UNBIND))
+                .toList();
     }
 
     static ItemAddress address(Resource item) {

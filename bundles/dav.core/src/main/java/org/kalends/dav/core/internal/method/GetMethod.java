@@ -8,6 +8,7 @@ import org.kalends.dav.core.ETag;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.resource.Content;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.DavMethod;
@@ -51,6 +52,11 @@ public class GetMethod implements DavMethod {
             response.header("Last-Modified", HttpDate.of(item.modified()));
             response.header("Content-Disposition", "attachment");
             response.octets(200, item.mediaType(), item.octets().orElseThrow());
+        } else if (resource.as(Content.class).isPresent()) {
+            Content content = resource.as(Content.class).get();
+            response.header("ETag", content.etag().quoted());
+            response.header("Content-Disposition", "attachment");
+            response.octets(200, content.mediaType(), content.octets());
         } else {
             response.octets(200, "text/html; charset=utf-8", Octets.utf8(BrowserPage.of(resource, request.urls())));
         }

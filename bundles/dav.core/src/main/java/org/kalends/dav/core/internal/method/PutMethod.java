@@ -6,23 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.ETag;
-import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.AcceptedObject;
-import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.ObjectFormat;
 import org.kalends.dav.core.spi.Requirement;
-import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
-import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UidTakenException;
 import org.kalends.storage.api.Written;
 import org.osgi.service.component.annotations.Component;
@@ -54,20 +49,18 @@ public final class PutMethod implements DavMethod {
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Target target = request.target();
-        Collection parent = target instanceof Target.Absent absent
-                ? absent.parent()
-                : Existing.resource(request).parent().orElseThrow();
-        StoredCollection collection = parent.as(StoredCollection.class)
+        Place place = Place.of(request.target())
                 .orElseThrow(() -> DavException.of(403, "Objects can be stored only in a calendar or address book."));
-        ObjectFormat format = parent.as(CollectionType.class).orElseThrow().format();
+        ObjectFormat format = place.type().format();
         Octets sent = body(request, format);
-        AcceptedObject accepted = format.accept(sent, collection);
+        Octets completed = place.type().completed(sent, request);
+        AcceptedObject accepted = format.accept(completed, place.stored());
+        place.type().permit(accepted, request.actor());
         ETag etag = ETag.of(accepted.octets());
-        NewItem item = new NewItem(accepted.mediaType(), etag.value(), accepted.octets(), accepted.index());
-        ItemAddress address = new ItemAddress(collection.id(), target.href().name());
-        Written written = write(parent, address, item, format, request);
-        if (!accepted.altered()) {
+        int author = request.actor().id().id();
+        NewItem item = new NewItem(accepted.mediaType(), etag.value(), accepted.octets(), accepted.index(), author);
+        Written written = write(place, item, request);
+        if (!accepted.altered() && completed.equals(sent)) {
             response.header("ETag", etag.quoted());
         }
         response.header("Content-Length", "0");
@@ -98,24 +91,12 @@ public final class PutMethod implements DavMethod {
         return start.strip().toUpperCase(Locale.ROOT).startsWith(format.firstLine());
     }
 
-    private static Written write(
-            Collection parent, ItemAddress address, NewItem item, ObjectFormat format, DavRequest request)
-            throws DavException {
+    private static Written write(Place place, NewItem item, DavRequest request) throws DavException {
         try {
-            return Existing.storage(parent).items().put(address, item, request.condition());
+            Condition condition = request.condition().and(place.untouchedByHidden());
+            return place.storage().items().put(place.address(), item, condition);
         } catch (UidTakenException e) {
-            throw uidConflict(format.uidConflict(), parent, e, request);
+            throw place.uidConflict(e, request.urls());
         }
-    }
-
-    static DavException uidConflict(
-            Precondition conflict, Collection parent, UidTakenException taken, DavRequest request) {
-        return DavException.of(
-                conflict,
-                "The UID belongs to another object of this collection, or the object to be replaced has another one.",
-                out -> out.element(
-                        DavNames.HREF,
-                        request.urls()
-                                .external(parent.href().child(taken.holder().name()))));
     }
 }

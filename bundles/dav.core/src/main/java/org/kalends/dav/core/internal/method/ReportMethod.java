@@ -41,8 +41,12 @@ public final class ReportMethod implements DavMethod {
     }
 
     @Override
-    public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(Existing.resource(request), Privilege.READ));
+    public List<Requirement> requirements(DavRequest request) throws DavException, IOException {
+        Privilege privilege = request.xml()
+                .flatMap(body -> reports.get(body.name()))
+                .map(Report::privilege)
+                .orElse(Privilege.READ);
+        return List.of(new Requirement(Existing.resource(request), privilege));
     }
 
     @Override

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.Home;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
@@ -16,10 +18,9 @@ import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
-import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UidTakenException;
-import org.kalends.storage.api.Written;
 
 /** What COPY and MOVE have in common (RFC 4918 sections 9.8 and 9.9): where from, where to, and what may be there. */
 abstract class Transfer implements DavMethod {
@@ -28,31 +29,41 @@ abstract class Transfer implements DavMethod {
         return target.resource().filter(Existing::isStored).isPresent();
     }
 
-    /** The privilege on the source. */
-    abstract Privilege onSource();
+    /** The privileges on the source, RFC 3744 appendix B. */
+    abstract List<Requirement> onSource(Resource source);
 
-    /** Transfers an item. */
-    abstract Written item(Resource source, ItemAddress target, Condition onSource, Condition onTarget);
+    /** Transfers an item inside a store. */
+    abstract void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
+            throws DavException;
 
-    /** Transfers a collection under a name that is free or gives way. */
-    abstract void collection(Resource source, String name, boolean replace, DavRequest request) throws DavException;
+    /** Transfers an item to another store. */
+    abstract void itemBetweenStores(
+            Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
+            throws DavException;
+
+    /** Transfers a collection to a name in a home that is free or gives way. */
+    abstract void collection(Resource source, Home home, String name, DavRequest request) throws DavException;
 
     @Override
     public final List<Requirement> requirements(DavRequest request) throws DavException {
+        List<Requirement> all = new ArrayList<>(onSource(Existing.resource(request)));
         Target destination = request.destination();
-        Requirement source = new Requirement(Existing.resource(request), onSource());
         if (destination instanceof Target.Absent absent) {
-            return List.of(source, new Requirement(absent.parent(), Privilege.BIND));
-        }
-        if (destination instanceof Target.Orphan) {
+            all.add(new Requirement(absent.parent(), Privilege.BIND));
+        } else if (destination instanceof Target.Existing existing) {
+            Resource replaced = existing.found();
+            all.add(new Requirement(replaced, Privilege.WRITE_CONTENT));
+            if (!Existing.isItem(replaced)) {
+                replaced.parent().ifPresent(home -> all.add(new Requirement(home, Privilege.UNBIND)));
+            }
+        } else {
             throw DavException.of(409, "The collection at the destination does not exist.");
         }
-        Resource replaced = destination.resource().orElseThrow();
-        return List.of(source, new Requirement(replaced, Privilege.WRITE_CONTENT));
+        return all;
     }
 
     @Override
-    public final void handle(DavRequest request, DavResponse response) throws DavException {
+    public final void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         Resource source = Existing.resource(request);
         Target destination = request.destination();
         if (destination.href().samePlace(source.href())) {
@@ -73,57 +84,51 @@ abstract class Transfer implements DavMethod {
     }
 
     private void transferItem(Resource source, Target destination, DavRequest request) throws DavException {
-        Collection parent = parent(destination);
-        CollectionType type = parent.as(CollectionType.class).orElseThrow();
-        StoredCollection collection = parent.as(StoredCollection.class)
-                .filter(found -> source.as(CollectionType.class).equals(parent.as(CollectionType.class)))
+        Place place = Place.of(destination)
+                .filter(target -> source.as(CollectionType.class).equals(Optional.of(target.type())))
                 .orElseThrow(() -> DavException.of(403, "An object cannot be there."));
-        if (!Existing.storage(source).equals(Existing.storage(parent))) {
-            throw DavException.of(502, "An object cannot be moved or copied to another store.");
-        }
-        type.format().admit(source.as(Item.class).orElseThrow().kind(), collection);
-        ItemAddress target = new ItemAddress(collection.id(), destination.href().name());
-        if (target.equals(Existing.address(source))) {
+        place.type().format().admit(source.as(Item.class).orElseThrow().kind(), place.stored());
+        if (place.address().equals(Existing.address(source))) {
             throw DavException.of(403, "Source and destination are the same.");
         }
-        Condition onTarget = request.overwrite() ? Condition.NONE : Condition.MUST_NOT_EXIST;
+        Condition overwriting = request.overwrite() ? Condition.NONE : Condition.MUST_NOT_EXIST;
+        Condition onTarget = overwriting.and(place.untouchedByHidden());
         try {
-            item(source, target, request.condition(), onTarget);
+            if (Existing.storage(source).equals(place.storage())) {
+                item(source, place, request.condition(), onTarget, request);
+            } else {
+                itemBetweenStores(source, place, request.condition(), onTarget, request);
+            }
         } catch (UidTakenException e) {
-            throw PutMethod.uidConflict(type.format().uidConflict(), parent, e, request);
+            throw place.uidConflict(e, request.urls());
         }
-    }
-
-    private static Collection parent(Target destination) throws DavException {
-        if (destination instanceof Target.Absent absent
-                && absent.parent().as(StoredCollection.class).isPresent()) {
-            return absent.parent();
-        }
-        return destination
-                .resource()
-                .flatMap(Resource::parent)
-                .orElseThrow(() -> DavException.of(403, "An object cannot take this place."));
     }
 
     private void transferCollection(Resource source, Target destination, DavRequest request) throws DavException {
         CollectionType type = source.as(CollectionType.class).orElseThrow();
         StoredCollection stored = source.as(StoredCollection.class).orElseThrow();
-        boolean toFreeName = destination instanceof Target.Absent absent
-                && absent.parent()
-                        .as(Home.class)
-                        .filter(home -> home.area().equals(type.area()))
-                        .isPresent();
-        boolean toAnother = destination
+        Storage storage = Existing.storage(source);
+        boolean givesWay = destination
                 .resource()
-                .flatMap(found -> found.as(StoredCollection.class))
-                .filter(other -> !other.standard() && !other.id().equals(stored.id()))
-                .isPresent();
-        if (!toFreeName && !toAnother) {
-            throw DavException.of(type.locationNotOk(), "A collection cannot take this place.");
-        }
+                .map(found -> found.as(StoredCollection.class)
+                        .filter(other -> !other.standard() && !other.id().equals(stored.id()))
+                        .filter(other -> Existing.storage(found).equals(storage))
+                        .isPresent())
+                .orElse(true);
+        Home home = homeOf(destination)
+                .filter(found -> givesWay && found.area().equals(type.area()))
+                .orElseThrow(() -> DavException.of(type.locationNotOk(), "A collection cannot take this place."));
         if (request.depth(Depth.INFINITY) == Depth.ONE) {
             throw DavException.of(400, "The depth of this request is 0 or infinity.");
         }
-        collection(source, destination.href().name(), request.overwrite(), request);
+        collection(source, home, destination.href().name(), request);
+    }
+
+    /** The home whose member the destination is or would be. */
+    private static Optional<Home> homeOf(Target destination) {
+        if (destination instanceof Target.Absent absent) {
+            return absent.parent().as(Home.class);
+        }
+        return destination.resource().flatMap(Resource::parent).flatMap(parent -> parent.as(Home.class));
     }
 }

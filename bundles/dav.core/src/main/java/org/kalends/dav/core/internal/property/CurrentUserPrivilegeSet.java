@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.property;
 
+import java.util.List;
 import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.internal.access.AccessControl;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.Requirement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
@@ -24,7 +28,9 @@ public final class CurrentUserPrivilegeSet implements LiveProperty {
     }
 
     @Override
-    public void write(PropertyContext context, XmlOut out) {
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        Requirement own = new Requirement(context.resource(), Privilege.READ_CURRENT_USER_PRIVILEGE_SET);
+        AccessControl.check(List.of(own), context.actor(), context.urls());
         for (Privilege privilege : context.resource().privileges(context.actor())) {
             out.open(DavNames.PRIVILEGE).empty(privilege.name()).close();
         }

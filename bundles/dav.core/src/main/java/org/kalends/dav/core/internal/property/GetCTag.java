@@ -3,11 +3,11 @@ package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.CalendarServerNames;
+import org.kalends.dav.core.internal.sync.SyncSource;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CS:getctag}: changes whenever anything in the collection does. */
@@ -20,12 +20,11 @@ public final class GetCTag implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return resource.as(StoredCollection.class).isPresent();
+        return SyncSource.of(resource).isPresent();
     }
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        StoredCollection collection = context.the(StoredCollection.class);
-        out.text(collection.id().folderId() + '-' + collection.sequence());
+        out.text(SyncSource.of(context.resource()).orElseThrow().token());
     }
 }

@@ -20,7 +20,7 @@ public final class GetContentLength implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return resource.as(Item.class).isPresent();
+        return resource.as(Item.class).filter(item -> item.size() >= 0).isPresent();
     }
 
     @Override

@@ -41,6 +41,16 @@ public record NewResource(Href href, CollectionType type, User owner) implements
     private StoredCollection asStored() {
         CollectionId none = new CollectionId(owner.userId().contextId(), "new");
         return new StoredCollection(
-                none, type.name(), owner.userId().id(), href.name(), false, 0, Instant.EPOCH, Instant.EPOCH, Map.of());
+                none,
+                type.name(),
+                owner.userId().id(),
+                href.name(),
+                false,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Map.of(),
+                List.of(),
+                0);
     }
 }

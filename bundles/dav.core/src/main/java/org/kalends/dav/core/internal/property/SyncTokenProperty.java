@@ -3,12 +3,11 @@ package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.internal.report.SyncToken;
+import org.kalends.dav.core.internal.sync.SyncSource;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code DAV:sync-token}, RFC 6578 section 4. */
@@ -21,11 +20,11 @@ public final class SyncTokenProperty implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return resource.as(StoredCollection.class).isPresent();
+        return SyncSource.of(resource).isPresent();
     }
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        out.text(SyncToken.of(context.the(StoredCollection.class)).toString());
+        out.text(SyncSource.of(context.resource()).orElseThrow().token());
     }
 }

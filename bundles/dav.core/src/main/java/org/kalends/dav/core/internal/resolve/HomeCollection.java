@@ -1,37 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.resolve;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.internal.registry.Stores;
+import org.kalends.dav.core.internal.access.HomeAccess;
 import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.Home;
+import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.CollectionType;
-import org.kalends.identity.User;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.Storage;
 
-/** The collection that holds a user's collections of one area. */
-record HomeCollection(Href href, Home home, List<CollectionType> kinds, Stores stores) implements Collection {
+/**
+ * The collection that holds a user's collections of one area, as somebody sees it.
+ *
+ * @param href its address
+ * @param home whose it is
+ * @param kinds the kinds of collections in it
+ * @param actor who sees it
+ * @param access what the actor may do in it
+ * @param contents finds what is in it
+ */
+public record HomeCollection(
+        Href href, Home home, List<CollectionType> kinds, Actor actor, HomeAccess access, HomeContents contents)
+        implements Collection {
     @Override
     public List<QName> types() {
         return List.of(DavNames.COLLECTION);
     }
 
     @Override
-    public Set<Privilege> privileges(Actor actor) {
-        return actor.id().equals(home.owner().userId()) ? Privileges.OWNER : Set.of();
+    public Set<Privilege> privileges(Actor somebody) {
+        return access.privileges();
     }
 
     @Override
@@ -43,25 +49,12 @@ record HomeCollection(Href href, Home home, List<CollectionType> kinds, Stores s
     }
 
     @Override
-    public Stream<StoredCollectionResource> members(Set<ItemPart> parts) {
-        Map<String, CollectionType> byName =
-                kinds.stream().collect(Collectors.toMap(CollectionType::name, Function.identity()));
-        User owner = home.owner();
-        return stores.all().stream()
-                .sorted(Comparator.comparing(Storage::account))
-                .flatMap(storage ->
-                        storage
-                                .collections()
-                                .ownedBy(
-                                        owner.userId().contextId(),
-                                        owner.userId().id())
-                                .stream()
-                                .filter(stored -> byName.containsKey(stored.type()))
-                                .map(stored -> new StoredCollectionResource(
-                                        href.childCollection(stored.name()),
-                                        stored,
-                                        byName.get(stored.type()),
-                                        storage,
-                                        owner)));
+    public Stream<? extends Resource> members(Set<ItemPart> parts) {
+        return contents.shown(this).stream();
+    }
+
+    /** Whether it is the home of whoever asks: collections of others that he or she may see are in it, too. */
+    public boolean isOwn() {
+        return actor.id().equals(home.owner().userId());
     }
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.resolve;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,18 +9,16 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.registry.CollectionTypes;
-import org.kalends.dav.core.internal.registry.Stores;
-import org.kalends.dav.core.resource.Home;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.ResourceProvider;
-import org.kalends.storage.api.CollectionId;
+import org.kalends.identity.Identities;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.Storage;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,19 +30,23 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class HomeProvider implements ResourceProvider {
     private static final String USERS = "users";
+    private static final int OF_A_USER = 3;
 
     private final CollectionTypes types;
-    private final Stores stores;
-    private final StandardCollections standardCollections;
+    private final Homes homes;
+    private final HomeContents contents;
+    private final Identities identities;
 
     @Activate
     public HomeProvider(
             @Reference CollectionTypes types,
-            @Reference Stores stores,
-            @Reference StandardCollections standardCollections) {
+            @Reference Homes homes,
+            @Reference HomeContents contents,
+            @Reference Identities identities) {
         this.types = types;
-        this.stores = stores;
-        this.standardCollections = standardCollections;
+        this.homes = homes;
+        this.contents = contents;
+        this.identities = identities;
     }
 
     @Override
@@ -65,12 +65,25 @@ public final class HomeProvider implements ResourceProvider {
         List<CollectionType> kinds = openIn(area, actor);
         Href own = Href.ROOT.childCollection(area);
         if (segments.size() < 2 || !segments.get(1).equals(USERS)) {
-            return below(home(own, area, actor, kinds), href, 1, parts);
+            return below(homes.own(own, area, actor, kinds), href, 1, parts);
         }
-        boolean isOwn = segments.size() > 2
-                && segments.get(2).equals(String.valueOf(actor.id().id()));
-        Href named = own.childCollection(USERS).childCollection(segments.size() > 2 ? segments.get(2) : "");
-        return isOwn ? below(home(named, area, actor, kinds), href, 3, parts) : new Target.Orphan(href);
+        if (segments.size() < OF_A_USER) {
+            return new Target.Orphan(href);
+        }
+        Href named = own.childCollection(USERS).childCollection(segments.get(2));
+        if (segments.get(2).equals(String.valueOf(actor.id().id()))) {
+            return below(homes.own(named, area, actor, kinds), href, OF_A_USER, parts);
+        }
+        Optional<User> owner = user(segments.get(2), actor);
+        return owner.isPresent()
+                ? below(homes.of(owner.get(), named, area, actor, kinds), href, OF_A_USER, parts)
+                : new Target.Orphan(href);
+    }
+
+    private Optional<User> user(String id, Actor actor) {
+        return id.matches("[1-9][0-9]{0,8}")
+                ? identities.user(new UserId(actor.id().contextId(), Integer.parseInt(id)))
+                : Optional.empty();
     }
 
     /** The kinds of collections the user may use in an area. Read once: they may go while the request is under way. */
@@ -89,82 +102,42 @@ public final class HomeProvider implements ResourceProvider {
         return open;
     }
 
-    private HomeCollection home(Href href, String area, Actor actor, List<CollectionType> kinds) {
-        standardCollections.ensure(actor.id(), kinds);
-        return new HomeCollection(href, new Home(area, actor.user()), kinds, stores);
-    }
-
     private Target below(HomeCollection home, Href href, int depth, Set<ItemPart> parts) {
         List<String> segments = href.segments();
         if (segments.size() == depth) {
-            return new Target.Existing(home);
+            return contents.isKnown(home) ? new Target.Existing(home) : new Target.Orphan(href);
         }
-        Optional<StoredCollectionResource> found = collection(home, segments.get(depth));
+        Optional<Resource> found = contents.find(home, segments.get(depth));
+        if (found.isEmpty() && !contents.isKnown(home)) {
+            return new Target.Orphan(href);
+        }
         if (segments.size() == depth + 1) {
             return found.<Target>map(Target.Existing::new).orElseGet(() -> new Target.Absent(href, home));
         }
         if (found.isEmpty() || segments.size() > depth + 2) {
             return new Target.Orphan(href);
         }
-        return item(found.get(), href, parts);
+        return found.get() instanceof UnionResource union
+                ? item(union.candidates(href.name()), href, parts)
+                : item(List.of((StoredCollectionResource) found.get()), href, parts);
     }
 
-    private static Target item(StoredCollectionResource collection, Href href, Set<ItemPart> parts) {
-        ItemAddress address = new ItemAddress(collection.stored().id(), href.name());
-        Optional<Item> item = collection.storage().items().find(address, parts);
-        return item.<Resource>map(found -> new ItemResource(collection, found))
-                .<Target>map(Target.Existing::new)
-                .orElseGet(() -> new Target.Absent(href, collection));
-    }
-
-    private Optional<StoredCollectionResource> collection(HomeCollection home, String name) {
-        Href href = home.href().childCollection(name);
-        for (Storage storage : stores.present()) {
-            for (CollectionType type : home.kinds()) {
-                Optional<StoredCollection> stored = byName(home, storage, type, name);
-                if (stored.isPresent()) {
-                    return Optional.of(new StoredCollectionResource(
-                            href, stored.get(), type, storage, home.home().owner()));
-                }
+    /** The item in the first of the collections that has it, or a free name in the first. */
+    private static Target item(List<StoredCollectionResource> collections, Href href, Set<ItemPart> parts) {
+        for (StoredCollectionResource collection : collections) {
+            ItemAddress address = address(collection, href);
+            Optional<Item> item = collection.storage().items().find(address, parts);
+            Optional<Resource> member = item.flatMap(collection::shown);
+            if (member.isPresent()) {
+                return new Target.Existing(member.get());
             }
         }
-        // Nothing may be called missing while a store is away that could have it
-        return byAlias(home, stores.all(), href, name);
+        StoredCollectionResource place = collections.get(0);
+        return new Target.Absent(href, place, address(place, href).name());
     }
 
-    private static Optional<StoredCollection> byName(
-            HomeCollection home, Storage storage, CollectionType type, String name) {
-        var owner = home.home().owner().userId();
-        return storage.collections().find(owner.contextId(), owner.id(), type.name(), name);
-    }
-
-    /** The raw folder id and its unpadded base64url form, under which accounts of earlier servers know a collection. */
-    private static Optional<StoredCollectionResource> byAlias(
-            HomeCollection home, java.util.Collection<Storage> storages, Href href, String name) {
-        var owner = home.home().owner();
-        for (String folderId :
-                Stream.concat(Stream.of(name), decoded(name).stream()).toList()) {
-            for (Storage storage : storages) {
-                CollectionId id = new CollectionId(owner.userId().contextId(), folderId);
-                Optional<StoredCollection> stored = storage.collections()
-                        .find(id)
-                        .filter(found -> found.ownerId() == owner.userId().id());
-                for (CollectionType type : home.kinds()) {
-                    if (stored.isPresent() && stored.get().type().equals(type.name())) {
-                        return Optional.of(new StoredCollectionResource(href, stored.get(), type, storage, owner));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> decoded(String name) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(name), StandardCharsets.US_ASCII);
-            return Optional.of(text).filter(folderId -> !folderId.isEmpty());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static ItemAddress address(StoredCollectionResource collection, Href href) {
+        return new ItemAddress(
+                collection.stored().id(), collection.names().item(href.name()).orElseThrow());
     }
 }

@@ -11,6 +11,7 @@ import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Collection;
+import org.kalends.dav.core.resource.Partial;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.storage.api.Item;
 
@@ -18,7 +19,7 @@ import org.kalends.storage.api.Item;
 record ItemResource(StoredCollectionResource collection, Item item) implements Resource {
     @Override
     public Href href() {
-        return collection.href().child(item.name());
+        return collection.memberHref(item.name());
     }
 
     @Override
@@ -38,12 +39,13 @@ record ItemResource(StoredCollectionResource collection, Item item) implements R
 
     @Override
     public Set<Privilege> privileges(Actor actor) {
-        return collection.privileges(actor);
+        return collection.access().on(item);
     }
 
     @Override
     public <T> Optional<T> as(Class<T> facet) {
-        return Stream.of(item, collection.type(), collection.storage())
+        Stream<Object> partial = collection.access().isReduced(item) ? Stream.of(Partial.TIME_ONLY) : Stream.empty();
+        return Stream.concat(Stream.of(item, collection.type(), collection.storage()), partial)
                 .filter(facet::isInstance)
                 .map(facet::cast)
                 .findFirst();

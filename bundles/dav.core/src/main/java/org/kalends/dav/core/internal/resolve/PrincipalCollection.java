@@ -11,6 +11,7 @@ import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.access.PrivilegeSets;
 import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.storage.api.ItemPart;
@@ -24,7 +25,7 @@ record PrincipalCollection(Href href, Supplier<Stream<? extends Resource>> princ
 
     @Override
     public Set<Privilege> privileges(Actor actor) {
-        return Privileges.READER;
+        return PrivilegeSets.READER;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.access.PrivilegeSets;
 import org.kalends.dav.core.resource.Resource;
 
 /**
@@ -25,7 +26,7 @@ record PrincipalResource(Href href, Object described) implements Resource {
 
     @Override
     public Set<Privilege> privileges(Actor actor) {
-        return Privileges.READER;
+        return PrivilegeSets.READER;
     }
 
     @Override

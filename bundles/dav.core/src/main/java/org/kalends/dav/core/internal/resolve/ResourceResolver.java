@@ -6,6 +6,7 @@ import java.util.Set;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Resolver;
 import org.kalends.dav.core.internal.registry.ResourceProviders;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.ResourceProvider;
@@ -15,9 +16,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Finds what an address names, by asking whoever serves its area. */
-@Component(service = ResourceResolver.class)
-public final class ResourceResolver {
-    private static final Set<String> OURS = Set.of("", "caldav", "carddav", "principals");
+@Component(service = {ResourceResolver.class, Resolver.class})
+public final class ResourceResolver implements Resolver {
+    private static final Set<String> OURS = Set.of("", "caldav", "carddav", "photos", "principals");
 
     private final ResourceProviders providers;
 
@@ -26,12 +27,8 @@ public final class ResourceResolver {
         this.providers = providers;
     }
 
-    /**
-     * Finds what an address names, for a user.
-     *
-     * @throws DavException 503 when the address is ours and who serves it is not here at the moment: a client that were
-     *     told 404 would delete its copy
-     */
+    /** Where the address is ours and who serves it is away it is 503: a client that were told 404 would delete its copy. */
+    @Override
     public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
         String area = href.segments().isEmpty() ? "" : href.segments().get(0);
         Optional<ResourceProvider> provider = providers.of(area);

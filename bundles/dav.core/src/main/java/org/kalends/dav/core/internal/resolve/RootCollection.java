@@ -10,6 +10,7 @@ import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.access.PrivilegeSets;
 import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Root;
@@ -29,7 +30,7 @@ record RootCollection(List<Resource> tops) implements Collection {
 
     @Override
     public Set<Privilege> privileges(Actor actor) {
-        return Privileges.READER;
+        return PrivilegeSets.READER;
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.registry.CollectionTypes;
-import org.kalends.dav.core.internal.registry.Stores;
-import org.kalends.dav.core.resource.Home;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
@@ -24,13 +22,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class RootProvider implements ResourceProvider {
     private final CollectionTypes types;
-    private final Stores stores;
+    private final Homes homes;
     private final Identities identities;
 
     @Activate
-    public RootProvider(@Reference CollectionTypes types, @Reference Stores stores, @Reference Identities identities) {
+    public RootProvider(@Reference CollectionTypes types, @Reference Homes homes, @Reference Identities identities) {
         this.types = types;
-        this.stores = stores;
+        this.homes = homes;
         this.identities = identities;
     }
 
@@ -51,7 +49,7 @@ public final class RootProvider implements ResourceProvider {
     private HomeCollection home(String area, Actor actor) {
         List<CollectionType> inArea =
                 open(actor).filter(type -> type.area().equals(area)).toList();
-        return new HomeCollection(Href.ROOT.childCollection(area), new Home(area, actor.user()), inArea, stores);
+        return homes.named(Href.ROOT.childCollection(area), area, actor, inArea);
     }
 
     private Stream<CollectionType> open(Actor actor) {

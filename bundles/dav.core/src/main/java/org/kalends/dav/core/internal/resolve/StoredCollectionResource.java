@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.resolve;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,19 +11,50 @@ import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.access.FolderAccess;
+import org.kalends.dav.core.resource.Collection;
+import org.kalends.dav.core.resource.CollectionOwner;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.dav.core.spi.CollectionType;
-import org.kalends.identity.User;
+import org.kalends.dav.core.spi.Window;
+import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 
-/** A collection in a store. */
-record StoredCollectionResource(Href href, StoredCollection stored, CollectionType type, Storage storage, User owner)
+/**
+ * A collection in a store, as somebody sees it.
+ *
+ * @param names where it and its members are
+ * @param home the home it is a member of
+ * @param stored what the store says about it
+ * @param type its kind
+ * @param storage the store
+ * @param owner whose it is
+ * @param access what the actor may do in it
+ */
+public record StoredCollectionResource(
+        MemberNames names,
+        HomeCollection home,
+        StoredCollection stored,
+        CollectionType type,
+        Storage storage,
+        CollectionOwner owner,
+        FolderAccess access)
         implements StoredMembers {
+    @Override
+    public Href href() {
+        return names.href();
+    }
+
+    @Override
+    public Optional<Collection> parent() {
+        return Optional.of(home);
+    }
+
     @Override
     public List<QName> types() {
         return List.of(DavNames.COLLECTION, type.resourceType());
@@ -30,29 +62,84 @@ record StoredCollectionResource(Href href, StoredCollection stored, CollectionTy
 
     @Override
     public Set<Privilege> privileges(Actor actor) {
-        return actor.id().equals(owner.userId()) ? Privileges.OWNER : Set.of();
+        return access.onCollection();
     }
 
     @Override
     public <T> Optional<T> as(Class<T> facet) {
-        return Stream.of(stored, type, storage)
+        return Stream.of(stored, type, storage, owner)
                 .filter(facet::isInstance)
                 .map(facet::cast)
                 .findFirst();
     }
 
     @Override
+    public Href memberHref(String itemName) {
+        return names.href(itemName);
+    }
+
+    @Override
+    public boolean hidesSome() {
+        return access.hidesSome();
+    }
+
+    /** The window of its listings. */
+    public Optional<Window> window() {
+        return type.window(home.actor());
+    }
+
+    @Override
     public Stream<Resource> members(Set<ItemPart> parts) {
-        return select(new Selection.All(), parts);
+        return listed(new Selection.All(), parts);
+    }
+
+    @Override
+    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts) {
+        Optional<Window> window = window();
+        if (window.isEmpty()) {
+            return select(selection, parts);
+        }
+        return items(within(selection, window.get().condition()), with(parts, ItemPart.OCTETS))
+                .filter(window.get()::shows)
+                .map(this::member);
     }
 
     @Override
     public Stream<Resource> select(Selection selection, Set<ItemPart> parts) {
-        return storage.items().select(stored.id(), selection, parts).map(this::member);
+        return items(selection, parts).map(this::member);
+    }
+
+    @Override
+    public Stream<Item> regardless(Selection selection, Set<ItemPart> parts) {
+        return storage.items().select(stored.id(), selection, parts);
+    }
+
+    private Stream<Item> items(Selection selection, Set<ItemPart> parts) {
+        Optional<IndexCondition> visible = access.visible();
+        Selection seen = visible.isPresent() ? within(selection, visible.get()) : selection;
+        return regardless(seen, parts).filter(access::sees);
+    }
+
+    private static Selection within(Selection selection, IndexCondition condition) {
+        if (selection instanceof Selection.Matching matching) {
+            return new Selection.Matching(new IndexCondition.AllOf(List.of(condition, matching.condition())));
+        }
+        return selection instanceof Selection.All ? new Selection.Matching(condition) : selection;
+    }
+
+    private static Set<ItemPart> with(Set<ItemPart> parts, ItemPart another) {
+        Set<ItemPart> more = new HashSet<>(parts);
+        more.add(another);
+        return more;
+    }
+
+    /** An item as a member, if it may be seen. */
+    public Optional<Resource> shown(Item item) {
+        return Optional.of(item).filter(access::sees).map(this::member);
     }
 
     @Override
     public Resource member(Item item) {
-        return new ItemResource(this, item);
+        return new ItemResource(this, access.isReduced(item) ? Reduced.of(item, type.format()) : item);
     }
 }

@@ -11,6 +11,7 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Preferences;
 import org.kalends.dav.core.exchange.PropertySelection;
 import org.kalends.dav.core.exchange.PropertySelection.Kind;
 import org.kalends.dav.core.exchange.Urls;
@@ -40,6 +41,7 @@ public final class PropertyAnswers {
     private final LiveProperties properties;
     private final Actor actor;
     private final Urls urls;
+    private final Preferences preferences;
     private final boolean minimal;
 
     /**
@@ -60,15 +62,17 @@ public final class PropertyAnswers {
      * @param properties all there are
      * @param actor who asks
      * @param urls makes what clients see
-     * @param minimal whether properties that do not exist are passed over (RFC 8144 section 2.1)
+     * @param preferences what the client prefers; with {@code return=minimal} properties that do not exist are passed over
+     *     (RFC 8144 section 2.1)
      */
     public PropertyAnswers(
-            PropertySelection selection, LiveProperties properties, Actor actor, Urls urls, boolean minimal) {
+            PropertySelection selection, LiveProperties properties, Actor actor, Urls urls, Preferences preferences) {
         this.kind = selection.kind();
         this.properties = properties;
         this.actor = actor;
         this.urls = urls;
-        this.minimal = minimal;
+        this.preferences = preferences;
+        this.minimal = preferences.minimal();
         Set<QName> seen = new HashSet<>();
         selection.requested().stream()
                 .filter(element -> seen.add(element.name()))
@@ -146,7 +150,7 @@ public final class PropertyAnswers {
         out.open(live.name());
         try {
             if (kind != Kind.PROPNAME) {
-                live.write(new PropertyContext(resource, actor, urls, one.element()), out);
+                live.write(new PropertyContext(resource, actor, urls, one.element(), preferences), out);
             }
             out.close();
             return true;

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.address;
+
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.dav.core.KalendsNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code K:calendar-url} ({@code urn:kalends:}): the address of a calendar as people are shown it, as text. */
+@Component
+public final class CalendarUrlProperty implements LiveProperty {
+    @Override
+    public QName name() {
+        return KalendsNames.CALENDAR_URL;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        String folderId = context.the(StoredCollection.class).id().folderId();
+        out.text(CalendarUrl.of(context.actor().config(), folderId));
+    }
+}

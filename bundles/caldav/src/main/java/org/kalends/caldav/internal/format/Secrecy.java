@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.Node;
+import org.kalends.caldav.internal.text.Property;
+import org.kalends.storage.api.Classification;
+
+/** {@code CLASS}, RFC 5545 section 3.8.1.3: what others may see of an object. */
+final class Secrecy {
+    /** What tells no more than when somebody is busy. */
+    private static final Set<String> OF_TIME = Set.of(
+            "UID",
+            "DTSTAMP",
+            "DTSTART",
+            "DTEND",
+            "DURATION",
+            "DUE",
+            "RRULE",
+            "RDATE",
+            "EXDATE",
+            "RECURRENCE-ID",
+            "SEQUENCE",
+            "STATUS",
+            "TRANSP",
+            "CLASS",
+            "CREATED",
+            "LAST-MODIFIED");
+
+    private static final Set<String> OF_CALENDAR = Set.of("VERSION", "PRODID", "CALSCALE");
+
+    private Secrecy() {}
+
+    /** The classification of an object: the strictest of its components'. */
+    static Classification of(List<Component> components) {
+        return components.stream()
+                .map(Secrecy::of)
+                .max(Comparator.naturalOrder())
+                .orElse(Classification.PUBLIC);
+    }
+
+    /** A word that is unknown counts as private. */
+    private static Classification of(Component component) {
+        return component
+                .property("CLASS")
+                .map(property -> switch (property.value().strip().toUpperCase(Locale.ROOT)) {
+                    case "PUBLIC", "" -> Classification.PUBLIC;
+                    case "CONFIDENTIAL" -> Classification.CONFIDENTIAL;
+                    default -> Classification.PRIVATE;
+                })
+                .orElse(Classification.PUBLIC);
+    }
+
+    /** An object of which only the time is left. */
+    static String timeOnly(String text) throws MalformedCalendarException {
+        Component calendar = CalendarObject.read(text).calendar();
+        List<Node> content = new ArrayList<>();
+        for (Node node : calendar.content()) {
+            if (node instanceof Component component) {
+                content.add(component.name().equals(CalendarObject.VTIMEZONE) ? component : timeOnly(component));
+            } else if (node instanceof Property property && OF_CALENDAR.contains(property.name())) {
+                content.add(property);
+            }
+        }
+        return calendar.withContent(content).text();
+    }
+
+    private static Component timeOnly(Component component) {
+        List<Node> content = new ArrayList<>();
+        for (Property property : component.properties()) {
+            if (OF_TIME.contains(property.name())) {
+                content.add(property);
+            }
+        }
+        content.add(Property.of("SUMMARY", "Busy"));
+        return component.withContent(content);
+    }
+}

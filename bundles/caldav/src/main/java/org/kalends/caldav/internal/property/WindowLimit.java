@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.property;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.OptionalLong;
+import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.window.TimeWindow;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+
+/** One end of what is shown of a calendar. A calendar without that end does not have the property. */
+abstract class WindowLimit implements LiveProperty {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** The end, in seconds since the epoch; empty without limit. */
+    abstract OptionalLong limit(TimeWindow window);
+
+    @Override
+    public final boolean appliesTo(Resource resource) {
+        return Calendars.isCalendar(resource);
+    }
+
+    @Override
+    public final void write(PropertyContext context, XmlOut out) throws DavException {
+        long seconds = context.the(CollectionType.class)
+                .window(context.actor())
+                .map(window -> limit((TimeWindow) window))
+                .orElse(OptionalLong.empty())
+                .orElseThrow(() -> DavException.of(404, "There is no limit."));
+        out.text(UTC.format(Instant.ofEpochSecond(seconds)));
+    }
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kalends.config.ConfigView;
+import org.kalends.config.ValueType;
+import org.kalends.dav.core.KalendsNames;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.xml.StoredXml;
+import org.kalends.storage.api.Grantee;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Right;
+import org.kalends.storage.api.StoredCollection;
+
+/**
+ * Which address books somebody is shown, and whether each on its own or all in one, as the configuration has it at the
+ * moment for the user and the client.
+ *
+ * @param aggregated whether they are shown as one
+ * @param folders which of them are in that one
+ * @param ignored ids of folders that are not shown in any way
+ */
+record Exposure(boolean aggregated, Folders folders, Set<String> ignored) {
+    private static final String PREFIX = "com.openexchange.carddav.";
+    private static final PropertyName USED_FOR_SYNC_KEY = StoredXml.key(KalendsNames.USED_FOR_SYNC);
+    private static final ValueType<Collections> COLLECTIONS = ValueType.of("0, 1 or 2", Collections::of);
+    private static final ValueType<Folders> FOLDERS = ValueType.oneOf(Folders.class);
+
+    /** The address books of macOS, which show one account as one book. */
+    private static final Pattern AGGREGATING = Pattern.compile(
+            ".*CFNetwork.*Darwin.*|.*AddressBook.*CardDAVPlugin.*Mac_OS_X.*|.*Mac OS X.*AddressBook.*"
+                    + "|.*macOS.*AddressBook.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What clients really send is shorter; of more than this an expression could make a very long calculation. */
+    private static final int EXAMINED_CHARACTERS = 256;
+
+    /** How address books are shown. */
+    enum Collections {
+        BY_USER_AGENT,
+        EACH,
+        AGGREGATED;
+
+        private static Collections of(String text) {
+            int number = Integer.parseInt(text);
+            if (number < 0 || number >= values().length) {
+                throw new IllegalArgumentException(text);
+            }
+            return values()[number];
+        }
+    }
+
+    /** Which folders the aggregated collection has, beside the user's standard one. */
+    enum Folders {
+        ALL,
+        ALL_SYNCED,
+        /** Those that everyone in the context may read. */
+        REDUCED,
+        REDUCED_SYNCED,
+        DEFAULT_ONLY;
+
+        private boolean have(StoredCollection collection) {
+            return switch (this) {
+                case ALL -> true;
+                case ALL_SYNCED -> isUsedForSync(collection);
+                case REDUCED -> isForEveryone(collection);
+                case REDUCED_SYNCED -> isForEveryone(collection) && isUsedForSync(collection);
+                case DEFAULT_ONLY -> false;
+            };
+        }
+    }
+
+    Exposure {
+        ignored = Set.copyOf(ignored);
+    }
+
+    /** What holds for somebody now. */
+    static Exposure of(Actor actor) {
+        ConfigView config = actor.config();
+        return new Exposure(
+                isAggregated(config, actor.userAgent()),
+                config.read(PREFIX + "aggregatedCollectionFolders", FOLDERS)
+                        .orElseGet(() -> config.isTrue(PREFIX + "reducedAggregatedCollection", false)
+                                ? Folders.REDUCED_SYNCED
+                                : Folders.ALL_SYNCED),
+                Set.copyOf(config.list(PREFIX + "ignoreFolders", List.of())));
+    }
+
+    private static boolean isAggregated(ConfigView config, Optional<String> userAgent) {
+        return switch (config.read(PREFIX + "exposedCollections", COLLECTIONS, Collections.BY_USER_AGENT)) {
+            case EACH -> false;
+            case AGGREGATED -> true;
+            case BY_USER_AGENT -> {
+                Pattern aggregating = config.read(
+                        PREFIX + "userAgentForAggregatedCollection", ValueType.PATTERN_IGNORING_CASE, AGGREGATING);
+                yield userAgent
+                        .map(name -> name.substring(0, Math.min(name.length(), EXAMINED_CHARACTERS)))
+                        .filter(name -> aggregating.matcher(name).find())
+                        .isPresent();
+            }
+        };
+    }
+
+    /** Whether a collection is shown on its own. */
+    boolean showsAlone(StoredCollection collection) {
+        return !aggregated && !isIgnored(collection);
+    }
+
+    /** Whether a collection is in the aggregated one; the user's standard one is there in any case. */
+    boolean aggregates(StoredCollection collection) {
+        return aggregated && !isIgnored(collection) && folders.have(collection);
+    }
+
+    private boolean isIgnored(StoredCollection collection) {
+        return ignored.contains(collection.id().folderId());
+    }
+
+    private static boolean isForEveryone(StoredCollection collection) {
+        return collection.grants().stream()
+                .anyMatch(grant -> grant.grantee().equals(Grantee.EVERYONE)
+                        && grant.rights().contains(Right.READ_ALL));
+    }
+
+    private static boolean isUsedForSync(StoredCollection collection) {
+        return Optional.ofNullable(collection.properties().get(USED_FOR_SYNC_KEY))
+                .map(stored -> StoredXml.parse(stored).text().strip())
+                .filter(text -> text.equalsIgnoreCase("false"))
+                .isEmpty();
+    }
+}

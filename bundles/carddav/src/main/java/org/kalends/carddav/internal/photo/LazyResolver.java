@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.photo;
+
+import java.util.Set;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Resolver;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.storage.api.ItemPart;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * The resolver, asked for whenever it is needed and not before: it waits for those who serve areas, one of which is this
+ * bundle's.
+ */
+record LazyResolver(BundleContext bundle, ServiceReference<Resolver> reference) implements Resolver {
+    @Override
+    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
+        Resolver resolver = bundle.getService(reference);
+        if (resolver == null) {
+            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+        }
+        try {
+            return resolver.resolve(href, actor, parts);
+        } finally {
+            bundle.ungetService(reference);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.photo;
+
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Resolver;
+import org.kalends.dav.core.resource.Content;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.ResourceProvider;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The pictures and sounds of cards, each under an address of its own. Who may see a card is decided where cards are found,
+ * and nowhere else.
+ */
+@Component
+public final class PhotoProvider implements ResourceProvider {
+    private final Resolver resolver;
+
+    @Activate
+    public PhotoProvider(BundleContext bundle, @Reference ServiceReference<Resolver> resolver) {
+        this(new LazyResolver(bundle, resolver));
+    }
+
+    PhotoProvider(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    @Override
+    public boolean serves(String area) {
+        return area.equals(MediaAddress.AREA);
+    }
+
+    @Override
+    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
+        Optional<MediaAddress> address = MediaAddress.of(href);
+        Optional<Resource> card = address.isPresent() ? card(address.get(), actor) : Optional.empty();
+        return card.flatMap(found -> medium(found, address.get().slot())
+                        .map(medium -> new Content(medium.mediaType(), medium.octets()))
+                        .<Target>map(content -> new Target.Existing(new PhotoResource(href, content, found))))
+                .orElseGet(() -> new Target.Orphan(href));
+    }
+
+    private Optional<Resource> card(MediaAddress address, Actor actor) throws DavException {
+        return resolver.resolve(address.card(), actor, Set.of(ItemPart.OCTETS))
+                .resource()
+                .filter(AddressBooks::holds);
+    }
+
+    private static Optional<Medium> medium(Resource card, String slot) {
+        return card.as(Item.class).flatMap(Item::octets).flatMap(octets -> MediaLines.of(octets.text())
+                .filter(line -> line.slot().equals(slot))
+                .flatMap(line -> line.inline().stream())
+                .findFirst());
+    }
+}

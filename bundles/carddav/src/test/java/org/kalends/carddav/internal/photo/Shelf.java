@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.photo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.AddressBookType;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.ETag;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.Resolver;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.storage.api.Classification;
+import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+
+/** Cards under addresses, their pictures beside them; some are away, some may not be read. Its root is {@code /dav}. */
+final class Shelf implements Resolver, Urls {
+    private static final AddressBookType TYPE = new AddressBookType();
+
+    private final Map<Href, String> cards = new HashMap<>();
+    private final Set<Href> closed = new HashSet<>();
+    private final PhotoProvider photos = new PhotoProvider(this);
+    private boolean away;
+
+    void put(String href, String card) {
+        cards.put(Href.parse(href), card);
+    }
+
+    void remove(String href) {
+        cards.remove(Href.parse(href));
+    }
+
+    void close(String href) {
+        closed.add(Href.parse(href));
+    }
+
+    void takeAway() {
+        away = true;
+    }
+
+    @Override
+    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
+        if (away) {
+            throw DavException.of(503, "The store is away.");
+        }
+        if (photos.serves(href.segments().get(0))) {
+            return photos.resolve(href, actor, parts);
+        }
+        return cards.containsKey(href) ? new Target.Existing(card(href)) : new Target.Orphan(href);
+    }
+
+    Resource card(Href href) {
+        Set<Privilege> privileges = closed.contains(href) ? Set.of() : Set.of(Privilege.READ, Privilege.WRITE_CONTENT);
+        Octets octets = Octets.utf8(cards.get(href));
+        Item item = new Item(
+                new CollectionId(1, "7"),
+                href.name(),
+                "uid",
+                "VCARD",
+                "text/vcard",
+                ETag.of(octets).value(),
+                octets.length(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1,
+                Optional.of(octets),
+                Map.of(),
+                3,
+                Classification.PUBLIC);
+        return new Card(href, item, privileges);
+    }
+
+    @Override
+    public String external(Href href) {
+        return "/dav" + href.encoded();
+    }
+
+    @Override
+    public Optional<Href> internal(String reference) {
+        String path = reference.replaceFirst("^https?://[^/]+", "");
+        return path.startsWith("/dav/") ? Optional.of(Href.parse(path.substring("/dav".length()))) : Optional.empty();
+    }
+
+    private record Card(Href href, Item item, Set<Privilege> granted) implements Resource {
+        @Override
+        public List<QName> types() {
+            return List.of();
+        }
+
+        @Override
+        public Set<Privilege> privileges(Actor actor) {
+            return granted;
+        }
+
+        @Override
+        public <T> Optional<T> as(Class<T> facet) {
+            return Stream.of(item, TYPE)
+                    .filter(facet::isInstance)
+                    .map(facet::cast)
+                    .findFirst();
+        }
+    }
+}

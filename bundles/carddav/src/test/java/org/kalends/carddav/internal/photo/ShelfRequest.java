@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.photo;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.carddav.internal.People;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+
+/**
+ * A PUT of Lisa's.
+ *
+ * @param shelf where
+ * @param target what its URL names
+ */
+record ShelfRequest(Shelf shelf, Target target) implements DavRequest {
+    @Override
+    public String method() {
+        return "PUT";
+    }
+
+    @Override
+    public Actor actor() {
+        return People.lisa(Map.of());
+    }
+
+    @Override
+    public Urls urls() {
+        return shelf;
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Preferences preferences() {
+        return Preferences.NONE;
+    }
+
+    @Override
+    public Depth depth(Depth absent) {
+        return absent;
+    }
+
+    @Override
+    public Target destination() throws DavException {
+        throw DavException.of(400, "There is no destination.");
+    }
+
+    @Override
+    public boolean overwrite() {
+        return true;
+    }
+
+    @Override
+    public Condition condition() {
+        return Condition.NONE;
+    }
+
+    @Override
+    public Target resolve(Href href, Set<ItemPart> parts) throws DavException {
+        return shelf.resolve(href, actor(), parts);
+    }
+
+    @Override
+    public Octets body(long limit, Precondition tooLarge) {
+        return Octets.utf8("");
+    }
+
+    @Override
+    public Optional<XmlElement> xml() {
+        return Optional.empty();
+    }
+}

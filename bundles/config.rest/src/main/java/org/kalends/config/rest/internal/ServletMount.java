@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config.rest.internal;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Objects;
+import java.util.Optional;
+import javax.servlet.Servlet;
+import org.kalends.config.PathPrefix;
+import org.kalends.identity.password.Hashing;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the servlet on the HTTP Whiteboard once there is a configuration, and moves it when the configuration changes. The
+ * registration is made by hand, as a component that publishes a servlet and changes its pattern while modified leaves the
+ * address dead on some runtimes. With a configuration that is of no use nobody gets in.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = ServletMount.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = ServletMount.Settings.class)
+public final class ServletMount {
+    static final String PID = "org.kalends.config.rest";
+
+    private static final String DEFAULT_PATH = "/preliminary/configuration/v1";
+    private static final Logger LOG = LoggerFactory.getLogger(ServletMount.class);
+
+    private final BundleContext bundle;
+    private final Readings readings;
+    private final Hashing hashing = new Hashing();
+    private Optional<ServiceRegistration<Servlet>> mounted = Optional.empty();
+
+    /** Where configuration is read, and by whom. */
+    @ObjectClassDefinition(
+            name = "Kalends: configuration over HTTP",
+            description = "The values of the configuration cascade, for an administrator to read")
+    @interface Settings {
+        @AttributeDefinition(name = "Path", description = "Where it is found")
+        String path() default DEFAULT_PATH;
+
+        @AttributeDefinition(name = "Login", description = "Who may read; signs in with the Basic scheme")
+        String login();
+
+        @AttributeDefinition(
+                name = "Password",
+                description = "The hashed password: {bcrypt}, {argon2id} or {pbkdf2} and the hash",
+                type = AttributeType.PASSWORD)
+        String passwordHash();
+
+        @AttributeDefinition(
+                name = "Context",
+                description = "Filter that selects the servlet context; empty for the default one")
+        String contextSelect() default "";
+
+        @AttributeDefinition(
+                name = "Target",
+                description = "Filter that selects the HTTP services of the runtime; empty for all")
+        String target() default "";
+    }
+
+    @Activate
+    public ServletMount(BundleContext bundle, @Reference Readings readings, Settings settings) {
+        this.bundle = bundle;
+        this.readings = readings;
+        modified(settings);
+    }
+
+    /** The new servlet answers before the former one goes. */
+    @Modified
+    synchronized void modified(Settings settings) {
+        Optional<ServiceRegistration<Servlet>> former = mounted;
+        mounted = mount(settings);
+        former.ifPresent(ServiceRegistration::unregister);
+    }
+
+    @Deactivate
+    synchronized void unmount() {
+        mounted.ifPresent(ServiceRegistration::unregister);
+        mounted = Optional.empty();
+    }
+
+    private Optional<ServiceRegistration<Servlet>> mount(Settings settings) {
+        try {
+            String path = path(settings);
+            Administrator administrator = new Administrator(
+                    hashing, given(settings.login(), "login"), given(settings.passwordHash(), "passwordHash"));
+            Servlet servlet = new ConfigServlet(path, administrator, readings);
+            ServiceRegistration<Servlet> registration =
+                    bundle.registerService(Servlet.class, servlet, properties(path, settings));
+            LOG.info("The configuration can be read at {}/", path);
+            return Optional.of(registration);
+        } catch (IllegalArgumentException e) {
+            LOG.error("The configuration cannot be read over HTTP, PID {}: {}", PID, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String path(Settings settings) {
+        String path = PathPrefix.parse(Objects.requireNonNullElse(settings.path(), ""), DEFAULT_PATH)
+                .path();
+        if (path.isEmpty() || path.indexOf('*') >= 0) {
+            throw new IllegalArgumentException("path must be one below the root, without a star");
+        }
+        return path;
+    }
+
+    private static String given(String value, String name) {
+        return Optional.ofNullable(value)
+                .filter(text -> !text.isBlank())
+                .map(String::strip)
+                .orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    }
+
+    private static Dictionary<String, Object> properties(String path, Settings settings) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "kalends-config");
+        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, path + "/*");
+        if (!settings.contextSelect().isBlank()) {
+            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT, settings.contextSelect());
+        }
+        if (!settings.target().isBlank()) {
+            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_TARGET, settings.target());
+        }
+        return properties;
+    }
+}

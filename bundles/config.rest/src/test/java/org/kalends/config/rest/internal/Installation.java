@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config.rest.internal;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.config.Config;
+import org.kalends.config.ConfigValue;
+import org.kalends.config.ConfigView;
+import org.kalends.identity.BookableResource;
+import org.kalends.identity.Context;
+import org.kalends.identity.Directory;
+import org.kalends.identity.Group;
+import org.kalends.identity.Identities;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
+import org.osgi.framework.ServiceReference;
+
+/** User 3 of context 1, values for the server and further ones for this user. */
+final class Installation implements Config, Directory {
+    static final UserId ANTON = new UserId(1, 3);
+
+    private final Map<String, String> ofServer = new HashMap<>();
+    private final Map<String, String> ofAnton = new HashMap<>();
+    private final Identities identities = new Identities();
+
+    /** What runs when a view is asked for. */
+    Runnable meanwhile = () -> {};
+
+    Installation server(String property, String text) {
+        ofServer.put(property, text);
+        return this;
+    }
+
+    Installation anton(String property, String text) {
+        ofAnton.put(property, text);
+        return this;
+    }
+
+    /** Everything is there. */
+    Readings readings() {
+        directory("addDirectory", this, REFERENCE);
+        Readings readings = new Readings();
+        readings.config = this;
+        readings.identities = identities;
+        readings.directories = List.of(this);
+        return readings;
+    }
+
+    void directoryGoes() {
+        directory("removeDirectory", REFERENCE);
+    }
+
+    private static final ServiceReference<?> REFERENCE = (ServiceReference<?>) Proxy.newProxyInstance(
+            Installation.class.getClassLoader(),
+            new Class<?>[] {ServiceReference.class},
+            (reference, method, arguments) -> method.getName().equals("equals")
+                    ? reference == arguments[0]
+                    : method.getName().length());
+
+    /** Binds as the component runtime does. */
+    private void directory(String name, Object... arguments) {
+        try {
+            for (Method method : Identities.class.getDeclaredMethods()) {
+                if (method.getName().equals(name)) {
+                    method.setAccessible(true);
+                    method.invoke(identities, arguments);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public ConfigView server() {
+        return new View(ofServer);
+    }
+
+    @Override
+    public ConfigView forUser(int contextId, int userId) {
+        meanwhile.run();
+        Map<String, String> all = new HashMap<>(ofServer);
+        all.putAll(ofAnton);
+        return new View(all);
+    }
+
+    @Override
+    public Subscription onChange(Runnable listener) {
+        return () -> {};
+    }
+
+    @Override
+    public Optional<Context> context(int contextId) {
+        return Optional.of(contextId).filter(id -> id == 1).map(id -> new Context(id, "one", List.of(), Map.of()));
+    }
+
+    @Override
+    public Optional<User> user(UserId id) {
+        return Optional.of(id).filter(ANTON::equals).map(Installation::withId);
+    }
+
+    private static User withId(UserId id) {
+        return new User(
+                id,
+                "anton",
+                "Anton Meier",
+                "Anton",
+                "Meier",
+                Optional.empty(),
+                List.of(),
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                Set.of(),
+                Map.of());
+    }
+
+    @Override
+    public List<User> users(int contextId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Group> groups(int contextId) {
+        return List.of();
+    }
+
+    @Override
+    public List<BookableResource> resources(int contextId) {
+        return List.of();
+    }
+
+    private record View(Map<String, String> values) implements ConfigView {
+        @Override
+        public Optional<ConfigValue> find(String property) {
+            return Optional.ofNullable(values.get(property)).map(text -> new ConfigValue(text, "server", "test"));
+        }
+
+        @Override
+        public long number(String property, long defaultValue) {
+            return defaultValue;
+        }
+
+        @Override
+        public boolean isTrue(String property, boolean defaultValue) {
+            return defaultValue;
+        }
+
+        @Override
+        public Set<String> names() {
+            return values.keySet();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.storage.api.Delegation;
+import org.kalends.storage.api.Grant;
+import org.kalends.storage.api.Right;
+import org.kalends.storage.api.StoredCollection;
+
+/** Finds out what somebody may do in a collection. */
+public final class Rights {
+    /** Makes a user one who may read and write everything in the context; read through the cascade. */
+    public static final String ADMINISTRATOR = "org.kalends.dav.administrator";
+
+    private static final Set<Right> READING = Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_ALL);
+
+    private Rights() {}
+
+    /** Whether somebody may read and write everything in the own context. */
+    public static boolean isAdministrator(Actor actor) {
+        return actor.config().isTrue(ADMINISTRATOR, false);
+    }
+
+    /** What somebody may do because of ownership and grants. */
+    public static FolderAccess in(StoredCollection collection, CollectionType type, Actor actor) {
+        return in(collection, type, actor, Set.of());
+    }
+
+    /** What somebody may do because of ownership, grants and delegation. */
+    public static FolderAccess in(
+            StoredCollection collection, CollectionType type, Actor actor, Set<Delegation.Access> delegated) {
+        int userId = actor.id().id();
+        if (collection.ownerId() == userId || isAdministrator(actor)) {
+            return FolderAccess.full(userId, type);
+        }
+        EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+        for (Grant grant : collection.grants()) {
+            if (actor.grantees().contains(grant.grantee())) {
+                rights.addAll(grant.rights());
+            }
+        }
+        if (type.delegable()) {
+            delegated.forEach(access -> rights.addAll(of(access)));
+        }
+        return FolderAccess.of(rights, userId, type);
+    }
+
+    private static Set<Right> of(Delegation.Access access) {
+        EnumSet<Right> rights = EnumSet.copyOf(READING);
+        if (access == Delegation.Access.WRITE) {
+            rights.addAll(Set.of(Right.CREATE, Right.WRITE_ALL, Right.DELETE_ALL));
+        }
+        return rights;
+    }
+}

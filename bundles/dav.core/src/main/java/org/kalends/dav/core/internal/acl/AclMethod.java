@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.acl;
+
+import java.io.IOException;
+import java.util.List;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.dav.core.spi.Requirement;
+import org.kalends.identity.Identities;
+import org.kalends.storage.api.Grant;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code ACL}, RFC 3744 section 8.1, of a collection; objects have the rights of theirs. */
+@Component
+public final class AclMethod implements DavMethod {
+    private final Identities identities;
+
+    @Activate
+    public AclMethod(@Reference Identities identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public String name() {
+        return "ACL";
+    }
+
+    @Override
+    public boolean appliesTo(Target target) {
+        return target.resource()
+                .flatMap(found -> found.as(StoredCollection.class))
+                .isPresent();
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) {
+        return List.of(new Requirement(request.target().resource().orElseThrow(), Privilege.WRITE_ACL));
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
+        Resource resource = request.target().resource().orElseThrow();
+        StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
+        AclPrincipals principals = new AclPrincipals(request.actor().id().contextId(), identities, request.urls());
+        CollectionType type = resource.as(CollectionType.class).orElseThrow();
+        List<Grant> grants = new AclReader(collection, type, PrivilegeTree.of(resource), principals)
+                .read(request.xml(DavNames.dav("acl")));
+        resource.as(Storage.class).orElseThrow().collections().grant(collection.id(), grants);
+        response.header("Content-Length", "0");
+        response.status(200);
+    }
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.resource.StoredMembers;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
+import org.kalends.storage.api.UidTakenException;
+
+/**
+ * Where an object is to be written.
+ *
+ * @param collection the collection it will be a member of
+ * @param name its name there
+ * @param occupied whether there is one of that name which the actor may see
+ */
+record Place(StoredMembers collection, String name, boolean occupied) {
+    /** The place that a target is; empty when no object can be there. */
+    static Optional<Place> of(Target target) {
+        if (target instanceof Target.Absent absent) {
+            return Optional.of(absent.parent())
+                    .filter(StoredMembers.class::isInstance)
+                    .map(parent -> new Place((StoredMembers) parent, absent.name(), false));
+        }
+        return target.resource().flatMap(found -> found.as(Item.class)
+                .flatMap(item -> found.parent().map(parent -> new Place((StoredMembers) parent, item.name(), true))));
+    }
+
+    StoredCollection stored() {
+        return collection.as(StoredCollection.class).orElseThrow();
+    }
+
+    CollectionType type() {
+        return collection.as(CollectionType.class).orElseThrow();
+    }
+
+    Storage storage() {
+        return collection.as(Storage.class).orElseThrow();
+    }
+
+    ItemAddress address() {
+        return new ItemAddress(stored().id(), name);
+    }
+
+    /** What must hold of the place beside what the request asks: nothing that cannot be seen is overwritten. */
+    Condition untouchedByHidden() {
+        return occupied || !collection.hidesSome() ? Condition.NONE : Condition.MUST_NOT_EXIST;
+    }
+
+    /** The refusal of a UID that another object has. */
+    DavException uidConflict(UidTakenException taken, Urls urls) {
+        String sentence =
+                "The UID belongs to another object of this collection, or the object to be replaced has another one.";
+        if (collection.hidesSome()) {
+            // Whose it is may be none of the actor's business
+            return DavException.of(type().format().uidConflict(), sentence);
+        }
+        return DavException.of(
+                type().format().uidConflict(),
+                sentence,
+                out -> out.element(
+                        DavNames.HREF,
+                        urls.external(collection.memberHref(taken.holder().name()))));
+    }
+}

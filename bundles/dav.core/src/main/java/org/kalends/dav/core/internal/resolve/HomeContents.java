@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.resolve;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.internal.access.FolderAccess;
+import org.kalends.dav.core.internal.access.HomeAccess;
+import org.kalends.dav.core.internal.access.Rights;
+import org.kalends.dav.core.internal.registry.Stores;
+import org.kalends.dav.core.resource.CollectionOwner;
+import org.kalends.dav.core.resource.Home;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.Union;
+import org.kalends.identity.Identities;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
+import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Finds what is in a home: the owner's collections under their names, and in one's own home those of others that one has
+ * rights on, under their folder ids.
+ */
+@Component(service = HomeContents.class)
+public final class HomeContents {
+    private final Stores stores;
+    private final Identities identities;
+
+    @Activate
+    public HomeContents(@Reference Stores stores, @Reference Identities identities) {
+        this.stores = stores;
+        this.identities = identities;
+    }
+
+    /** All that a listing of the home has. */
+    List<Resource> shown(HomeCollection home) {
+        List<StoredCollectionResource> visible = visible(home);
+        List<Resource> shown = new ArrayList<>();
+        for (StoredCollectionResource collection : visible) {
+            if (collection.type().shows(collection.stored(), home.actor())) {
+                shown.add(collection);
+            }
+        }
+        for (CollectionType type : home.kinds()) {
+            union(home, type)
+                    .ifPresent(union -> union(union, type, home, visible).ifPresent(shown::add));
+        }
+        return shown;
+    }
+
+    private static Optional<Union> union(HomeCollection home, CollectionType type) {
+        return home.isOwn() ? type.union(home.actor()) : Optional.empty();
+    }
+
+    private static Optional<UnionResource> union(
+            Union union, CollectionType type, HomeCollection home, List<StoredCollectionResource> visible) {
+        List<StoredCollectionResource> ofType = visible.stream()
+                .filter(collection -> collection.type().equals(type))
+                .toList();
+        MemberNames names = MemberNames.plain(home.href().childCollection(union.name()));
+        Optional<StoredCollectionResource> main = ofType.stream()
+                .filter(collection -> collection.stored().standard() && isOwned(collection.stored(), home))
+                .findFirst();
+        return main.map(standard -> new UnionResource(
+                union,
+                at(names, standard),
+                ofType.stream()
+                        .filter(other -> !other.equals(standard))
+                        .filter(other -> union.members().test(other.stored()))
+                        .map(other -> at(names.of(other.stored().id().folderId() + UnionResource.SEPARATOR), other))
+                        .toList()));
+    }
+
+    private static StoredCollectionResource at(MemberNames names, StoredCollectionResource there) {
+        return new StoredCollectionResource(
+                names, there.home(), there.stored(), there.type(), there.storage(), there.owner(), there.access());
+    }
+
+    private static boolean isOwned(StoredCollection stored, HomeCollection home) {
+        return stored.ownerId() == home.home().owner().userId().id();
+    }
+
+    /** Whether the actor may know that the home is there. */
+    boolean isKnown(HomeCollection home) {
+        return !home.access().visiting() || !visible(home).isEmpty();
+    }
+
+    /** All collections the actor has rights on, shown or not. */
+    List<StoredCollectionResource> visible(HomeCollection home) {
+        List<StoredCollectionResource> visible = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        UserId owner = home.home().owner().userId();
+        List<Storage> inOrder = stores.all().stream()
+                .sorted(Comparator.comparing(Storage::account))
+                .toList();
+        for (Storage storage : inOrder) {
+            for (StoredCollection stored : storage.collections().ownedBy(owner.contextId(), owner.id())) {
+                names.add(stored.name());
+                resource(home, stored, storage, stored.name()).ifPresent(visible::add);
+            }
+        }
+        if (home.isOwn()) {
+            inOrder.forEach(storage -> shared(home, storage, names).forEach(visible::add));
+        }
+        return visible;
+    }
+
+    private List<StoredCollectionResource> shared(HomeCollection home, Storage storage, Set<String> taken) {
+        return storage
+                .collections()
+                .grantedTo(home.actor().id().contextId(), home.actor().grantees())
+                .stream()
+                .filter(stored -> !isOwned(stored, home))
+                .flatMap(stored -> {
+                    String folderId = stored.id().folderId();
+                    String name = taken.contains(folderId) ? encoded(folderId) : folderId;
+                    return resource(home, stored, storage, name).stream();
+                })
+                .filter(resource -> !resource.access().onCollection().isEmpty())
+                .toList();
+    }
+
+    /** What stands under a name in the home, if the actor may know of it. */
+    Optional<Resource> find(HomeCollection home, String name) {
+        for (CollectionType type : home.kinds()) {
+            Optional<Union> union = union(home, type);
+            if (union.isPresent() && union.get().name().equals(name)) {
+                return union(union.get(), type, home, visible(home)).map(found -> found);
+            }
+        }
+        return named(home, name)
+                .filter(found -> found.type().shows(found.stored(), home.actor()))
+                .map(found -> found);
+    }
+
+    private Optional<StoredCollectionResource> named(HomeCollection home, String name) {
+        UserId owner = home.home().owner().userId();
+        for (Storage storage : stores.present()) {
+            for (CollectionType type : home.kinds()) {
+                Optional<StoredCollection> stored =
+                        storage.collections().find(owner.contextId(), owner.id(), type.name(), name);
+                if (stored.isPresent()) {
+                    return resource(home, stored.get(), storage, name);
+                }
+            }
+        }
+        // Nothing may be called missing while a store is away that could have it
+        return byFolderId(home, stores.all(), name);
+    }
+
+    /** Folder ids, raw or as unpadded base64url: how collections of others, and of accounts of earlier servers, are named. */
+    private Optional<StoredCollectionResource> byFolderId(
+            HomeCollection home, java.util.Collection<Storage> storages, String name) {
+        int contextId = home.home().owner().userId().contextId();
+        for (String folderId :
+                Stream.concat(Stream.of(name), decoded(name).stream()).toList()) {
+            for (Storage storage : storages) {
+                Optional<StoredCollectionResource> found = storage.collections()
+                        .find(new CollectionId(contextId, folderId))
+                        .filter(stored -> home.isOwn() || isOwned(stored, home))
+                        .flatMap(stored -> resource(home, stored, storage, name));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A collection in the home, if it is of a kind that is open and the actor has any right on it. */
+    private Optional<StoredCollectionResource> resource(
+            HomeCollection home, StoredCollection stored, Storage storage, String name) {
+        Optional<CollectionType> type = home.kinds().stream()
+                .filter(kind -> kind.name().equals(stored.type()))
+                .findFirst();
+        Optional<User> owner = isOwned(stored, home)
+                ? Optional.of(home.home().owner())
+                : identities.user(new UserId(stored.id().contextId(), stored.ownerId()));
+        if (type.isEmpty() || owner.isEmpty()) {
+            return Optional.empty();
+        }
+        FolderAccess access =
+                Rights.in(stored, type.get(), home.actor(), home.access().delegated());
+        MemberNames names = MemberNames.plain(home.href().childCollection(name));
+        return Optional.of(new StoredCollectionResource(
+                        names,
+                        homeOf(stored, owner.get(), home),
+                        stored,
+                        type.get(),
+                        storage,
+                        new CollectionOwner(owner.get()),
+                        access))
+                .filter(found -> !access.onCollection().isEmpty());
+    }
+
+    /** Where a collection is bound: to remove it takes a right there, not in the home that merely shows it. */
+    private HomeCollection homeOf(StoredCollection stored, User owner, HomeCollection shownIn) {
+        if (isOwned(stored, shownIn)) {
+            return shownIn;
+        }
+        String area = shownIn.home().area();
+        Href href = Href.ROOT
+                .childCollection(area)
+                .childCollection("users")
+                .childCollection(String.valueOf(owner.userId().id()));
+        return new HomeCollection(
+                href, new Home(area, owner), shownIn.kinds(), shownIn.actor(), HomeAccess.visitor(), this);
+    }
+
+    private static String encoded(String folderId) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(folderId.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Optional<String> decoded(String name) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(name), StandardCharsets.US_ASCII);
+            return Optional.of(text).filter(folderId -> !folderId.isEmpty());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

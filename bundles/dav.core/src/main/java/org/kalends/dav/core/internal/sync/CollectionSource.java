@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.sync;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
+import org.kalends.dav.core.internal.sync.SyncToken.View;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.Window;
+import org.kalends.storage.api.Change;
+import org.kalends.storage.api.Changes;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Selection;
+import org.kalends.storage.api.StoredCollection;
+
+/** The changes of a collection in a store. */
+final class CollectionSource implements SyncSource {
+    private final StoredCollectionResource collection;
+    private final StoredCollection stored;
+    private final Optional<Window> window;
+
+    CollectionSource(StoredCollectionResource collection) {
+        this.collection = collection;
+        this.stored = collection.stored();
+        this.window = collection.window();
+    }
+
+    private View view() {
+        return new View(collection.access().key(), window.map(Window::key).orElse(""));
+    }
+
+    /** The state it is in. */
+    SyncToken state() {
+        return SyncToken.of(stored, stored.sequence(), view());
+    }
+
+    @Override
+    public String token() {
+        return state().toString();
+    }
+
+    @Override
+    public String tell(Optional<String> token, Answer answer) throws DavException, IOException {
+        if (token.isEmpty()) {
+            return tellFrom(Optional.empty(), answer).toString();
+        }
+        return tellFrom(Optional.of(SyncToken.parse(token.get()).orElseThrow(SyncSource::invalid)), answer)
+                .toString();
+    }
+
+    /** Tells what has changed since a state. */
+    SyncToken tellFrom(Optional<SyncToken> known, Answer answer) throws DavException, IOException {
+        if (known.isEmpty()) {
+            return window.isPresent() && answer.left() == Integer.MAX_VALUE
+                    ? tellAll(window.get(), answer)
+                    : tellChanges(OptionalLong.empty(), answer);
+        }
+        SyncToken state = known.get();
+        boolean sameEyes = state.view().access().equals(collection.access().key());
+        if (!state.folderId().equals(stored.id().folderId()) || !sameEyes) {
+            throw SyncSource.invalid();
+        }
+        while (state.passage().isPresent() || !state.view().equals(view())) {
+            state = new Reconciliation(collection, state, view().window()).tell(answer);
+            if (state.passage().isPresent()) {
+                return state;
+            }
+        }
+        return tellChanges(OptionalLong.of(state.sequence()), answer);
+    }
+
+    /** Tells everything in the window: what is outside need not be read. */
+    private SyncToken tellAll(Window shown, Answer answer) throws IOException {
+        SyncToken reached = state();
+        try (Stream<Resource> members =
+                collection.listed(new Selection.All(), answer.out().parts())) {
+            Iterator<Resource> each = members.iterator();
+            while (each.hasNext()) {
+                answer.changed(each.next());
+            }
+        }
+        return reached;
+    }
+
+    private SyncToken tellChanges(OptionalLong since, Answer answer) throws IOException {
+        if (answer.full()) {
+            if (since.isEmpty() || stored.sequence() > since.getAsLong()) {
+                answer.truncate();
+            }
+            return SyncToken.of(stored, since.orElse(0), view());
+        }
+        try (Changes changes = collection.storage().changes().since(stored.id(), since, answer.left(), parts(answer))) {
+            for (Optional<Change> next = changes.next(); next.isPresent(); next = changes.next()) {
+                tell(next.get(), since.isPresent(), answer);
+            }
+            if (changes.truncated()) {
+                answer.truncate();
+            }
+            return SyncToken.of(stored, changes.sequence(), view());
+        }
+    }
+
+    private Set<ItemPart> parts(Answer answer) {
+        Set<ItemPart> parts = new HashSet<>(answer.out().parts());
+        if (window.isPresent()) {
+            parts.add(ItemPart.OCTETS);
+        }
+        return parts;
+    }
+
+    private void tell(Change change, boolean mayBeKnown, Answer answer) throws IOException {
+        Optional<Resource> shown = change.item().filter(this::inWindow).flatMap(collection::shown);
+        if (shown.isPresent()) {
+            answer.changed(shown.get());
+        } else if (mayBeKnown) {
+            answer.gone(collection.memberHref(change.name()));
+        } else {
+            answer.passedOver();
+        }
+    }
+
+    private boolean inWindow(Item item) {
+        return window.isEmpty() || window.get().shows(item);
+    }
+}

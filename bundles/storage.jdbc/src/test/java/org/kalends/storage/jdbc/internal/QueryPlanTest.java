@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kalends.storage.api.Classification;
+import org.kalends.storage.api.Grantee;
+import org.kalends.storage.api.IndexCondition;
+import org.kalends.storage.api.IndexCondition.AllOf;
+import org.kalends.storage.api.IndexCondition.ClassifiedAs;
+import org.kalends.storage.api.IndexCondition.CreatedBy;
+import org.kalends.storage.api.IndexCondition.NamedAfter;
+import org.kalends.storage.api.IndexCondition.UnchangedSince;
+
+/** What is asked often is answered by an index, however much there is in the database. */
+class QueryPlanTest {
+    private static final FolderKey FOLDER = new FolderKey(1, 100);
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> asked = new ArrayList<>();
+    private Connection connection;
+    private Session session;
+
+    @BeforeEach
+    void open() throws SQLException {
+        SqliteDialect dialect = new SqliteDialect(folder.resolve("kalends.db"));
+        try (Session writer = dialect.openWriter()) {
+            new Migrator(dialect.migrations(), dialect.beginWrite(), Clock.systemUTC()).migrate(writer);
+        }
+        connection = DriverManager.getConnection("jdbc:sqlite:" + dialect.file());
+        session = new Session(noting(connection));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    /** The same connection, with every statement prepared on it noted. */
+    private Connection noting(Connection real) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        asked.add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private List<String> plan() throws SQLException {
+        assertThat(asked).isNotEmpty();
+        List<String> steps = new ArrayList<>();
+        try (Session explaining =
+                new Session(DriverManager.getConnection(connection.getMetaData().getURL()))) {
+            for (String sql : asked) {
+                steps.addAll(explaining.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail")));
+            }
+        }
+        return steps;
+    }
+
+    /** Nothing is read in full, and no context is. */
+    private void assertNarrow() throws SQLException {
+        assertThat(plan())
+                .noneMatch(step -> step.startsWith("SCAN"))
+                .noneMatch(step -> step.startsWith("SEARCH") && step.endsWith("(context_id=?)"));
+    }
+
+    @Test
+    void oneCollectionShouldBeReadByItsKeyOrName() throws SQLException {
+        CollectionQueries queries = new CollectionQueries();
+        queries.find(session, FOLDER);
+        queries.find(session, 1, 3, "calendar", "work");
+
+        assertNarrow();
+        assertThat(plan()).filteredOn(step -> step.startsWith("SEARCH c")).hasSize(4);
+    }
+
+    @Test
+    void theCollectionsOfAnOwnerShouldBeReadByIndex() throws SQLException {
+        CollectionQueries queries = new CollectionQueries();
+        queries.ownedBy(session, 1, 3);
+        queries.octets(session, 1, 3);
+
+        assertNarrow();
+        assertThat(plan())
+                .filteredOn(step -> step.startsWith("SEARCH o"))
+                .hasSize(3)
+                .allMatch(step -> step.endsWith("(context_id=? AND owner_id=?)"));
+    }
+
+    @Test
+    void grantedCollectionsShouldBeReadByGrantee() throws SQLException {
+        new CollectionQueries().grantedTo(session, 1, Set.of(Grantee.user(3), Grantee.group(4), Grantee.EVERYONE));
+
+        assertNarrow();
+        assertThat(plan())
+                .filteredOn(step -> step.startsWith("SEARCH w"))
+                .hasSize(2)
+                .allMatch(step -> step.endsWith("collection_grant_grantee (context_id=? AND grantee=?)"));
+    }
+
+    @Test
+    void locksShouldBeReadByPath() throws SQLException {
+        LockTable locks = new LockTable();
+        locks.around(session, 1, new LockPath("a/b/c"), Instant.EPOCH);
+        locks.around(session, 1, new LockPath(""), Instant.EPOCH);
+        locks.isAnyAtOrBelow(session, 1, new LockPath("a"));
+        locks.deleteAtOrBelow(session, 1, new LockPath("a"));
+
+        assertThat(plan())
+                .filteredOn(step -> step.startsWith("SCAN") || step.startsWith("SEARCH"))
+                .hasSize(8)
+                .allMatch(step -> step.contains("PRIMARY KEY (context_id=? AND path"));
+    }
+
+    @Test
+    void locksShouldBeFoundByTokenAndByTheirEnd() throws SQLException {
+        LockTable locks = new LockTable();
+        locks.delete(session, 1, "token");
+        locks.refresh(session, 1, "token", Duration.ZERO, Instant.EPOCH);
+        locks.deleteOver(session, Instant.EPOCH);
+
+        assertThat(plan())
+                .extracting(step -> step.substring(step.indexOf("write_lock_")))
+                .containsExactly(
+                        "write_lock_token (context_id=? AND token=?)",
+                        "write_lock_token (context_id=? AND token=?)",
+                        "write_lock_expires (expires<?)");
+    }
+
+    @Test
+    void delegationsShouldBeReadByBothEnds() throws SQLException {
+        DelegationTable delegations = new DelegationTable();
+        delegations.from(session, 1, 3);
+        delegations.to(session, 1, Set.of(Grantee.user(3), Grantee.group(4)));
+
+        assertNarrow();
+    }
+
+    @Test
+    void theRestOfAListingShouldBeReadInTheOrderOfNames() throws SQLException {
+        IndexConditionSql conditions = new IndexConditionSql();
+        IndexCondition rest = new AllOf(List.of(
+                new UnchangedSince(7), new NamedAfter("m"), new CreatedBy(3), new ClassifiedAs(Classification.PUBLIC)));
+        SqlCondition after = SqlCondition.of("i.name > ?", "m").and(conditions.of(rest));
+
+        assertThat(conditions.start(rest)).contains("m");
+        new ItemQueries().matching(session, FOLDER, after, "", Set.of());
+
+        assertThat(plan()).containsExactly("SEARCH i USING PRIMARY KEY (context_id=? AND folder_id=? AND name>?)");
+    }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.osgi;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.CoreOptions;
+import org.ops4j.pax.exam.Option;
+import org.osgi.framework.InvalidSyntaxException;
+
+/** A running server with the Gogo runtime, as runtimes with a shell have it. */
+public abstract class ServerWithShell extends RunningServer {
+    @Override
+    @Configuration
+    public Option[] server() {
+        String gogo = CommandProcessor.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+        return Stream.concat(Stream.of(super.server()), Stream.of(CoreOptions.bundle(gogo)))
+                .toArray(Option[]::new);
+    }
+
+    /** What a command of ours says. */
+    final String run(String command) {
+        String function = command.split("[: ]")[1];
+        Patience.until(() -> offers(function));
+        CommandProcessor processor = framework().getService(framework().getServiceReference(CommandProcessor.class));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (CommandSession session =
+                processor.createSession(new ByteArrayInputStream(new byte[0]), printed, printed)) {
+            return session.execute(command).toString();
+        } catch (Exception e) {
+            throw new AssertionError(command + " failed, having printed " + printed, e);
+        }
+    }
+
+    private boolean offers(String function) {
+        try {
+            return framework()
+                            .getAllServiceReferences(
+                                    null, "(&(osgi.command.scope=kalends)(osgi.command.function=" + function + "))")
+                    != null;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException(function, e);
+        }
+    }
+}
