@@ -6,13 +6,13 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.storage.api.ItemPart;
-import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Finds what an address names; an OSGi service. It waits for all {@code ResourceProvider}s, so one that needs it takes the
  * {@code ServiceReference} and gets the service only when it is asked itself.
  */
-@ProviderType
+@ConsumerType
 public interface Resolver {
     /**
      * Finds what an address names, for a user.

@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.Preferences;
 import org.kalends.dav.core.internal.access.AccessControl;
 import org.kalends.dav.core.internal.access.Authentication;
+import org.kalends.dav.core.internal.lock.LockCheck;
 import org.kalends.dav.core.internal.method.Compliance;
 import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.dav.core.internal.registry.Methods;
@@ -23,6 +25,7 @@ import org.kalends.dav.core.internal.write.ResponseSink;
 import org.kalends.dav.core.internal.write.SinkResponse;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.StorageException;
 import org.osgi.service.component.annotations.Activate;
@@ -52,7 +55,9 @@ public final class DavEngine {
             "MOVE",
             "REPORT",
             "MKCALENDAR",
-            "ACL");
+            "ACL",
+            "LOCK",
+            "UNLOCK");
 
     private final Authentication authentication;
     private final ResourceResolver resolver;
@@ -155,10 +160,12 @@ public final class DavEngine {
             throw notApplicable(method, target, response);
         }
         ParsedRequest request = new ParsedRequest(head, body, actor, space, resolver, target);
-        AccessControl.check(method.get().requirements(request), actor, space);
+        List<Requirement> requirements = method.get().requirements(request);
+        AccessControl.check(requirements, actor, space);
         if (head.method().equals(OPTIONS)) {
             response.header("Allow", allowed(target));
         }
+        LockCheck.check(request, requirements);
         if (!ConditionalCheck.answers(head, target, response)) {
             method.get().handle(request, response);
         }

@@ -5,6 +5,7 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
 import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.HistoryLostException;
+import org.kalends.storage.api.LockedException;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.NoSuchItemException;
@@ -29,6 +30,9 @@ final class StorageErrors {
         if (problem instanceof HistoryLostException) {
             return DavException.of(
                     Precondition.VALID_SYNC_TOKEN, "The sync token is not valid any more; please synchronise anew.");
+        }
+        if (problem instanceof LockedException) {
+            return DavException.of(423, "This is locked by another program or person.");
         }
         if (problem instanceof NameTakenException) {
             return DavException.of(409, "There is a collection of this name already.");

@@ -6,6 +6,7 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.internal.lock.LockPlace;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
@@ -40,6 +41,7 @@ public final class DeleteMethod implements DavMethod {
         } else {
             deleteCollection(resource, request);
         }
+        LockPlace.of(resource).ifPresent(LockPlace::release);
         response.status(204);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.internal.lock.LockPlace;
 import org.kalends.dav.core.resource.Home;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.CollectionType;
@@ -30,12 +31,14 @@ public final class MoveMethod extends Transfer {
     @Override
     void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request) {
         target.storage().items().move(Existing.address(source), target.address(), onSource, onTarget);
+        LockPlace.of(source).ifPresent(LockPlace::release);
     }
 
     @Override
     void itemBetweenStores(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
             throws DavException {
         BetweenStores.move(source, target, onSource, onTarget);
+        LockPlace.of(source).ifPresent(LockPlace::release);
     }
 
     @Override
@@ -52,5 +55,6 @@ public final class MoveMethod extends Transfer {
             throw DavException.of(type.locationNotOk(), "A collection stays with its owner.");
         }
         Existing.storage(source).collections().rename(stored.id(), name, request.overwrite());
+        LockPlace.of(source).ifPresent(LockPlace::release);
     }
 }

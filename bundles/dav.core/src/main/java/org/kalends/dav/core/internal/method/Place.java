@@ -22,9 +22,9 @@ import org.kalends.storage.api.UidTakenException;
  * @param name its name there
  * @param occupied whether there is one of that name which the actor may see
  */
-record Place(StoredMembers collection, String name, boolean occupied) {
+public record Place(StoredMembers collection, String name, boolean occupied) {
     /** The place that a target is; empty when no object can be there. */
-    static Optional<Place> of(Target target) {
+    public static Optional<Place> of(Target target) {
         if (target instanceof Target.Absent absent) {
             return Optional.of(absent.parent())
                     .filter(StoredMembers.class::isInstance)
@@ -34,19 +34,19 @@ record Place(StoredMembers collection, String name, boolean occupied) {
                 .flatMap(item -> found.parent().map(parent -> new Place((StoredMembers) parent, item.name(), true))));
     }
 
-    StoredCollection stored() {
+    public StoredCollection stored() {
         return collection.as(StoredCollection.class).orElseThrow();
     }
 
-    CollectionType type() {
+    public CollectionType type() {
         return collection.as(CollectionType.class).orElseThrow();
     }
 
-    Storage storage() {
+    public Storage storage() {
         return collection.as(Storage.class).orElseThrow();
     }
 
-    ItemAddress address() {
+    public ItemAddress address() {
         return new ItemAddress(stored().id(), name);
     }
 

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.lock;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.ETag;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.internal.lock.IfHeader.ConditionList;
+import org.kalends.dav.core.internal.lock.IfHeader.StateCondition;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.Requirement;
+import org.kalends.storage.api.Lock;
+
+/**
+ * The one place where the {@code If} header is evaluated and locks are respected, before a method does anything. What a
+ * method changes shows in the privileges it requires, so that none can be forgotten here that is not forgotten there.
+ */
+public final class LockCheck {
+    private static final Set<Privilege> CHANGING = Set.of(
+            Privilege.BIND,
+            Privilege.UNBIND,
+            Privilege.WRITE_CONTENT,
+            Privilege.WRITE_PROPERTIES,
+            Privilege.WRITE_ACL);
+
+    private final DavRequest request;
+    private final Optional<IfHeader> header;
+
+    private LockCheck(DavRequest request, Optional<IfHeader> header) {
+        this.request = request;
+        this.header = header;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @param requirements the privileges it takes
+     * @throws DavException 412 when the {@code If} header does not hold, 423 when a lock is in the way
+     */
+    public static void check(DavRequest request, List<Requirement> requirements) throws DavException {
+        Optional<String> text = request.header("If");
+        LockCheck check = new LockCheck(request, text.isPresent() ? Optional.of(IfHeader.parse(text.get())) : Optional.empty());
+        check.evaluate();
+        check.respectLocks(requirements);
+    }
+
+    private void evaluate() throws DavException {
+        if (header.isEmpty()) {
+            return;
+        }
+        Map<Optional<String>, Target> targets = new LinkedHashMap<>();
+        for (ConditionList list : header.get().lists()) {
+            if (!targets.containsKey(list.resource())) {
+                targets.put(list.resource(), target(list.resource()));
+            }
+            if (holds(list, targets.get(list.resource()))) {
+                return;
+            }
+        }
+        throw DavException.of(412, "The resource is not in the state that the If header expects.");
+    }
+
+    private Target target(Optional<String> reference) throws DavException {
+        if (reference.isEmpty()) {
+            return request.target();
+        }
+        Optional<Href> href = request.urls().internal(reference.get());
+        return href.isPresent() ? request.resolve(href.get(), Set.of()) : new Target.Orphan(Href.ROOT);
+    }
+
+    private static boolean holds(ConditionList list, Target target) {
+        Set<String> tokens = LockPlace.of(target).stream()
+                .flatMap(place -> place.covering().stream())
+                .map(Lock::token)
+                .collect(Collectors.toSet());
+        Optional<String> tag = target.resource().flatMap(Resource::etag).map(ETag::value);
+        for (StateCondition condition : list.conditions()) {
+            boolean matches =
+                    condition.isTag() ? tag.equals(Optional.of(condition.value())) : tokens.contains(condition.value());
+            if (matches == condition.negated()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void respectLocks(List<Requirement> requirements) throws DavException {
+        Set<Href> removable = removable();
+        for (Requirement requirement : requirements) {
+            Optional<LockPlace> place = CHANGING.contains(requirement.privilege())
+                    ? LockPlace.of(requirement.resource())
+                    : Optional.empty();
+            if (place.isPresent()) {
+                respect(place.get(), removable.contains(place.get().href()));
+            }
+        }
+    }
+
+    /** What the request may remove or replace as a whole, so that locks below count, too. */
+    private Set<Href> removable() throws DavException {
+        Href own = request.target().href();
+        return request.header("Destination").isPresent()
+                ? Set.copyOf(List.of(own, request.destination().href()))
+                : Set.of(own);
+    }
+
+    private void respect(LockPlace place, boolean asWhole) throws DavException {
+        for (Lock lock : place.around()) {
+            boolean concerns = place.isCoveredBy(lock) || asWhole && place.isAbove(lock);
+            if (concerns && !isSubmitted(lock) && !oneOfSharedIsSubmitted(lock, place)) {
+                throw locked(place, lock);
+            }
+        }
+    }
+
+    /** A token is worth something only in the hands of whoever took the lock. */
+    private boolean isSubmitted(Lock lock) {
+        return lock.holder() == request.actor().id().id()
+                && header.map(IfHeader::tokens).orElse(Set.of()).contains(lock.token());
+    }
+
+    /** Of several shared locks on one resource, the token of one is enough. */
+    private boolean oneOfSharedIsSubmitted(Lock lock, LockPlace place) {
+        return !lock.exclusive()
+                && place.around().stream()
+                        .anyMatch(other -> other.path().equals(lock.path()) && isSubmitted(other));
+    }
+
+    private DavException locked(LockPlace place, Lock lock) {
+        return DavException.of(
+                Precondition.dav("lock-token-submitted", 423),
+                "This is locked by another program or person.",
+                out -> out.element(DavNames.HREF, request.urls().external(place.hrefOf(lock))));
+    }
+}

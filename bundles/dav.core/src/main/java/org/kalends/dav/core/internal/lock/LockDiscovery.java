@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.lock;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * {@code DAV:lockdiscovery}, RFC 4918 section 15.8. Not in {@code allprop}, though section 9.1 would have it: it costs a
+ * question to the store for each resource, and no client of calendars looks at it there.
+ */
+@Component
+public final class LockDiscovery implements LiveProperty {
+    @Override
+    public QName name() {
+        return DavNames.dav("lockdiscovery");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return LockPlace.of(resource).isPresent();
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        LockPlace place = LockPlace.of(context.resource()).orElseThrow();
+        ActiveLocks.write(place.covering(), place, context.urls(), out);
+    }
+}
