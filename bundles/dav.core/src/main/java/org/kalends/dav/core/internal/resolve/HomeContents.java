@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.internal.access.FolderAccess;
 import org.kalends.dav.core.internal.access.HomeAccess;
 import org.kalends.dav.core.internal.access.Rights;
@@ -80,6 +81,7 @@ public final class HomeContents {
                 ofType.stream()
                         .filter(other -> !other.equals(standard))
                         .filter(other -> union.members().test(other.stored()))
+                        .filter(other -> other.access().onCollection().contains(Privilege.READ))
                         .map(other -> at(names.of(other.stored().id().folderId() + UnionResource.SEPARATOR), other))
                         .toList()));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 import org.kalends.dav.core.resource.Resource;
@@ -57,6 +58,7 @@ class HomeSource implements SyncSource {
         try (Stream<? extends Resource> members = home.members(Set.of())) {
             return members.filter(StoredCollectionResource.class::isInstance)
                     .map(StoredCollectionResource.class::cast)
+                    .filter(collection -> collection.access().onCollection().contains(Privilege.READ))
                     .toList();
         }
     }
