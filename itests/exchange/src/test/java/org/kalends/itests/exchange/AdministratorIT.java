@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user whom the configuration makes an administrator reads and writes everything in the own context, and nothing else. */
+class AdministratorIT {
+    private static final String IDENTITY =
+            """
+            contexts:
+              - id: 1
+                name: one
+                loginMappings: [one]
+                users:
+                  - { id: 1, login: user, password: "{noop}secret", displayName: User, permissions: [calendar, contacts, infostore] }
+                  - { id: 2, login: admin, password: "{noop}secret", displayName: Admin, permissions: [calendar, contacts, infostore],
+                      attributes: { config/org.kalends.dav.administrator: "true" } }
+                  - { id: 3, login: plain, password: "{noop}secret", displayName: Plain, permissions: [calendar, contacts, infostore] }
+              - id: 2
+                name: two
+                loginMappings: [two]
+                users:
+                  - { id: 4, login: other, password: "{noop}secret", displayName: Other, permissions: [calendar, contacts, infostore] }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private ServerProcess server;
+    private Client user;
+    private Client administrator;
+
+    @BeforeEach
+    void start() throws IOException {
+        Distribution.configure(folder.resolve("etc"), IDENTITY);
+        server = ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));
+        user = Client.at(server.baseUri(), "user@one", "secret");
+        administrator = Client.at(server.baseUri(), "admin@one", "secret");
+        Samples.put(
+                user,
+                "/dav/caldav/calendar/p.ics",
+                Samples.event("p", "Doctor", 1).replace("SUMMARY", "CLASS:PRIVATE\nSUMMARY"));
+        Samples.put(Client.at(server.baseUri(), "other@two", "secret"), "/dav/caldav/calendar/x.ics", Samples.event("x", "X", 1));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        assertThat(server.terminate()).isZero();
+    }
+
+    @Test
+    void anAdministratorReadsAndWritesEverythingOfTheContextAndIsLogged() throws IOException {
+        String calendar = "/dav/caldav/users/1/calendar/";
+
+        assertThat(administrator.send("GET " + calendar + "p.ics HTTP/1.1").body()).contains("Doctor");
+        assertThat(Samples.tryPut(administrator, calendar + "n.ics", Samples.event("n", "N", 1)).status())
+                .isEqualTo(201);
+        assertThat(administrator.send("MKCALENDAR /dav/caldav/users/3/made/ HTTP/1.1").status()).isEqualTo(201);
+        assertThat(administrator.send("PROPFIND /dav/carddav/users/3/ HTTP/1.1\nDepth: 1").multiStatus().responses())
+                .containsKey("/dav/carddav/users/3/contacts/");
+        assertThat(administrator.send("ACL " + calendar + " HTTP/1.1\n\n<acl xmlns='DAV:'/>").status()).isEqualTo(200);
+        assertThat(user.send("GET /dav/caldav/calendar/n.ics HTTP/1.1").status()).isEqualTo(200);
+        assertThat(logged()).contains("Administrator").contains("/caldav/users/1/");
+    }
+
+    @Test
+    void anotherContextIsOutOfReach() {
+        assertThat(administrator.send("GET /dav/caldav/users/4/calendar/x.ics HTTP/1.1").status()).isEqualTo(404);
+        assertThat(administrator.send("PROPFIND /dav/caldav/users/4/ HTTP/1.1\nDepth: 0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsNotNamedIsNone() {
+        Client plain = Client.at(server.baseUri(), "plain@one", "secret");
+
+        assertThat(plain.send("GET /dav/caldav/users/1/calendar/p.ics HTTP/1.1").status()).isEqualTo(404);
+    }
+
+    private String logged() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".log")).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+}
