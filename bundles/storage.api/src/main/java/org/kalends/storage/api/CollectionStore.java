@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Creates, finds and changes collections. Every method is one transaction; a returned write is durable. */
+/**
+ * Creates, finds and changes collections. Every method is one transaction; a returned write is durable.
+ *
+ * <p>Names are paths ({@link CollectionPath}): a collection can be in another one of the same owner and type, and then has
+ * no name in common with an item of that one. What happens to a collection happens to all below it: it is deleted, renamed
+ * and copied with them, and so is what gives way to it. Their keys, items, properties, grants and times are their own.
+ */
 public interface CollectionStore {
     /**
-     * All collections of an owner, of all types.
+     * All collections of an owner, of all types, that are in no other one.
      *
      * @return standard ones first, then by time of creation
      */
@@ -35,14 +41,35 @@ public interface CollectionStore {
     Optional<StoredCollection> find(int contextId, int ownerId, String type, String name);
 
     /**
-     * Creates a collection.
+     * The collections that are in another one and not in one of these.
      *
-     * @throws NameTakenException when the owner has one of this type and name
+     * @return by time of creation; none when there is no such collection
      */
-    StoredCollection create(NewCollection collection);
+    List<StoredCollection> in(CollectionId id);
 
     /**
-     * Removes a collection with all its items, its history, its properties and its grants.
+     * Creates a collection where there is nothing.
+     *
+     * @throws NameTakenException when there is something of this name
+     * @throws NoParentException when the collection it shall be in does not exist
+     * @throws NameTooLongException when its path is too long
+     */
+    default StoredCollection create(NewCollection collection) {
+        return create(collection, false);
+    }
+
+    /**
+     * Creates a collection.
+     *
+     * @param replace whether a collection or an item that has this name gives way and is deleted
+     * @throws NameTakenException when there is something of this name and shall not be replaced
+     * @throws NoParentException when the collection it shall be in does not exist
+     * @throws NameTooLongException when its path is too long
+     */
+    StoredCollection create(NewCollection collection, boolean replace);
+
+    /**
+     * Removes a collection with all its items, its history, its properties and its grants, and all collections below it.
      *
      * @throws NoSuchCollectionException when there is none
      */
@@ -53,23 +80,29 @@ public interface CollectionStore {
      * counts as modified now.
      *
      * @param id the collection
-     * @param name the new name
-     * @param replace whether a collection that has this name gives way and is deleted
+     * @param name the new name, neither above nor below the present one
+     * @param replace whether a collection or an item that has this name gives way and is deleted
      * @return the collection under its new name
+     * @throws IllegalArgumentException when the new name is above or below the present one
      * @throws NoSuchCollectionException when there is none
-     * @throws NameTakenException when another one has the name and shall not be replaced
+     * @throws NameTakenException when something else has the name and shall not be replaced
+     * @throws NoParentException when the collection it shall be in does not exist
+     * @throws NameTooLongException when its path or one below it would be too long
      */
     StoredCollection rename(CollectionId id, String name, boolean replace);
 
     /**
-     * Creates a collection that holds copies of all items of another one, with their properties. Its owner has created
-     * the copies; the grants of the source are not copied (RFC 3744 section 7.4).
+     * Creates a collection that holds copies of all items of another one, with their properties, and of all collections
+     * below it. Its owner has created the copies; the grants of the source are not copied (RFC 3744 section 7.4).
      *
      * @param source what is copied
-     * @param target what is created
-     * @param replace whether a collection that has the target's name gives way and is deleted
+     * @param target what is created; if of the same owner and type, neither above nor below the source
+     * @param replace whether a collection or an item that has the target's name gives way and is deleted
+     * @throws IllegalArgumentException when the target is above or below the source
      * @throws NoSuchCollectionException when there is no source
-     * @throws NameTakenException when another one has the name and shall not be replaced
+     * @throws NameTakenException when something else has the name and shall not be replaced
+     * @throws NoParentException when the collection the target shall be in does not exist
+     * @throws NameTooLongException when the path of the target or one below it would be too long
      */
     StoredCollection copy(CollectionId source, NewCollection target, boolean replace);
 

@@ -22,7 +22,7 @@ public sealed interface IndexCondition {
     /** Holds when {@link ItemIndex#kind()} is this one. */
     record KindIs(String kind) implements IndexCondition {}
 
-    /** Holds when {@link ItemIndex#uid()} is this one, character by character. */
+    /** Holds when {@link ItemIndex#uid()} is this one, character by character; never, when this is empty. */
     record UidIs(String uid) implements IndexCondition {}
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param collection where it is
  * @param name last segment of its address, decoded; unique in the collection
- * @param uid the object's UID, unique in the collection
+ * @param uid the object's UID, unique in the collection; empty when it has none
  * @param kind the object's main component
  * @param mediaType media type it is served with
  * @param etag strong entity tag of the octets, without quotes

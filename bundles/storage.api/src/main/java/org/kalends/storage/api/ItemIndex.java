@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What is kept beside the octets of an item so that queries need not read them.
  *
- * @param uid the object's UID, unique in its collection
+ * @param uid the object's UID, unique in its collection; empty when it has none, as any number may
  * @param kind the object's main component ({@code VEVENT}, {@code VTODO}, {@code VCARD}, ...), upper case
  * @param span the time it covers; empty when it has none, which no range condition excludes
  * @param terms its indexed texts

@@ -32,6 +32,7 @@ public interface ItemStore {
      * Creates an item or replaces its octets. Properties of a replaced item stay.
      *
      * @throws NoSuchCollectionException when there is no such collection
+     * @throws NameTakenException when there is a collection of that name in it
      * @throws ConditionFailedException when the condition does not hold
      * @throws UidTakenException when another item of the collection has the UID, or the present item has another one (RFC
      *     4791 section 5.3.2.1)
@@ -56,6 +57,7 @@ public interface ItemStore {
      * @param targetCondition asked of the item at the target
      * @throws NoSuchItemException when there is none at the source
      * @throws NoSuchCollectionException when the target's collection does not exist
+     * @throws NameTakenException when there is a collection at the target
      * @throws ConditionFailedException when a condition does not hold
      * @throws UidTakenException when a third item of the target's collection has the UID, or the item at the target has
      *     another one

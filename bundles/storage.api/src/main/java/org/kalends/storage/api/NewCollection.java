@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param contextId the tenant
  * @param ownerId user id of the owner
  * @param type kind of collection
- * @param name last segment of its address, decoded
+ * @param name its {@link CollectionPath}: the segments of its address in its home, decoded
  * @param standard whether it is one of those that every user has
  * @param properties its stored properties
  */
@@ -20,5 +20,10 @@ public record NewCollection(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(name, "name");
         properties = Map.copyOf(properties);
+    }
+
+    /** Its name as a path. */
+    public CollectionPath path() {
+        return new CollectionPath(name);
     }
 }

@@ -12,14 +12,14 @@ import java.util.Objects;
  * @param id its key
  * @param type kind of collection, a word of the layer above ({@code calendar}, {@code addressbook})
  * @param ownerId user id of the owner, in the context of the id
- * @param name last segment of its address, decoded; unique among the owner's collections of one type
+ * @param name its {@link CollectionPath}: the segments of its address in its home, decoded; unique among the owner's collections of one type
  * @param standard whether it is one of those that every user has from the first sign-in
  * @param sequence number of its latest change; grows with every change of a member or a property, never shrinks
  * @param created when it was created
  * @param modified when it or a member was last changed
  * @param properties its stored properties, values opaque to the store
  * @param grants who else may do what, at most one grant for each, by kind and id of the grantee
- * @param octets what all its items take together
+ * @param octets what all its items take together, those of collections in it not counted
  */
 public record StoredCollection(
         CollectionId id,
@@ -39,5 +39,10 @@ public record StoredCollection(
         Objects.requireNonNull(name, "name");
         properties = Map.copyOf(properties);
         grants = List.copyOf(grants);
+    }
+
+    /** Its name as a path. */
+    public CollectionPath path() {
+        return new CollectionPath(name);
     }
 }

@@ -5,6 +5,7 @@ package org.kalends.storage.contract;
 public interface StorageContract
         extends CollectionStoreContract,
                 CollectionChangeContract,
+                CollectionTreeContract,
                 ItemStoreContract,
                 ItemTransferContract,
                 ItemPropertyContract,

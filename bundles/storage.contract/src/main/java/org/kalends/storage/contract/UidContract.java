@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.UidTakenException;
 
 /** A UID belongs to one item of a collection (RFC 4791 section 5.3.2.1, RFC 6352 section 6.3.2.1). */
@@ -135,6 +137,25 @@ public interface UidContract extends StoreUnderTest {
         move(new ItemAddress(from, "a.ics"), new ItemAddress(to, "b.ics"));
         assertThat(names(to)).containsExactly("b.ics");
         assertThat(names(from)).isEmpty();
+    }
+
+    @Test
+    default void anyNumberOfItemsMayHaveNoUid() {
+        CollectionId id = created("files");
+        put(id, "a", event("", "one"));
+        put(id, "b", event("", "two"));
+        put(id, "a", event("", "again"));
+        delete(id, "a");
+        put(id, "a", event("", "anew"));
+
+        copy(new ItemAddress(id, "a"), new ItemAddress(id, "b"));
+        copy(new ItemAddress(id, "b"), new ItemAddress(id, "c"));
+        move(new ItemAddress(id, "a"), new ItemAddress(id, "c"));
+
+        assertThat(names(id)).containsExactly("b", "c");
+        assertThat(text(id, "c")).endsWith("anew");
+        assertThat(names(id, new Selection.Matching(new IndexCondition.UidIs(""))))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.NewCollection;
@@ -64,6 +65,14 @@ final class Folder {
         return description.type();
     }
 
+    CollectionPath path() {
+        return new CollectionPath(name);
+    }
+
+    boolean isSibling(Folder other) {
+        return isOf(other.id.contextId(), other.ownerId()) && other.type().equals(type());
+    }
+
     long sequence() {
         return sequence;
     }
@@ -109,8 +118,16 @@ final class Folder {
                 octets);
     }
 
-    void rename(String newName, Instant now) {
-        name = newName;
+    /** What describes a copy of this that belongs to another folder's owner. */
+    NewCollection descriptionAt(NewCollection other, CollectionPath path) {
+        return new NewCollection(other.contextId(), other.ownerId(), other.type(), path.text(), false, properties);
+    }
+
+    void rename(CollectionPath newName) {
+        name = newName.text();
+    }
+
+    void touch(Instant now) {
         modified = now;
     }
 
@@ -127,7 +144,7 @@ final class Folder {
     }
 
     /**
-     * Refuses a UID that an item other than those of these two names has, and one that is not the UID of the item that would
+     * Refuses a UID, unless it is none, that an item other than those of these two names has, and one that is not the UID of the item that would
      * be replaced.
      *
      * @param replaced name of the item that would be replaced, if there is one
@@ -153,7 +170,9 @@ final class Folder {
         StoredItem stored = item.at(advance(now));
         items.put(itemName, stored);
         octets += stored.octets();
-        namesByUid.put(stored.uid(), itemName);
+        if (!stored.uid().isEmpty()) {
+            namesByUid.put(stored.uid(), itemName);
+        }
         tombstones.remove(itemName);
         return stored;
     }

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.Grantee;
+import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.StoredCollection;
@@ -61,6 +63,7 @@ final class Folders {
     List<StoredCollection> ownedBy(int contextId, int ownerId) {
         return folders.values().stream()
                 .filter(folder -> folder.isOf(contextId, ownerId))
+                .filter(folder -> folder.path().parent().isEmpty())
                 .map(Folder::describe)
                 .sorted(Comparator.comparing(StoredCollection::standard).reversed())
                 .toList();
@@ -83,7 +86,25 @@ final class Folders {
         return folder;
     }
 
-    void remove(CollectionId id) {
-        folders.remove(id);
+    /** All that is below a folder, the oldest first. */
+    List<Folder> below(Folder above) {
+        return folders.values().stream()
+                .filter(folder -> folder.isSibling(above) && folder.path().isBelow(above.path()))
+                .toList();
+    }
+
+    /** Removes a folder and all that is below it. */
+    void remove(Folder folder) {
+        below(folder).forEach(each -> folders.remove(each.id()));
+        folders.remove(folder.id());
+    }
+
+    /** Refuses an item where there is a folder. */
+    void refuseFolder(Folder parent, String itemName) {
+        CollectionPath path = parent.path().child(itemName);
+        if (find(parent.id().contextId(), parent.ownerId(), parent.type(), path.text())
+                .isPresent()) {
+            throw new NameTakenException(itemName);
+        }
     }
 }

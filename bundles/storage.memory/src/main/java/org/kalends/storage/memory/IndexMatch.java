@@ -45,7 +45,7 @@ record IndexMatch(String name, StoredItem item) {
             return index.classification() == wanted.classification();
         }
         if (condition instanceof UidIs uid) {
-            return index.uid().equals(uid.uid());
+            return !uid.uid().isEmpty() && index.uid().equals(uid.uid());
         }
         if (condition instanceof Overlaps range) {
             return index.span().map(span -> meets(span, range)).orElse(true);

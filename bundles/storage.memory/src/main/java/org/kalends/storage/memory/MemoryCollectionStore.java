@@ -2,16 +2,17 @@
 package org.kalends.storage.memory;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
-import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StoredCollection;
@@ -63,9 +64,18 @@ final class MemoryCollectionStore implements CollectionStore {
     }
 
     @Override
-    public StoredCollection create(NewCollection collection) {
+    public List<StoredCollection> in(CollectionId id) {
+        return folders.locked(() -> folders.find(id).stream()
+                .flatMap(above -> folders.below(above).stream()
+                        .filter(below -> below.path().parent().equals(Optional.of(above.path()))))
+                .map(Folder::describe)
+                .toList());
+    }
+
+    @Override
+    public StoredCollection create(NewCollection collection, boolean replace) {
         return folders.locked(() -> {
-            holder(collection).ifPresent(MemoryCollectionStore::refuse);
+            room(collection).take(replace);
             return folders.add(collection).describe();
         });
     }
@@ -74,7 +84,7 @@ final class MemoryCollectionStore implements CollectionStore {
     public void delete(CollectionId id) {
         folders.locked(() -> {
             Folder folder = folders.get(id);
-            folders.remove(id);
+            folders.remove(folder);
             return folder;
         });
     }
@@ -83,10 +93,16 @@ final class MemoryCollectionStore implements CollectionStore {
     public StoredCollection rename(CollectionId id, String name, boolean replace) {
         return folders.locked(() -> {
             Folder folder = folders.get(id);
-            folders.find(id.contextId(), folder.ownerId(), folder.type(), name)
-                    .filter(holder -> holder != folder)
-                    .ifPresent(holder -> giveWay(holder, replace));
-            folder.rename(name, folders.now());
+            CollectionPath present = folder.path();
+            CollectionPath wanted = new CollectionPath(name);
+            refuseRelated(present, wanted);
+            Map<Folder, CollectionPath> below = below(folder, wanted);
+            if (!wanted.equals(present)) {
+                new Room(folders, id.contextId(), folder.ownerId(), folder.type(), wanted).take(replace);
+            }
+            below.forEach(Folder::rename);
+            folder.rename(wanted);
+            folder.touch(folders.now());
             return folder.describe();
         });
     }
@@ -95,11 +111,37 @@ final class MemoryCollectionStore implements CollectionStore {
     public StoredCollection copy(CollectionId source, NewCollection target, boolean replace) {
         return folders.locked(() -> {
             Folder original = folders.get(source);
-            holder(target).ifPresent(holder -> giveWay(holder, replace));
-            Folder copy = folders.add(target);
-            copy.fill(original, folders.now());
+            if (original.isOf(target.contextId(), target.ownerId())
+                    && original.type().equals(target.type())) {
+                refuseRelated(original.path(), target.path());
+            }
+            Map<Folder, CollectionPath> below = below(original, target.path());
+            room(target).take(replace);
+            Folder copy = copy(original, target);
+            below.forEach((each, path) -> copy(each, each.descriptionAt(target, path)));
             return copy.describe();
         });
+    }
+
+    private Folder copy(Folder source, NewCollection target) {
+        Folder copy = folders.add(target);
+        copy.fill(source, folders.now());
+        return copy;
+    }
+
+    /** What is below a folder, with the paths it would have if the folder had another one. */
+    private Map<Folder, CollectionPath> below(Folder folder, CollectionPath changed) {
+        Map<Folder, CollectionPath> paths = new LinkedHashMap<>();
+        folders.below(folder)
+                .forEach(below -> paths.put(
+                        below, below.path().rebased(folder.path(), changed).bounded()));
+        return paths;
+    }
+
+    private static void refuseRelated(CollectionPath present, CollectionPath wanted) {
+        if (wanted.isBelow(present) || present.isBelow(wanted)) {
+            throw new IllegalArgumentException("A collection cannot take a place above or below itself");
+        }
     }
 
     @Override
@@ -128,18 +170,7 @@ final class MemoryCollectionStore implements CollectionStore {
         });
     }
 
-    private Optional<Folder> holder(NewCollection wanted) {
-        return folders.find(wanted.contextId(), wanted.ownerId(), wanted.type(), wanted.name());
-    }
-
-    private void giveWay(Folder holder, boolean replace) {
-        if (!replace) {
-            refuse(holder);
-        }
-        folders.remove(holder.id());
-    }
-
-    private static void refuse(Folder holder) {
-        throw new NameTakenException(holder.describe().name());
+    private Room room(NewCollection wanted) {
+        return new Room(folders, wanted.contextId(), wanted.ownerId(), wanted.type(), wanted.path());
     }
 }

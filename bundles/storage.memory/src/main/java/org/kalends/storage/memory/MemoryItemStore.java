@@ -53,6 +53,7 @@ final class MemoryItemStore implements ItemStore {
         return folders.locked(() -> {
             Folder folder = folders.get(address.collection());
             Optional<StoredItem> present = folder.item(address.name());
+            folders.refuseFolder(folder, address.name());
             require(condition, present, address);
             folder.refuseForeignUid(item.index().uid(), address.name(), address.name());
             Instant now = folders.now();
@@ -83,6 +84,7 @@ final class MemoryItemStore implements ItemStore {
             Folder from = folders.get(source.collection());
             Folder to = folders.get(target.collection());
             Optional<StoredItem> replaced = to.item(target.name());
+            folders.refuseFolder(to, target.name());
             require(sourceCondition, Optional.of(item), source);
             require(targetCondition, replaced, target);
             String alsoMine = from == to ? source.name() : target.name();
@@ -101,6 +103,7 @@ final class MemoryItemStore implements ItemStore {
             StoredItem item = get(source);
             Folder to = folders.get(target.collection());
             Optional<StoredItem> replaced = to.item(target.name());
+            folders.refuseFolder(to, target.name());
             require(sourceCondition, Optional.of(item), source);
             require(targetCondition, replaced, target);
             to.refuseForeignUid(item.uid(), target.name(), target.name());

@@ -49,7 +49,10 @@ class AdministratorIT {
                 user,
                 "/dav/caldav/calendar/p.ics",
                 Samples.event("p", "Doctor", 1).replace("SUMMARY", "CLASS:PRIVATE\nSUMMARY"));
-        Samples.put(Client.at(server.baseUri(), "other@two", "secret"), "/dav/caldav/calendar/x.ics", Samples.event("x", "X", 1));
+        Samples.put(
+                Client.at(server.baseUri(), "other@two", "secret"),
+                "/dav/caldav/calendar/x.ics",
+                Samples.event("x", "X", 1));
     }
 
     @AfterEach
@@ -61,34 +64,69 @@ class AdministratorIT {
     void anAdministratorReadsAndWritesEverythingOfTheContextAndIsLogged() throws IOException {
         String calendar = "/dav/caldav/users/1/calendar/";
 
-        assertThat(administrator.send("GET " + calendar + "p.ics HTTP/1.1").body()).contains("Doctor");
-        assertThat(Samples.tryPut(administrator, calendar + "n.ics", Samples.event("n", "N", 1)).status())
+        assertThat(administrator.send("GET " + calendar + "p.ics HTTP/1.1").body())
+                .contains("Doctor");
+        assertThat(Samples.tryPut(administrator, calendar + "n.ics", Samples.event("n", "N", 1))
+                        .status())
                 .isEqualTo(201);
-        assertThat(administrator.send("MKCALENDAR /dav/caldav/users/3/made/ HTTP/1.1").status()).isEqualTo(201);
-        assertThat(administrator.send("PROPFIND /dav/carddav/users/3/ HTTP/1.1\nDepth: 1").multiStatus().responses())
+        assertThat(administrator
+                        .send("MKCALENDAR /dav/caldav/users/3/made/ HTTP/1.1")
+                        .status())
+                .isEqualTo(201);
+        assertThat(administrator
+                        .send("PROPFIND /dav/carddav/users/3/ HTTP/1.1\nDepth: 1")
+                        .multiStatus()
+                        .responses())
                 .containsKey("/dav/carddav/users/3/contacts/");
-        assertThat(administrator.send("ACL " + calendar + " HTTP/1.1\n\n<acl xmlns='DAV:'/>").status()).isEqualTo(200);
-        assertThat(user.send("GET /dav/caldav/calendar/n.ics HTTP/1.1").status()).isEqualTo(200);
+        assertThat(administrator
+                        .send("ACL " + calendar + " HTTP/1.1\n\n<acl xmlns='DAV:'/>")
+                        .status())
+                .isEqualTo(200);
+        assertThat(user.send("GET /dav/caldav/calendar/n.ics HTTP/1.1").status())
+                .isEqualTo(200);
         assertThat(logged()).contains("Administrator").contains("/caldav/users/1/");
     }
 
     @Test
     void anotherContextIsOutOfReach() {
-        assertThat(administrator.send("GET /dav/caldav/users/4/calendar/x.ics HTTP/1.1").status()).isEqualTo(404);
-        assertThat(administrator.send("PROPFIND /dav/caldav/users/4/ HTTP/1.1\nDepth: 0").status()).isEqualTo(404);
+        assertThat(administrator
+                        .send("GET /dav/caldav/users/4/calendar/x.ics HTTP/1.1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(administrator
+                        .send("PROPFIND /dav/caldav/users/4/ HTTP/1.1\nDepth: 0")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorSaysWhoActsForAUser() {
+        String group = "/dav/principals/users/1/calendar-proxy-read/";
+        Client plain = Client.at(server.baseUri(), "plain@one", "secret");
+
+        Answer set = administrator.send(
+                "PROPPATCH " + group + " HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop>"
+                        + "<group-member-set><href>/dav/principals/users/3/</href></group-member-set></prop></set></propertyupdate>");
+
+        assertThat(set.multiStatus().at(group).status("group-member-set")).isEqualTo(200);
+        assertThat(plain.send("PROPFIND /dav/caldav/users/1/ HTTP/1.1\nDepth: 0")
+                        .status())
+                .isEqualTo(207);
     }
 
     @Test
     void whoIsNotNamedIsNone() {
         Client plain = Client.at(server.baseUri(), "plain@one", "secret");
 
-        assertThat(plain.send("GET /dav/caldav/users/1/calendar/p.ics HTTP/1.1").status()).isEqualTo(404);
+        assertThat(plain.send("GET /dav/caldav/users/1/calendar/p.ics HTTP/1.1").status())
+                .isEqualTo(404);
     }
 
     private String logged() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".log")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".log")).toList()) {
                 all.append(Files.readString(file));
             }
         }

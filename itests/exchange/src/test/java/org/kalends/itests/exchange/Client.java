@@ -40,7 +40,12 @@ final class Client {
 
     /** A client that does not sign in. */
     static Client anonymous() {
-        return new Client(Server.baseUri(), "");
+        return nobodyAt(Server.baseUri());
+    }
+
+    /** A client of another server that does not sign in. */
+    static Client nobodyAt(URI server) {
+        return new Client(server, "");
     }
 
     /**

@@ -93,12 +93,15 @@ class LockIT {
     void aDeepLockOnACalendarCoversWhatIsInItAndAFlatOneWhatComesAndGoes() {
         String deep = lock(writer, shared, EXCLUSIVE, "");
         assertThat(put(owner, object, "")).isEqualTo(423);
-        assertThat(writer.send("UNLOCK " + shared + "a.ics HTTP/1.1\nLock-Token: " + deep).status())
+        assertThat(writer.send("UNLOCK " + shared + "a.ics HTTP/1.1\nLock-Token: " + deep)
+                        .status())
                 .isEqualTo(204);
 
         lock(writer, shared, EXCLUSIVE, "\nDepth: 0");
         assertThat(put(owner, object, "")).isEqualTo(204);
-        assertThat(Samples.tryPut(owner, calendar + "b.ics", Samples.event("b", "B", 1)).status()).isEqualTo(423);
+        assertThat(Samples.tryPut(owner, calendar + "b.ics", Samples.event("b", "B", 1))
+                        .status())
+                .isEqualTo(423);
         assertThat(owner.send("DELETE " + object + " HTTP/1.1").status()).isEqualTo(423);
     }
 
@@ -138,13 +141,19 @@ class LockIT {
         Answer refreshed = owner.send("LOCK " + object + " HTTP/1.1\nTimeout: Second-3000\nIf: (" + token + ")");
         assertThat(refreshed.status()).isEqualTo(200);
         assertThat(refreshed.body()).containsPattern("Second-(3000|29[0-9][0-9])");
-        assertThat(owner.send("LOCK " + object + " HTTP/1.1\nIf: (<urn:uuid:none>)").status()).isEqualTo(412);
+        assertThat(owner.send("LOCK " + object + " HTTP/1.1\nIf: (<urn:uuid:none>)")
+                        .status())
+                .isEqualTo(412);
 
-        assertThat(writer.send("UNLOCK " + shared + "a.ics HTTP/1.1\nLock-Token: " + token).status())
+        assertThat(writer.send("UNLOCK " + shared + "a.ics HTTP/1.1\nLock-Token: " + token)
+                        .status())
                 .isEqualTo(403);
-        assertThat(owner.send("UNLOCK " + object + " HTTP/1.1\nLock-Token: <urn:uuid:none>").status())
+        assertThat(owner.send("UNLOCK " + object + " HTTP/1.1\nLock-Token: <urn:uuid:none>")
+                        .status())
                 .isEqualTo(409);
-        assertThat(owner.send("UNLOCK " + object + " HTTP/1.1\nLock-Token: " + token).status()).isEqualTo(204);
+        assertThat(owner.send("UNLOCK " + object + " HTTP/1.1\nLock-Token: " + token)
+                        .status())
+                .isEqualTo(204);
         assertThat(owner.send(asked).body()).doesNotContain("activelock");
         assertThat(put(writer, shared + "a.ics", "")).isEqualTo(204);
     }
@@ -153,14 +162,18 @@ class LockIT {
     void theOwnerOfACalendarMayRemoveTheLockOfSomebodyElse() {
         String token = lock(writer, shared + "a.ics", EXCLUSIVE, "");
 
-        assertThat(owner.send("UNLOCK " + object + " HTTP/1.1\nLock-Token: " + token).status()).isEqualTo(204);
+        assertThat(owner.send("UNLOCK " + object + " HTTP/1.1\nLock-Token: " + token)
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test
     void aLockIsGoneWithWhatItWasOn() {
         String token = lock(owner, object, EXCLUSIVE, "");
 
-        assertThat(owner.send("DELETE " + object + " HTTP/1.1\nIf: (" + token + ")").status()).isEqualTo(204);
+        assertThat(owner.send("DELETE " + object + " HTTP/1.1\nIf: (" + token + ")")
+                        .status())
+                .isEqualTo(204);
 
         assertThat(put(writer, shared + "a.ics", "")).isEqualTo(201);
     }
@@ -170,7 +183,9 @@ class LockIT {
         Answer refused = tryLock(owner, calendar + "new.ics", EXCLUSIVE, "");
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(Samples.tryPut(owner, calendar + "new.ics", Samples.event("n", "N", 1)).status()).isEqualTo(201);
+        assertThat(Samples.tryPut(owner, calendar + "new.ics", Samples.event("n", "N", 1))
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

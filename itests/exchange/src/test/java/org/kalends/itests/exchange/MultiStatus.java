@@ -40,6 +40,17 @@ record MultiStatus(Map<String, Response> responses, Optional<String> syncToken) 
                     .toList();
         }
 
+        /** The texts of the elements inside a property that was found, such as references. */
+        List<String> texts(String name) {
+            Property property = properties.get(name);
+            if (property == null || property.status() != 200) {
+                throw new IllegalStateException(name + " is not among " + properties);
+            }
+            return elements(property.element()).stream()
+                    .map(Node::getTextContent)
+                    .toList();
+        }
+
         /** The status of a property. */
         int status(String name) {
             return properties.get(name).status();

@@ -47,9 +47,14 @@ final class Server {
         yaml.append(user(7, "sieben", "de_DE"));
         yaml.append("    groups: [ { id: 2, name: sales, displayName: Sales, members: [1, 2] } ]\n");
         yaml.append(
-                "    resources: [ { id: 1, name: room-1, displayName: Room 1, email: room-1@example.org, kind: ROOM } ]\n");
+                """
+                    resources:
+                      - { id: 1, name: room-1, displayName: Room 1, email: room-1@example.org, kind: ROOM }
+                      - { id: 2, name: beamer, displayName: Beamer 1, kind: RESOURCE }
+                """);
         yaml.append("  - id: 2\n    name: two\n    loginMappings: [example.net]\n    users:\n");
         yaml.append(user(1, "user1", "en_US"));
+        yaml.append(user(6, "stranger", "en_US"));
         return yaml.toString();
     }
 

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,9 @@ final class SyncUser {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(method + " " + path + response.body()).isLessThan(500);
+            assertThat(response.statusCode())
+                    .as(method + " " + path + response.body())
+                    .isLessThan(500);
             return new Answer(response.statusCode(), List.of(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,7 +91,12 @@ final class SyncUser {
             case 10 -> send("COPY", object, "", "Destination", calendarOf(other) + one(NAMES) + ".ics");
             case 11 -> send("ACL", calendarOf(this), acl());
             case 12 -> send(one(List.of("MKCALENDAR", "DELETE")), HOME + one(List.of("x", "y")) + "/", "");
-            default -> send("MOVE", HOME + one(List.of("x", "y")) + "/", "", "Destination", HOME + one(List.of("x", "y")) + "/");
+            default -> send(
+                    "MOVE",
+                    HOME + one(List.of("x", "y")) + "/",
+                    "",
+                    "Destination",
+                    HOME + one(List.of("x", "y")) + "/");
         }
     }
 
@@ -100,7 +106,8 @@ final class SyncUser {
         String rule = random.nextInt(4) == 0 ? "\nRRULE:FREQ=MONTHLY;COUNT=" + (1 + random.nextInt(30)) : "";
         return Samples.event(uid, "S" + random.nextInt(), 1)
                 .replaceFirst("DTSTART:.*", "DTSTART:" + UTC.format(start))
-                .replaceFirst("DTEND:.*", "DTEND:" + UTC.format(start.plusSeconds(3600)) + "\nCLASS:" + one(CLASSES) + rule)
+                .replaceFirst(
+                        "DTEND:.*", "DTEND:" + UTC.format(start.plusSeconds(3600)) + "\nCLASS:" + one(CLASSES) + rule)
                 .replace("\n", "\r\n");
     }
 

@@ -4,6 +4,8 @@ package org.kalends.caldav.internal.format;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.CalendarReader;
@@ -39,6 +41,25 @@ public final class ICalendarFormat implements ObjectFormat {
     @Override
     public String mediaType() {
         return "text/calendar";
+    }
+
+    @Override
+    public String nameSuffix() {
+        return ".ics";
+    }
+
+    @Override
+    public QName dataElement() {
+        return CalDavNames.CALENDAR_DATA;
+    }
+
+    @Override
+    public List<Octets> split(Octets several) throws DavException {
+        try {
+            return CalendarSplit.of(CalendarText.of(several).text());
+        } catch (MalformedCalendarException e) {
+            throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
+        }
     }
 
     @Override

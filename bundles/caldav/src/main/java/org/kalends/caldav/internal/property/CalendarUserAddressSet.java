@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.property;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.resource.Principal;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.SearchableProperty;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.identity.BookableResource;
-import org.kalends.identity.Group;
-import org.kalends.identity.User;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * {@code CALDAV:calendar-user-address-set}, RFC 6638 section 2.4.1: the addresses by which calendars name a principal, the
- * primary mail address first.
+ * {@code CALDAV:calendar-user-address-set}, RFC 6638 section 2.4.1: the addresses by which calendars name a principal. The
+ * mail addresses come first, the primary one before the others and marked as Apple's clients know it; then where the
+ * principal is, and its name that never changes.
  */
-@Component
-public final class CalendarUserAddressSet implements LiveProperty {
+@Component(service = LiveProperty.class)
+public final class CalendarUserAddressSet implements SearchableProperty {
     @Override
     public QName name() {
         return CalDavNames.CALENDAR_USER_ADDRESS_SET;
@@ -27,26 +28,34 @@ public final class CalendarUserAddressSet implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return resource.as(User.class).isPresent()
-                || resource.as(Group.class).isPresent()
-                || resource.as(BookableResource.class).isPresent();
+        return Principal.of(resource).isPresent();
+    }
+
+    @Override
+    public String description() {
+        return "Calendar User Address Set";
+    }
+
+    @Override
+    public List<String> texts(PropertyContext context) {
+        Principal principal = Principal.of(context.resource()).orElseThrow();
+        List<String> addresses = new ArrayList<>();
+        principal.addresses().forEach(address -> addresses.add("mailto:" + address));
+        addresses.add(context.urls().external(principal.href()));
+        addresses.add(principal.urn());
+        return addresses;
     }
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        Resource principal = context.resource();
-        for (String address : addresses(principal)) {
-            out.element(DavNames.HREF, "mailto:" + address);
+        boolean preferred = true;
+        for (String address : texts(context)) {
+            out.open(DavNames.HREF);
+            if (preferred) {
+                out.attribute("preferred", "1");
+            }
+            out.text(address).close();
+            preferred = false;
         }
-        context.href(principal.href(), out);
-    }
-
-    private static List<String> addresses(Resource principal) {
-        return principal
-                .as(User.class)
-                .map(User::addresses)
-                .or(() -> principal.as(BookableResource.class).map(resource -> resource.email().stream()
-                        .toList()))
-                .orElse(List.of());
     }
 }

@@ -1,21 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.property;
 
-import java.util.Optional;
+import java.util.List;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.dav.core.resource.Principal;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.SearchableProperty;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.identity.BookableResource;
-import org.kalends.identity.Group;
-import org.kalends.identity.User;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:calendar-user-type}, RFC 6638 section 2.4.2: the CUTYPE of a principal. */
-@Component
-public final class CalendarUserType implements LiveProperty {
+@Component(service = LiveProperty.class)
+public final class CalendarUserType implements SearchableProperty {
     @Override
     public QName name() {
         return CalDavNames.CALENDAR_USER_TYPE;
@@ -23,19 +22,21 @@ public final class CalendarUserType implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return type(resource).isPresent();
+        return Principal.of(resource).isPresent();
+    }
+
+    @Override
+    public String description() {
+        return "Calendar User Type";
+    }
+
+    @Override
+    public List<String> texts(PropertyContext context) {
+        return List.of(Principal.of(context.resource()).orElseThrow().kind().name());
     }
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        type(context.resource()).ifPresent(out::text);
-    }
-
-    private static Optional<String> type(Resource resource) {
-        return resource.as(User.class)
-                .map(user -> "INDIVIDUAL")
-                .or(() -> resource.as(Group.class).map(group -> "GROUP"))
-                .or(() -> resource.as(BookableResource.class)
-                        .map(bookable -> bookable.kind().name()));
+        texts(context).forEach(out::text);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
@@ -37,6 +39,21 @@ public final class VCardFormat implements ObjectFormat {
     @Override
     public String mediaType() {
         return "text/vcard";
+    }
+
+    @Override
+    public String nameSuffix() {
+        return ".vcf";
+    }
+
+    @Override
+    public QName dataElement() {
+        return CardDavNames.ADDRESS_DATA;
+    }
+
+    @Override
+    public List<Octets> split(Octets several) {
+        return CardSplit.of(several);
     }
 
     @Override

@@ -25,6 +25,11 @@ public interface DavRequest {
     /** What the URL names. */
     Target target();
 
+    /** What stands behind the question mark of the URL, still encoded; most addresses have nothing there. */
+    default Optional<String> query() {
+        return Optional.empty();
+    }
+
     /** Who asks. */
     Actor actor();
 

@@ -4,8 +4,10 @@ package org.kalends.dav.core.spi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.DavRequest;
@@ -26,8 +28,21 @@ public interface CollectionType {
     /** First segment of the addresses of its collections. */
     String area();
 
-    /** What makes a collection one of this type in {@code DAV:resourcetype}, beside {@code DAV:collection}. */
+    /**
+     * What makes a collection one of this type in {@code DAV:resourcetype}, beside {@code DAV:collection}; that itself, if
+     * nothing else does.
+     */
     QName resourceType();
+
+    /** All that {@code DAV:resourcetype} says of a collection of this type. */
+    default List<QName> resourceTypes() {
+        return Stream.of(DavNames.COLLECTION, resourceType()).distinct().toList();
+    }
+
+    /** Whether collections of this type can be in one another (RFC 4918 section 5.2). */
+    default boolean nested() {
+        return false;
+    }
 
     /** What is stored in it. */
     ObjectFormat format();

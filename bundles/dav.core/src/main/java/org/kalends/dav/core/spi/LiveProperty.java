@@ -37,7 +37,8 @@ public interface LiveProperty {
      *
      * @param context the resource, and who asks
      * @param out inside the property's element, which is begun and ended by the caller; attributes may still be added
-     * @throws DavException when this property cannot be told: its status goes into a propstat of its own
+     * @throws DavException when this property cannot be told: its status goes into a propstat of its own; 404 when it shows
+     *     only now that the resource has not got it
      */
     void write(PropertyContext context, XmlOut out) throws DavException;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.spi;
 
+import java.util.List;
+import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
 import org.kalends.storage.api.Octets;
@@ -16,7 +18,16 @@ public interface ObjectFormat {
     /** The media type without parameters, lower case. */
     String mediaType();
 
-    /** What every object begins with, upper case: how one is known that comes under another media type. */
+    /** What the names of objects end in that the server names itself: {@code .ics}. */
+    String nameSuffix();
+
+    /** The element that holds an object in XML: {@code CALDAV:calendar-data}, {@code CARDDAV:address-data}. */
+    QName dataElement();
+
+    /**
+     * What every object begins with, upper case: how one is known that comes under another media type. Empty when objects
+     * are of any media type.
+     */
     String firstLine();
 
     /** Most octets an object may have. */
@@ -31,6 +42,29 @@ public interface ObjectFormat {
      * @throws DavException when it cannot be stored there, by the precondition that says why
      */
     AcceptedObject accept(Octets sent, StoredCollection collection) throws DavException;
+
+    /**
+     * Takes apart what a client sends to have several objects stored at once.
+     *
+     * @param several the body of the request
+     * @return what each object is, in order, as a client could have sent it alone; one that can be told apart and is not
+     *     fit to be stored is among them
+     * @throws DavException when they cannot be told apart, by the precondition that says why
+     */
+    List<Octets> split(Octets several) throws DavException;
+
+    /**
+     * Examines an object that comes under a media type of its own.
+     *
+     * @param sent the body of the request
+     * @param mediaType media type it was sent with, parameters included; that of the format when there was none
+     * @param collection where it shall be stored
+     * @return what is to be stored
+     * @throws DavException when it cannot be stored there, by the precondition that says why
+     */
+    default AcceptedObject accept(Octets sent, String mediaType, StoredCollection collection) throws DavException {
+        return accept(sent, collection);
+    }
 
     /**
      * Whether an object that is stored already may be stored in this collection, too.

@@ -39,15 +39,20 @@ public record TextMatch(String pattern, Relation relation, Collation collation, 
                         unsupportedCollation, "The collation " + named.orElse("") + " is not supported."));
         String type = element.attribute("match-type").orElse("contains");
         Relation relation =
-                switch (type) {
-                    case "contains" -> Relation.CONTAINS;
-                    case "equals" -> Relation.EQUALS;
-                    case "starts-with" -> Relation.STARTS_WITH;
-                    case "ends-with" -> Relation.ENDS_WITH;
-                    default -> throw DavException.of(invalid, "There is no match-type " + type + ".");
-                };
+                relation(type).orElseThrow(() -> DavException.of(invalid, "There is no match-type " + type + "."));
         boolean negated = element.attribute("negate-condition").orElse("no").equals("yes");
         return new TextMatch(element.text(), relation, collation, negated);
+    }
+
+    /** What a {@code match-type} says; empty when it is not known. */
+    public static Optional<Relation> relation(String matchType) {
+        return switch (matchType) {
+            case "contains" -> Optional.of(Relation.CONTAINS);
+            case "equals" -> Optional.of(Relation.EQUALS);
+            case "starts-with" -> Optional.of(Relation.STARTS_WITH);
+            case "ends-with" -> Optional.of(Relation.ENDS_WITH);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether a text is what is asked for. */

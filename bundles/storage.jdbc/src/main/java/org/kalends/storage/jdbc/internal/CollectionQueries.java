@@ -26,9 +26,18 @@ final class CollectionQueries {
     private static final String OWNED =
             """
             c.context_id = ? AND c.folder_id IN (
-              SELECT o.folder_id FROM collection o WHERE o.context_id = ? AND o.owner_id = ?)""";
+              SELECT o.folder_id FROM collection o WHERE o.context_id = ? AND o.owner_id = ?%s)""";
 
-    private static final String BY_OWNER = CollectionRows.select(OWNED);
+    private static final String ALL = "";
+    private static final String IN_NO_OTHER = " AND instr(o.name, '/') = 0";
+    private static final String BY_OWNER = CollectionRows.select(OWNED.formatted(IN_NO_OTHER));
+    /** As a range that the index of names answers: {@code 0} is the character after the slash. */
+    private static final String BELOW =
+            "c.context_id = ? AND c.owner_id = ? AND c.type = ? AND c.name > ? || '/' AND c.name < ? || '0'";
+
+    private static final String BY_PATH = CollectionRows.select(BELOW);
+    private static final String BY_PARENT =
+            CollectionRows.select(BELOW + " AND instr(substr(c.name, length(?) + 2), '/') = 0");
 
     Optional<StoredCollection> find(Session session, FolderKey key) throws SQLException {
         List<Object> arguments = List.of(key.contextId(), key.folderId());
@@ -47,6 +56,26 @@ final class CollectionQueries {
                         .reversed()
                         .thenComparing(BY_CREATION))
                 .toList();
+    }
+
+    /** What is below a collection, at any depth, the oldest first. */
+    List<StoredCollection> below(Session session, StoredCollection above) throws SQLException {
+        return sorted(CollectionRows.read(session, BY_PATH, belowArguments(above)));
+    }
+
+    /** What is right in a collection, the oldest first. */
+    List<StoredCollection> in(Session session, StoredCollection parent) throws SQLException {
+        List<Object> arguments = new ArrayList<>(belowArguments(parent));
+        arguments.add(parent.name());
+        return sorted(CollectionRows.read(session, BY_PARENT, arguments));
+    }
+
+    private static List<Object> belowArguments(StoredCollection above) {
+        return List.of(above.id().contextId(), above.ownerId(), above.type(), above.name(), above.name());
+    }
+
+    private static List<StoredCollection> sorted(List<StoredCollection> collections) {
+        return collections.stream().sorted(BY_CREATION).toList();
     }
 
     List<StoredCollection> grantedTo(Session session, int contextId, Set<Grantee> grantees) throws SQLException {
@@ -70,7 +99,7 @@ final class CollectionQueries {
     }
 
     long octets(Session session, int contextId, int ownerId) throws SQLException {
-        return sum(session, OWNED, contextId, contextId, ownerId);
+        return sum(session, OWNED.formatted(ALL), contextId, contextId, ownerId);
     }
 
     Optional<Progress> progress(Session session, FolderKey key) throws SQLException {

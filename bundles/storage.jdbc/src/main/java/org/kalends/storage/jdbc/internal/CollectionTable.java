@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.PropertyName;
@@ -71,10 +72,18 @@ final class CollectionTable {
         }
     }
 
-    void rename(Session session, FolderKey key, String name, long now) throws SQLException {
+    void rename(Session session, FolderKey key, String name) throws SQLException {
         session.update(
-                "UPDATE collection SET name = ?, modified = ? WHERE context_id = ? AND folder_id = ?",
+                "UPDATE collection SET name = ? WHERE context_id = ? AND folder_id = ?",
                 name,
+                key.contextId(),
+                key.folderId());
+    }
+
+    /** Notes that a collection has been modified, without a change in it. */
+    void touch(Session session, FolderKey key, long now) throws SQLException {
+        session.update(
+                "UPDATE collection SET modified = ? WHERE context_id = ? AND folder_id = ?",
                 now,
                 key.contextId(),
                 key.folderId());
@@ -103,17 +112,27 @@ final class CollectionTable {
     }
 
     /**
-     * Makes sure that a collection exists.
+     * Makes sure that a collection exists and has no collection of this name in it.
      *
      * @throws NoSuchCollectionException when there is no such collection
+     * @throws NameTakenException when it has one of this name in it
      */
-    void require(Session session, FolderKey key) throws SQLException {
-        session.one(
-                        "SELECT 1 FROM collection WHERE context_id = ? AND folder_id = ?",
-                        row -> row.getInt(1),
+    void requireFree(Session session, FolderKey key, String itemName) throws SQLException {
+        boolean taken = session.one(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM collection c
+                          WHERE c.context_id = p.context_id AND c.owner_id = p.owner_id AND c.type = p.type
+                            AND c.name = p.name || '/' || ?)
+                        FROM collection p WHERE p.context_id = ? AND p.folder_id = ?
+                        """,
+                        row -> row.getBoolean(1),
+                        itemName,
                         key.contextId(),
                         key.folderId())
                 .orElseThrow(() -> new NoSuchCollectionException(key.id()));
+        if (taken) {
+            throw new NameTakenException(itemName);
+        }
     }
 
     void patch(Session session, FolderKey key, Map<PropertyName, Optional<String>> changes) throws SQLException {

@@ -47,7 +47,8 @@ final class IndexConditionSql {
             return SqlCondition.of("i.kind = ?", kind.kind());
         }
         if (condition instanceof UidIs uid) {
-            return SqlCondition.of("i.uid = ?", uid.uid());
+            // The second comparison is what the index of UIDs asks of whoever uses it
+            return SqlCondition.of("(i.uid = ? AND i.uid <> '')", uid.uid());
         }
         if (condition instanceof CreatedBy creator) {
             return SqlCondition.of("i.created_by = ?", creator.userId());

@@ -25,11 +25,11 @@ final class ItemTable {
                 name);
     }
 
-    /** The item that has a name and, if it is another one, the item that has a UID. */
+    /** The item that has a name and, if it is another one, the item that has a UID; an empty one is nobody's. */
     List<PresentItem> present(Session session, FolderKey folder, String name, String uid) throws SQLException {
         String select = "SELECT " + PresentItem.COLUMNS + " FROM item WHERE context_id = ? AND folder_id = ? AND ";
         return session.list(
-                select + "name = ? UNION ALL " + select + "uid = ? AND name <> ?",
+                select + "name = ? UNION ALL " + select + "uid = ? AND uid <> '' AND name <> ?",
                 row -> PresentItem.read(row, folder),
                 folder.contextId(),
                 folder.folderId(),

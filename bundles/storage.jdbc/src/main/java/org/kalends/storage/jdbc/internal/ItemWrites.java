@@ -65,7 +65,7 @@ final class ItemWrites {
                 items.present(session, folder, address.name(), item.index().uid());
         Optional<PresentItem> present = named(contenders, address.name());
         if (present.isEmpty()) {
-            collections.require(session, folder);
+            collections.requireFree(session, folder, address.name());
         }
         require(condition, present, address);
         refuseUid(item.index().uid(), contenders, address, address.name());
@@ -98,7 +98,7 @@ final class ItemWrites {
     Pair pair(Session session, ItemAddress source, FolderKey from, ItemAddress target, FolderKey to)
             throws SQLException {
         PresentItem item = get(session, from, source);
-        collections.require(session, to);
+        collections.requireFree(session, to, target.name());
         return new Pair(source, item, target, to, items.present(session, to, target.name(), item.uid()));
     }
 

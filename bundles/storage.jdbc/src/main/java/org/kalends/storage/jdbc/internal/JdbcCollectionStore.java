@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
-import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.PropertyName;
@@ -24,11 +24,12 @@ final class JdbcCollectionStore implements CollectionStore {
     private final CollectionQueries queries = new CollectionQueries();
     private final CollectionTable table = new CollectionTable();
     private final GrantTable granted = new GrantTable();
-    private final ItemTransfer transfer = new ItemTransfer();
+    private final CollectionTree tree;
 
     JdbcCollectionStore(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.tree = new CollectionTree(new ItemWrites(clock));
     }
 
     @Override
@@ -62,11 +63,15 @@ final class JdbcCollectionStore implements CollectionStore {
     }
 
     @Override
-    public StoredCollection create(NewCollection collection) {
+    public List<StoredCollection> in(CollectionId id) {
+        Optional<StoredCollection> parent = find(id);
+        return parent.isEmpty() ? List.of() : database.read(session -> queries.in(session, parent.get()));
+    }
+
+    @Override
+    public StoredCollection create(NewCollection collection, boolean replace) {
         return database.write(session -> {
-            holder(session, collection).ifPresent(JdbcCollectionStore::refuse);
-            FolderKey key = table.newKey(session, collection.contextId());
-            table.insert(session, key, collection, 0, 0, clock.millis());
+            FolderKey key = tree.create(session, collection, replace, clock.millis());
             return reread(session, key);
         });
     }
@@ -76,7 +81,7 @@ final class JdbcCollectionStore implements CollectionStore {
         FolderKey key = FolderKey.require(id);
         database.write(session -> {
             StoredCollection gone = reread(session, key);
-            table.delete(session, key);
+            tree.delete(session, gone);
             return gone;
         });
     }
@@ -86,11 +91,10 @@ final class JdbcCollectionStore implements CollectionStore {
         FolderKey key = FolderKey.require(id);
         return database.write(session -> {
             StoredCollection present = reread(session, key);
-            Optional<StoredCollection> holder = queries.find(
-                            session, key.contextId(), present.ownerId(), present.type(), name)
-                    .filter(other -> !other.id().equals(id));
-            giveWay(session, holder, replace);
-            table.rename(session, key, name, clock.millis());
+            if (!present.name().equals(name)) {
+                tree.rename(session, present, new CollectionPath(name), replace);
+            }
+            table.touch(session, key, clock.millis());
             return reread(session, key);
         });
     }
@@ -100,11 +104,7 @@ final class JdbcCollectionStore implements CollectionStore {
         FolderKey from = FolderKey.require(source);
         return database.write(session -> {
             StoredCollection original = reread(session, from);
-            long now = clock.millis();
-            FolderKey to = table.newKey(session, target.contextId());
-            transfer.copyAll(session, from, to, target.ownerId(), now);
-            giveWay(session, holder(session, target), replace);
-            table.insert(session, to, target, original.sequence(), original.octets(), now);
+            FolderKey to = tree.copy(session, original, target, replace, clock.millis());
             return reread(session, to);
         });
     }
@@ -132,23 +132,5 @@ final class JdbcCollectionStore implements CollectionStore {
 
     private StoredCollection reread(Session session, FolderKey key) throws SQLException {
         return queries.find(session, key).orElseThrow(() -> new NoSuchCollectionException(key.id()));
-    }
-
-    private Optional<StoredCollection> holder(Session session, NewCollection wanted) throws SQLException {
-        return queries.find(session, wanted.contextId(), wanted.ownerId(), wanted.type(), wanted.name());
-    }
-
-    private void giveWay(Session session, Optional<StoredCollection> holder, boolean replace) throws SQLException {
-        if (holder.isEmpty()) {
-            return;
-        }
-        if (!replace) {
-            refuse(holder.get());
-        }
-        table.delete(session, FolderKey.require(holder.get().id()));
-    }
-
-    private static void refuse(StoredCollection holder) {
-        throw new NameTakenException(holder.name());
     }
 }

@@ -2,11 +2,13 @@
 package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,14 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kalends.storage.api.Changes;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.CollectionId;
+import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.NewItem;
+import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Right;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.StoredCollection;
+import org.kalends.storage.api.UidTakenException;
 
 /** A database that release 001 wrote is as good as new: one calendar of two items, an empty one, one of another user. */
 class EarlierDatabaseTest {
@@ -105,6 +112,11 @@ class EarlierDatabaseTest {
         }
     }
 
+    private static NewItem item(String uid) {
+        ItemIndex index = new ItemIndex(uid, "FILE", Optional.empty(), List.of());
+        return new NewItem("text/plain", "etag", Octets.utf8("text"), index, 3);
+    }
+
     private static List<Item> items(JdbcStorage storage, CollectionId id) {
         try (Stream<Item> items = storage.items().select(id, new Selection.All(), Set.of(ItemPart.OCTETS))) {
             return items.toList();
@@ -152,6 +164,20 @@ class EarlierDatabaseTest {
                         .hasValueSatisfying(change -> assertThat(change.name()).isEqualTo("b.ics"));
                 assertThat(changes.next()).isEmpty();
             }
+        });
+    }
+
+    @Test
+    void itemsShouldNeedNoUid() {
+        opened(storage -> {
+            NewItem plain = item("");
+            storage.items().put(new ItemAddress(EMPTY, "a"), plain, Condition.NONE);
+            storage.items().put(new ItemAddress(EMPTY, "b"), plain, Condition.NONE);
+
+            assertThat(items(storage, EMPTY)).hasSize(2);
+            assertThatThrownBy(() ->
+                            storage.items().put(new ItemAddress(WORK, "c.ics"), item("uid of a.ics"), Condition.NONE))
+                    .isInstanceOf(UidTakenException.class);
         });
     }
 

@@ -2,6 +2,7 @@
 package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,8 @@ import org.kalends.storage.api.IndexCondition.ClassifiedAs;
 import org.kalends.storage.api.IndexCondition.CreatedBy;
 import org.kalends.storage.api.IndexCondition.NamedAfter;
 import org.kalends.storage.api.IndexCondition.UnchangedSince;
+import org.kalends.storage.api.NoSuchCollectionException;
+import org.kalends.storage.api.StoredCollection;
 
 /** What is asked often is answered by an index, however much there is in the database. */
 class QueryPlanTest {
@@ -109,6 +113,33 @@ class QueryPlanTest {
                 .filteredOn(step -> step.startsWith("SEARCH o"))
                 .hasSize(3)
                 .allMatch(step -> step.endsWith("(context_id=? AND owner_id=?)"));
+    }
+
+    @Test
+    void whatIsInACollectionShouldBeReadByName() throws SQLException {
+        StoredCollection above = new StoredCollection(
+                FOLDER.id(), "calendar", 3, "a", false, 0, Instant.EPOCH, Instant.EPOCH, Map.of(), List.of(), 0);
+        CollectionQueries queries = new CollectionQueries();
+        queries.below(session, above);
+        queries.in(session, above);
+
+        assertNarrow();
+        assertThat(plan())
+                .filteredOn(step -> step.startsWith("SEARCH c"))
+                .hasSize(4)
+                .allMatch(step -> step.endsWith("(context_id=? AND owner_id=? AND type=? AND name>? AND name<?)"));
+    }
+
+    @Test
+    void whetherANameIsTakenShouldBeReadByIndex() throws SQLException {
+        new ItemTable().present(session, FOLDER, "a.ics", "uid");
+        assertThatThrownBy(() -> new CollectionTable().requireFree(session, FOLDER, "a.ics"))
+                .isInstanceOf(NoSuchCollectionException.class);
+
+        assertNarrow();
+        assertThat(plan())
+                .anyMatch(step -> step.contains("item_uid (context_id=? AND folder_id=? AND uid=?)"))
+                .anyMatch(step -> step.endsWith("(context_id=? AND owner_id=? AND type=? AND name=?)"));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.kalends.storage.api.Grantee;
  * @param identities who there is
  * @param urls turns addresses into what clients see, and back
  */
-record AclPrincipals(int contextId, Identities identities, Urls urls) {
+public record AclPrincipals(int contextId, Identities identities, Urls urls) {
     private static final QName AUTHENTICATED = DavNames.dav("authenticated");
     private static final Precondition RECOGNIZED = Precondition.dav("recognized-principal", 403);
     private static final Precondition ALLOWED = Precondition.dav("allowed-principal", 403);
@@ -48,7 +48,7 @@ record AclPrincipals(int contextId, Identities identities, Urls urls) {
     }
 
     /** The user or group that an address names. */
-    Optional<Grantee> grantee(Href href) {
+    public Optional<Grantee> grantee(Href href) {
         List<String> segments = href.segments();
         if (segments.isEmpty() || !href.name().matches("[0-9]{1,9}")) {
             return Optional.empty();

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
 
@@ -24,27 +29,45 @@ final class BoundedBody {
     }
 
     /**
-     * Reads it whole.
+     * Reads it whole, undone of its content coding (RFC 9110 section 8.4).
      *
-     * @param limit most octets accepted, less than two gigabytes
+     * @param limit most octets accepted, less than two gigabytes: of those that are read, before and after decoding
      * @param tooLarge the refusal of more
-     * @throws DavException also 400 when it ends before its announced length, 415 when its coding is not known
+     * @throws DavException also 400 when it ends before its announced length or its coding is malformed, 415 when its
+     *     coding is not known
      */
     byte[] read(long limit, Precondition tooLarge) throws DavException, IOException {
         Optional<String> coding = headers.get("Content-Encoding").filter(value -> !value.equalsIgnoreCase("identity"));
-        if (coding.isPresent()) {
-            throw DavException.of(415, "The content coding of the request body is not supported.");
-        }
         long announced = announced();
-        byte[] octets = announced > limit ? new byte[0] : stream.readNBytes((int) limit + 1);
+        byte[] octets = announced > limit ? new byte[0] : decoded(coding, (int) limit + 1);
         if (announced > limit || octets.length > limit) {
             throwAway(announced);
             throw DavException.of(tooLarge, "The request body is larger than the " + limit + " octets accepted here.");
         }
-        if (octets.length < announced) {
+        if (coding.isEmpty() && octets.length < announced) {
             throw DavException.of(400, "The request body ended before its announced length.");
         }
         return octets;
+    }
+
+    /** Nothing is decoded beyond the bound: a small body can stand for an immense one. */
+    private byte[] decoded(Optional<String> coding, int most) throws DavException, IOException {
+        if (coding.isEmpty()) {
+            return stream.readNBytes(most);
+        }
+        try {
+            return decoding(coding.get()).readNBytes(most);
+        } catch (ZipException | EOFException e) {
+            throw DavException.of(400, "The content coding of the request body is malformed.");
+        }
+    }
+
+    private InputStream decoding(String coding) throws DavException, IOException {
+        return switch (coding.strip().toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(stream);
+            case "deflate" -> new InflaterInputStream(stream);
+            default -> throw DavException.of(415, "The content coding of the request body is not supported.");
+        };
     }
 
     private long announced() throws DavException {

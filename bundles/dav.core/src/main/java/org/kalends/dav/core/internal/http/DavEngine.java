@@ -16,6 +16,7 @@ import org.kalends.dav.core.internal.access.AccessControl;
 import org.kalends.dav.core.internal.access.Authentication;
 import org.kalends.dav.core.internal.lock.LockCheck;
 import org.kalends.dav.core.internal.method.Compliance;
+import org.kalends.dav.core.internal.method.Representation;
 import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.dav.core.internal.registry.Methods;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
@@ -57,7 +58,8 @@ public final class DavEngine {
             "MKCALENDAR",
             "ACL",
             "LOCK",
-            "UNLOCK");
+            "UNLOCK",
+            "POST");
 
     private final Authentication authentication;
     private final ResourceResolver resolver;
@@ -165,9 +167,15 @@ public final class DavEngine {
         if (head.method().equals(OPTIONS)) {
             response.header("Allow", allowed(target));
         }
-        LockCheck.check(request, requirements);
-        if (!ConditionalCheck.answers(head, target, response)) {
-            method.get().handle(request, response);
+        try {
+            LockCheck.check(request, requirements);
+            if (!ConditionalCheck.answers(head, target, response)) {
+                method.get().handle(request, response);
+            }
+        } catch (DavException e) {
+            if (!Representation.answers(e, request, response)) {
+                throw e;
+            }
         }
     }
 

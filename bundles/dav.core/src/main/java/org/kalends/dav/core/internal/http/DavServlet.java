@@ -2,16 +2,16 @@
 package org.kalends.dav.core.internal.http;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.kalends.dav.core.internal.write.ResponseSink;
+import org.kalends.dav.core.internal.write.ContentCoding;
 
 /**
  * Hands requests over to the engine. Holds nothing that has to be closed: the container may end it while requests are
@@ -44,39 +44,20 @@ final class DavServlet extends HttpServlet {
         Collections.list(request.getHeaderNames())
                 .forEach(name -> fields.put(name, Collections.list(request.getHeaders(name))));
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        RequestHead head = new RequestHead(request.getMethod(), path, new Headers(fields));
+        Headers headers = new Headers(fields);
+        Optional<String> query = Optional.ofNullable(request.getQueryString());
+        RequestHead head = new RequestHead(request.getMethod(), path, query, headers);
         IncomingBody body = bodyOf(request);
-        engine.serve(head, body, space, new ServletSink(body, response));
+        ServletSink sink = new ServletSink(body, ContentCoding.acceptsGzip(headers.get("Accept-Encoding")), response);
+        engine.serve(head, body, space, sink);
+        sink.finish();
     }
 
-    private static IncomingBody bodyOf(HttpServletRequest request) throws IOException {
+    private static IncomingBody bodyOf(HttpServletRequest request) {
         boolean chunked = request.getHeader("Transfer-Encoding") != null;
         long length = chunked ? IncomingBody.CHUNKED : Math.max(0, request.getContentLengthLong());
-        return new IncomingBody(request.getInputStream(), length);
-    }
-
-    private record ServletSink(IncomingBody request, HttpServletResponse response) implements ResponseSink {
-        @Override
-        public void status(int status) {
-            response.setStatus(status);
-        }
-
-        @Override
-        public void header(String name, String value) {
-            response.setHeader(name, value);
-        }
-
-        @Override
-        public OutputStream body() throws IOException {
-            if (!response.isCommitted() && request.isStillComing()) {
-                response.setHeader("Connection", "close");
-            }
-            return response.getOutputStream();
-        }
-
-        @Override
-        public boolean committed() {
-            return response.isCommitted();
-        }
+        // Whoever waits to be told to go on is told when the body is wanted, and not before
+        boolean waiting = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
+        return new IncomingBody(request::getInputStream, length, waiting);
     }
 }

@@ -15,27 +15,50 @@ final class IncomingBody extends InputStream {
 
     private static final int READ_AWAY_OCTETS = 64 * 1024;
 
-    private final InputStream octets;
+    private final Source source;
+    private final boolean waiting;
+    private InputStream opened;
     private long outstanding;
 
-    /** @param length how many octets there are, 0 for no body; or {@link #CHUNKED} */
-    IncomingBody(InputStream octets, long length) {
-        this.octets = Objects.requireNonNull(octets, "octets");
+    /** Where it comes from. */
+    interface Source {
+        /** The stream of it. To open it may tell the client to go on. */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * @param source where it comes from
+     * @param length how many octets there are, 0 for no body; or {@link #CHUNKED}
+     * @param waiting whether the client sends it only when it is told to (RFC 9110 section 10.1.1)
+     */
+    IncomingBody(Source source, long length, boolean waiting) {
+        this.source = Objects.requireNonNull(source, "source");
         this.outstanding = length;
+        this.waiting = waiting;
+    }
+
+    private InputStream octets() throws IOException {
+        if (opened == null) {
+            opened = source.open();
+        }
+        return opened;
     }
 
     /** Whether some of it has not arrived. Reads away what nobody has asked for and is here, and waits for nothing. */
     boolean isStillComing() throws IOException {
+        if (waiting && opened == null) {
+            return outstanding > 0;
+        }
         int toRead = READ_AWAY_OCTETS;
-        while (outstanding > 0 && toRead > 0 && octets.available() > 0) {
-            toRead -= readNBytes(Math.min(toRead, octets.available())).length;
+        while (outstanding > 0 && toRead > 0 && octets().available() > 0) {
+            toRead -= readNBytes(Math.min(toRead, octets().available())).length;
         }
         return outstanding > 0;
     }
 
     @Override
     public int read() throws IOException {
-        int octet = octets.read();
+        int octet = octets().read();
         came(octet < 0 ? -1 : 1);
         return octet;
     }
@@ -43,7 +66,7 @@ final class IncomingBody extends InputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         // Streams at their end answer -1 to a read of nothing too, which says nothing of what is still to come
-        int count = length == 0 ? 0 : octets.read(buffer, offset, length);
+        int count = length == 0 ? 0 : octets().read(buffer, offset, length);
         came(count);
         return count;
     }
@@ -54,6 +77,6 @@ final class IncomingBody extends InputStream {
 
     @Override
     public int available() throws IOException {
-        return octets.available();
+        return octets().available();
     }
 }

@@ -57,6 +57,11 @@ final class ParsedRequest implements DavRequest {
     }
 
     @Override
+    public Optional<String> query() {
+        return head.query();
+    }
+
+    @Override
     public Actor actor() {
         return actor;
     }

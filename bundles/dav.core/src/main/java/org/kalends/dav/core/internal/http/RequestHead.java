@@ -2,18 +2,21 @@
 package org.kalends.dav.core.internal.http;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A request without its body.
  *
  * @param method the method
  * @param path the raw path of the request line, still encoded, with the prefix
+ * @param query what stands behind the question mark, still encoded
  * @param headers the header fields
  */
-public record RequestHead(String method, String path, Headers headers) {
+public record RequestHead(String method, String path, Optional<String> query, Headers headers) {
     public RequestHead {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(query, "query");
         Objects.requireNonNull(headers, "headers");
     }
 }

@@ -7,6 +7,8 @@ import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.HistoryLostException;
 import org.kalends.storage.api.LockedException;
 import org.kalends.storage.api.NameTakenException;
+import org.kalends.storage.api.NameTooLongException;
+import org.kalends.storage.api.NoParentException;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.NoSuchItemException;
 import org.kalends.storage.api.StorageException;
@@ -14,10 +16,11 @@ import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.UidTakenException;
 
 /** The one seam where what a store throws becomes what a client is told. */
-final class StorageErrors {
+public final class StorageErrors {
     private StorageErrors() {}
 
-    static DavException translate(StorageException problem) {
+    /** What a client is told. */
+    public static DavException translate(StorageException problem) {
         if (problem instanceof StorageUnavailableException) {
             return DavException.of(503, "The store is not ready. Please try again in a moment.");
         }
@@ -34,8 +37,14 @@ final class StorageErrors {
         if (problem instanceof LockedException) {
             return DavException.of(423, "This is locked by another program or person.");
         }
+        if (problem instanceof NoParentException) {
+            return DavException.of(409, "The collection that this would be in does not exist.");
+        }
+        if (problem instanceof NameTooLongException) {
+            return DavException.of(403, "The path of this, or of something in it, would be too long.");
+        }
         if (problem instanceof NameTakenException) {
-            return DavException.of(409, "There is a collection of this name already.");
+            return DavException.of(409, "There is something of this name already.");
         }
         if (problem instanceof UidTakenException) {
             return DavException.of(409, "Another object of the collection has this UID.");

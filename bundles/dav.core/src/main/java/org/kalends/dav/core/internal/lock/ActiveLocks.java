@@ -31,7 +31,9 @@ final class ActiveLocks {
             }
             long left = Duration.between(Instant.now(), lock.expires()).toSeconds();
             out.element(DavNames.dav("timeout"), "Second-" + Math.max(left, 0));
-            out.open(DavNames.dav("locktoken")).element(DavNames.HREF, lock.token()).close();
+            out.open(DavNames.dav("locktoken"))
+                    .element(DavNames.HREF, lock.token())
+                    .close();
             out.open(DavNames.dav("lockroot"))
                     .element(DavNames.HREF, urls.external(place.hrefOf(lock)))
                     .close();

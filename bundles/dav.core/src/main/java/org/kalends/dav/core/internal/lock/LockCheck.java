@@ -14,6 +14,7 @@ import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.internal.bulk.CTagCondition;
 import org.kalends.dav.core.internal.lock.IfHeader.ConditionList;
 import org.kalends.dav.core.internal.lock.IfHeader.StateCondition;
 import org.kalends.dav.core.resource.Resource;
@@ -27,11 +28,7 @@ import org.kalends.storage.api.Lock;
  */
 public final class LockCheck {
     private static final Set<Privilege> CHANGING = Set.of(
-            Privilege.BIND,
-            Privilege.UNBIND,
-            Privilege.WRITE_CONTENT,
-            Privilege.WRITE_PROPERTIES,
-            Privilege.WRITE_ACL);
+            Privilege.BIND, Privilege.UNBIND, Privilege.WRITE_CONTENT, Privilege.WRITE_PROPERTIES, Privilege.WRITE_ACL);
 
     private final DavRequest request;
     private final Optional<IfHeader> header;
@@ -48,10 +45,24 @@ public final class LockCheck {
      * @throws DavException 412 when the {@code If} header does not hold, 423 when a lock is in the way
      */
     public static void check(DavRequest request, List<Requirement> requirements) throws DavException {
-        Optional<String> text = request.header("If");
-        LockCheck check = new LockCheck(request, text.isPresent() ? Optional.of(IfHeader.parse(text.get())) : Optional.empty());
+        LockCheck check = of(request);
         check.evaluate();
-        check.respectLocks(requirements);
+        check.respect(requirements);
+    }
+
+    /**
+     * Respects locks where a request does several things, one after the other; its {@code If} header is about all of it.
+     *
+     * @param requirements the privileges that one of them takes
+     * @throws DavException 423 when a lock is in the way
+     */
+    public static void respectLocks(DavRequest request, List<Requirement> requirements) throws DavException {
+        of(request).respect(requirements);
+    }
+
+    private static LockCheck of(DavRequest request) throws DavException {
+        Optional<String> text = request.header("If").filter(header -> !CTagCondition.isOne(header));
+        return new LockCheck(request, text.isPresent() ? Optional.of(IfHeader.parse(text.get())) : Optional.empty());
     }
 
     private void evaluate() throws DavException {
@@ -94,7 +105,7 @@ public final class LockCheck {
         return true;
     }
 
-    private void respectLocks(List<Requirement> requirements) throws DavException {
+    private void respect(List<Requirement> requirements) throws DavException {
         Set<Href> removable = removable();
         for (Requirement requirement : requirements) {
             Optional<LockPlace> place = CHANGING.contains(requirement.privilege())
@@ -132,8 +143,7 @@ public final class LockCheck {
     /** Of several shared locks on one resource, the token of one is enough. */
     private boolean oneOfSharedIsSubmitted(Lock lock, LockPlace place) {
         return !lock.exclusive()
-                && place.around().stream()
-                        .anyMatch(other -> other.path().equals(lock.path()) && isSubmitted(other));
+                && place.around().stream().anyMatch(other -> other.path().equals(lock.path()) && isSubmitted(other));
     }
 
     private DavException locked(LockPlace place, Lock lock) {

@@ -84,13 +84,13 @@ public final class LockMethod implements DavMethod {
 
     private static void checkMayWrite(DavRequest request) throws DavException {
         Optional<Resource> resource = request.target().resource();
-        if (resource.isPresent()
-                && !resource.get().privileges(request.actor()).contains(Privilege.WRITE_CONTENT)) {
+        if (resource.isPresent() && !resource.get().privileges(request.actor()).contains(Privilege.WRITE_CONTENT)) {
             throw DavException.of(
-                    Precondition.NEED_PRIVILEGES,
-                    "Whoever cannot write this cannot lock it either.",
-                    out -> out.open(DavNames.dav("resource"))
-                            .element(DavNames.HREF, request.urls().external(resource.get().href()))
+                    Precondition.NEED_PRIVILEGES, "Whoever cannot write this cannot lock it either.", out -> out.open(
+                                    DavNames.dav("resource"))
+                            .element(
+                                    DavNames.HREF,
+                                    request.urls().external(resource.get().href()))
                             .open(DavNames.PRIVILEGE)
                             .empty(Privilege.WRITE_CONTENT.name())
                             .close()
@@ -148,8 +148,7 @@ public final class LockMethod implements DavMethod {
         out.finish();
     }
 
-    private static void tell(int status, LockPlace place, DavRequest request, DavResponse response)
-            throws IOException {
+    private static void tell(int status, LockPlace place, DavRequest request, DavResponse response) throws IOException {
         XmlOut document = new XmlOut().document(DavNames.PROP).open(DavNames.dav("lockdiscovery"));
         ActiveLocks.write(place.covering(), place, request.urls(), document);
         response.xml(status, document.close().close());

@@ -37,7 +37,7 @@ public record LockPlace(Storage storage, int contextId, String path, Href href) 
     }
 
     /** The place of a resource or of a free name for one. */
-    static Optional<LockPlace> of(Target target) {
+    public static Optional<LockPlace> of(Target target) {
         if (target instanceof Target.Absent absent) {
             return of(absent.parent()).map(parent -> parent.member(absent.name(), absent.href()));
         }
@@ -66,6 +66,17 @@ public record LockPlace(Storage storage, int contextId, String path, Href href) 
     /** Whether a lock is on something below it. */
     boolean isAbove(Lock lock) {
         return lock.path().startsWith(path + '/');
+    }
+
+    /** Whether both are the same, or one is in the other. */
+    public boolean overlaps(LockPlace other) {
+        return storage.equals(other.storage)
+                && contextId == other.contextId
+                && (isAtOrBelow(path, other.path) || isAtOrBelow(other.path, path));
+    }
+
+    private static boolean isAtOrBelow(String path, String above) {
+        return path.equals(above) || path.startsWith(above + '/');
     }
 
     /** The address of what a lock is on: this, or something above or below it. */

@@ -52,8 +52,7 @@ final class LockRequest {
         if (!isWrite || !exclusive && scope.child(DavNames.dav("shared")).isEmpty()) {
             throw DavException.of(422, "There are exclusive and shared locks, both for writing.");
         }
-        String owner =
-                lockInfo.child(DavNames.dav("owner")).map(StoredXml::of).orElse("");
+        String owner = lockInfo.child(DavNames.dav("owner")).map(StoredXml::of).orElse("");
         if (owner.length() > MAX_OWNER_CHARACTERS) {
             throw DavException.of(400, "The owner has at most " + MAX_OWNER_CHARACTERS + " characters.");
         }

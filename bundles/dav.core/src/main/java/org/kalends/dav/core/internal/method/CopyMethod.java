@@ -2,24 +2,39 @@
 package org.kalends.dav.core.internal.method;
 
 import java.util.List;
+import java.util.Optional;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.resource.Home;
+import org.kalends.dav.core.internal.quota.Growth;
+import org.kalends.dav.core.internal.quota.Quota;
 import org.kalends.dav.core.resource.Partial;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
+import org.kalends.identity.UserId;
+import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Item;
 import org.kalends.storage.api.NewCollection;
+import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** {@code COPY}, RFC 4918 section 9.8. What somebody cannot see cannot be copied by that person either. */
 @Component(service = DavMethod.class)
 public final class CopyMethod extends Transfer {
+    private final Quota quota;
+
+    @Activate
+    public CopyMethod(@Reference Quota quota) {
+        this.quota = quota;
+    }
+
     @Override
     public String name() {
         return "COPY";
@@ -31,9 +46,13 @@ public final class CopyMethod extends Transfer {
     }
 
     @Override
-    void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
-            throws DavException {
+    void check(Resource source, Place target) throws DavException {
         checkWhole(source.as(Partial.class).isPresent());
+        quota.check(target.owner(), () -> Growth.of(octets(source) - target.presentSize()));
+    }
+
+    @Override
+    void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request) {
         int author = request.actor().id().id();
         target.storage().items().copy(Existing.address(source), target.address(), onSource, onTarget, author);
     }
@@ -41,21 +60,42 @@ public final class CopyMethod extends Transfer {
     @Override
     void itemBetweenStores(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
             throws DavException {
-        checkWhole(source.as(Partial.class).isPresent());
         BetweenStores.copy(
                 source, target, onSource, onTarget, request.actor().id().id());
     }
 
     @Override
-    void collection(Resource source, Home home, String name, DavRequest request) throws DavException {
+    void collection(Resource source, CollectionPlace target, DavRequest request) throws DavException {
+        StoredCollection stored = source.as(StoredCollection.class).orElseThrow();
+        UserId owner = target.owner().userId();
+        NewCollection copy = new NewCollection(
+                owner.contextId(), owner.id(), stored.type(), target.path().text(), false, stored.properties());
+        CollectionStore collections = Existing.storage(source).collections();
         if (request.depth(Depth.INFINITY) == Depth.ZERO) {
-            throw DavException.of(403, "A collection is copied with all that is in it.");
+            collections.create(copy, request.overwrite());
+            return;
         }
         checkWhole(((StoredMembers) source).hidesSome());
-        StoredCollection stored = source.as(StoredCollection.class).orElseThrow();
-        NewCollection target = new NewCollection(
-                stored.id().contextId(), home.owner().userId().id(), stored.type(), name, false, stored.properties());
-        Existing.storage(source).collections().copy(stored.id(), target, request.overwrite());
+        Optional<Resource> replaced = request.destination().resource();
+        quota.check(
+                owner,
+                () -> Growth.of(octets(source) - replaced.map(CopyMethod::octets).orElse(0L)));
+        collections.copy(stored.id(), copy, request.overwrite());
+    }
+
+    /** What an object takes, or all that is in a collection. */
+    private static long octets(Resource resource) {
+        Optional<Item> item = resource.as(Item.class);
+        return item.isPresent()
+                ? item.get().size()
+                : octets(resource.as(StoredCollection.class).orElseThrow(), Existing.storage(resource));
+    }
+
+    private static long octets(StoredCollection collection, Storage storage) {
+        return collection.octets()
+                + storage.collections().in(collection.id()).stream()
+                        .mapToLong(inner -> octets(inner, storage))
+                        .sum();
     }
 
     private static void checkWhole(boolean partial) throws DavException {

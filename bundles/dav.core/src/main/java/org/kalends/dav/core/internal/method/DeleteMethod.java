@@ -6,7 +6,6 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.internal.lock.LockPlace;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
@@ -37,11 +36,10 @@ public final class DeleteMethod implements DavMethod {
     public void handle(DavRequest request, DavResponse response) throws DavException {
         Resource resource = Existing.resource(request);
         if (Existing.isItem(resource)) {
-            Existing.storage(resource).items().delete(Existing.address(resource), request.condition());
+            ObjectRemoval.remove(resource, request.condition());
         } else {
             deleteCollection(resource, request);
         }
-        LockPlace.of(resource).ifPresent(LockPlace::release);
         response.status(204);
     }
 
@@ -54,6 +52,6 @@ public final class DeleteMethod implements DavMethod {
             CollectionType type = resource.as(CollectionType.class).orElseThrow();
             throw DavException.of(type.standardCollectionNeeded(), "This is one of the collections every user keeps.");
         }
-        Existing.storage(resource).collections().delete(collection.id());
+        CollectionRemoval.remove(resource);
     }
 }

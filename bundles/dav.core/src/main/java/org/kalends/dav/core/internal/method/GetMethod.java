@@ -2,18 +2,19 @@
 package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.ETag;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.resource.Content;
+import org.kalends.dav.core.internal.write.ContentCoding;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
-import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Component;
@@ -42,23 +43,43 @@ public class GetMethod implements DavMethod {
     }
 
     @Override
-    public void handle(DavRequest request, DavResponse response) throws IOException {
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         Resource resource = Existing.resource(request);
-        // An object in a browser must not become a page of ours that runs what somebody else has written
-        response.header("Content-Security-Policy", "sandbox; default-src 'none'");
-        if (resource.as(Item.class).isPresent()) {
-            Item item = resource.as(Item.class).get();
-            response.header("ETag", new ETag(item.etag()).quoted());
-            response.header("Last-Modified", HttpDate.of(item.modified()));
-            response.header("Content-Disposition", "attachment");
-            response.octets(200, item.mediaType(), item.octets().orElseThrow());
-        } else if (resource.as(Content.class).isPresent()) {
-            Content content = resource.as(Content.class).get();
-            response.header("ETag", content.etag().quoted());
-            response.header("Content-Disposition", "attachment");
-            response.octets(200, content.mediaType(), content.octets());
+        Optional<Representation> representation = Representation.of(resource);
+        if (representation.isPresent()) {
+            representation.get().tellAbout(response);
+            send(representation.get(), request, response);
         } else {
+            response.header("Content-Security-Policy", "sandbox; default-src 'none'");
             response.octets(200, "text/html; charset=utf-8", Octets.utf8(BrowserPage.of(resource, request.urls())));
         }
+    }
+
+    private static void send(Representation whole, DavRequest request, DavResponse response)
+            throws DavException, IOException {
+        int length = whole.octets().length();
+        response.header("Accept-Ranges", "bytes");
+        Optional<ByteRange> range = mayBeCut(whole, request)
+                ? ByteRange.asked(request.header("Range"), request.header("If-Range"), whole.etag(), length)
+                : Optional.empty();
+        if (range.isEmpty()) {
+            response.octets(200, whole.mediaType(), whole.octets());
+        } else if (range.get().satisfiable()) {
+            long first = range.get().first();
+            long last = range.get().last();
+            byte[] part = Arrays.copyOfRange(whole.octets().toByteArray(), (int) first, (int) last + 1);
+            response.header("Content-Range", "bytes " + first + '-' + last + '/' + length);
+            response.octets(206, whole.mediaType(), Octets.of(part));
+        } else {
+            response.header("Content-Range", "bytes */" + length);
+            throw DavException.of(416, "There is nothing in this range.");
+        }
+    }
+
+    /** What would be compressed is sent whole, so that nobody puts parts of one coding and of the other together. */
+    private static boolean mayBeCut(Representation whole, DavRequest request) {
+        boolean compressed = ContentCoding.acceptsGzip(request.header("Accept-Encoding"))
+                && ContentCoding.suits(whole.mediaType(), whole.octets().length());
+        return request.method().equals("GET") && !compressed;
     }
 }

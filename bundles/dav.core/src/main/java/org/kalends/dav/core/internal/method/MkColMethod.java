@@ -23,9 +23,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code MKCOL} with a body, RFC 5689; without one it has nothing it could create here. */
+/**
+ * {@code MKCOL}, RFC 4918 section 9.3 and RFC 5689. Without a body, or with one that names no kind, it creates a plain
+ * collection where there are such.
+ */
 @Component
 public final class MkColMethod implements DavMethod {
+    private static final int MALFORMED = 400;
+
     private final CollectionTypes types;
     private final CollectionCreation creation;
 
@@ -55,28 +60,50 @@ public final class MkColMethod implements DavMethod {
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Optional<XmlElement> body = request.xml();
+        Optional<XmlElement> body = body(request);
         if (body.isPresent() && !body.get().name().equals(DavNames.MKCOL)) {
-            throw DavException.of(415, "The body of MKCOL is a mkcol element of DAV:.");
+            throw notUnderstood();
         }
         List<XmlElement> properties = body.stream()
                 .flatMap(mkcol -> mkcol.children(DavNames.SET))
                 .flatMap(set -> PropertyUpdate.properties(set).stream())
                 .toList();
-        creation.create(type(properties), properties, DavNames.MKCOL_RESPONSE, request, response);
+        creation.create(type(properties, request.target()), properties, DavNames.MKCOL_RESPONSE, request, response);
     }
 
-    private CollectionType type(List<XmlElement> properties) throws DavException {
+    /** A body of a media type that is none of ours is not understood, rather than malformed (RFC 4918 section 9.3.1). */
+    private static Optional<XmlElement> body(DavRequest request) throws DavException, IOException {
+        try {
+            return request.xml();
+        } catch (DavException e) {
+            boolean foreign = request.header("Content-Type")
+                    .filter(type -> !type.contains("xml"))
+                    .isPresent();
+            throw foreign && e.status() == MALFORMED ? notUnderstood() : e;
+        }
+    }
+
+    private static DavException notUnderstood() {
+        return DavException.of(415, "The body of MKCOL is a mkcol element of DAV:.");
+    }
+
+    private CollectionType type(List<XmlElement> properties, Target target) throws DavException {
         List<QName> wanted = properties.stream()
                 .filter(property -> property.name().equals(DavNames.RESOURCETYPE))
                 .flatMap(XmlElement::children)
                 .map(XmlElement::name)
+                .filter(name -> !name.equals(DavNames.COLLECTION))
                 .toList();
         return types.all().stream()
-                .filter(type -> wanted.contains(type.resourceType()))
+                .filter(type -> wanted.isEmpty() ? isPlainAt(target, type) : wanted.contains(type.resourceType()))
                 .findFirst()
                 .orElseThrow(() -> DavException.of(
                         Precondition.VALID_RESOURCETYPE,
-                        "The new collection must be a calendar or an address book, named in DAV:resourcetype."));
+                        "The new collection must be of a kind that can be here, named in DAV:resourcetype."));
+    }
+
+    private static boolean isPlainAt(Target target, CollectionType type) {
+        return type.resourceType().equals(DavNames.COLLECTION)
+                && CollectionPlace.of(target, type).isPresent();
     }
 }

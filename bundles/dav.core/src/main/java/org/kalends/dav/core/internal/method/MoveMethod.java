@@ -6,18 +6,29 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.internal.lock.LockPlace;
-import org.kalends.dav.core.resource.Home;
+import org.kalends.dav.core.internal.quota.Growth;
+import org.kalends.dav.core.internal.quota.Quota;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Item;
 import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** {@code MOVE}, RFC 4918 section 9.9. A collection that moves gets another name; its key and history stay. */
 @Component(service = DavMethod.class)
 public final class MoveMethod extends Transfer {
+    private final Quota quota;
+
+    @Activate
+    public MoveMethod(@Reference Quota quota) {
+        this.quota = quota;
+    }
+
     @Override
     public String name() {
         return "MOVE";
@@ -26,6 +37,19 @@ public final class MoveMethod extends Transfer {
     @Override
     List<Requirement> onSource(Resource source) {
         return Existing.removal(source);
+    }
+
+    /** What goes from one owner to another needs room with that one, and takes none of the context's. */
+    @Override
+    void check(Resource source, Place target) throws DavException {
+        int giver = source.parent()
+                .flatMap(parent -> parent.as(StoredCollection.class))
+                .orElseThrow()
+                .ownerId();
+        if (giver != target.owner().id()) {
+            long octets = source.as(Item.class).orElseThrow().size();
+            quota.check(target.owner(), () -> Growth.ofOwnerAlone(octets - target.presentSize()));
+        }
     }
 
     @Override
@@ -42,7 +66,7 @@ public final class MoveMethod extends Transfer {
     }
 
     @Override
-    void collection(Resource source, Home home, String name, DavRequest request) throws DavException {
+    void collection(Resource source, CollectionPlace target, DavRequest request) throws DavException {
         if (request.depth(Depth.INFINITY) != Depth.INFINITY) {
             throw DavException.of(400, "A collection is moved with all that is in it.");
         }
@@ -51,10 +75,12 @@ public final class MoveMethod extends Transfer {
         if (stored.standard()) {
             throw DavException.of(type.standardCollectionNeeded(), "This is one of the collections every user keeps.");
         }
-        if (stored.ownerId() != home.owner().userId().id()) {
+        if (stored.ownerId() != target.owner().userId().id()) {
             throw DavException.of(type.locationNotOk(), "A collection stays with its owner.");
         }
-        Existing.storage(source).collections().rename(stored.id(), name, request.overwrite());
+        Existing.storage(source)
+                .collections()
+                .rename(stored.id(), target.path().text(), request.overwrite());
         LockPlace.of(source).ifPresent(LockPlace::release);
     }
 }

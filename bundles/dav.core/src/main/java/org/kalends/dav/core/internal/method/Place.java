@@ -2,12 +2,15 @@
 package org.kalends.dav.core.internal.method;
 
 import java.util.Optional;
+import java.util.Set;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.identity.UserId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
@@ -34,6 +37,17 @@ public record Place(StoredMembers collection, String name, boolean occupied) {
                 .flatMap(item -> found.parent().map(parent -> new Place((StoredMembers) parent, item.name(), true))));
     }
 
+    /** The place an object takes when a collection gives way to it; empty when no object can be there. */
+    static Optional<Place> insteadOf(Resource collection) {
+        return collection
+                .parent()
+                .filter(StoredMembers.class::isInstance)
+                .flatMap(parent -> collection
+                        .as(StoredCollection.class)
+                        .map(stored ->
+                                new Place((StoredMembers) parent, stored.path().name(), false)));
+    }
+
     public StoredCollection stored() {
         return collection.as(StoredCollection.class).orElseThrow();
     }
@@ -48,6 +62,16 @@ public record Place(StoredMembers collection, String name, boolean occupied) {
 
     public ItemAddress address() {
         return new ItemAddress(stored().id(), name);
+    }
+
+    /** Whose collection it is. */
+    UserId owner() {
+        return new UserId(stored().id().contextId(), stored().ownerId());
+    }
+
+    /** How many octets there are now that a write replaces. */
+    long presentSize() {
+        return storage().items().find(address(), Set.of()).map(Item::size).orElse(0L);
     }
 
     /** What must hold of the place beside what the request asks: nothing that cannot be seen is overwritten. */

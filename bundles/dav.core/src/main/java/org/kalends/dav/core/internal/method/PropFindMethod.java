@@ -62,11 +62,11 @@ public final class PropFindMethod implements DavMethod {
         }
         // Apple's clients look for the header here and not only in the answer to OPTIONS
         compliance.tell(response);
-        if (request.preferences().minimal()) {
-            response.header("Preference-Applied", "return=minimal");
-        }
+        boolean withoutRoot = request.preferences().depthNoRoot() && depth == Depth.ONE;
+        AppliedPreferences.tell(
+                response, request.preferences().minimal() ? "return=minimal" : "", withoutRoot ? "depth-noroot" : "");
         MultiStatusWriter out = response.multiStatus(selection);
-        if (!request.preferences().depthNoRoot() || depth == Depth.ZERO) {
+        if (!withoutRoot) {
             out.resource(withParts(resource, request, out));
         }
         if (deep && depth == Depth.ONE) {

@@ -19,7 +19,6 @@ import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.PropertyName;
-import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,7 +46,10 @@ public final class PropPatchMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(Existing.resource(request), Privilege.WRITE_PROPERTIES));
+        Resource resource = Existing.resource(request);
+        // Where nobody can change anything no privilege helps: each property says that it is protected
+        Privilege needed = PropertyChanges.possible(resource, properties) ? Privilege.WRITE_PROPERTIES : Privilege.READ;
+        return List.of(new Requirement(resource, needed));
     }
 
     @Override
@@ -57,30 +59,33 @@ public final class PropPatchMethod implements DavMethod {
         if (updates.isEmpty()) {
             throw DavException.of(400, "The request names no property.");
         }
-        PropertyChanges changes = PropertyChanges.of(updates, resource, properties);
+        PropertyChanges changes = PropertyChanges.of(updates, resource, request, properties);
         if (changes.accepted()) {
-            write(resource, changes.toStore());
+            write(resource, changes);
         }
         if (changes.accepted() && request.preferences().minimal()) {
             // RFC 8144 section 2.2: that all went well needs no body
-            response.header("Preference-Applied", "return=minimal");
+            AppliedPreferences.tell(response, "return=minimal");
             response.header("Content-Length", "0");
             response.status(200);
             return;
         }
+        AppliedPreferences.tell(response);
         XmlOut document = new XmlOut().document(DavNames.MULTISTATUS);
         document.open(DavNames.RESPONSE).element(DavNames.HREF, request.urls().external(resource.href()));
         changes.write(document);
         response.xml(207, document.close().close());
     }
 
-    private static void write(Resource resource, Map<PropertyName, Optional<String>> changes) {
-        Storage storage = Existing.storage(resource);
+    private static void write(Resource resource, PropertyChanges changes) {
+        Map<PropertyName, Optional<String>> toStore = changes.toStore();
         if (Existing.isItem(resource)) {
-            storage.items().patch(Existing.address(resource), changes);
-        } else {
-            storage.collections()
-                    .patch(resource.as(StoredCollection.class).orElseThrow().id(), changes);
+            Existing.storage(resource).items().patch(Existing.address(resource), toStore);
+        } else if (Existing.isStored(resource)) {
+            Existing.storage(resource)
+                    .collections()
+                    .patch(resource.as(StoredCollection.class).orElseThrow().id(), toStore);
         }
+        changes.setElsewhere();
     }
 }

@@ -61,6 +61,7 @@ public final class ReportMethod implements DavMethod {
         if (!report.depths().contains(request.depth(Depth.ZERO))) {
             throw DavException.of(400, "This report cannot be asked with this Depth.");
         }
+        AppliedPreferences.tell(response, request.preferences().minimal() ? "return=minimal" : "");
         report.run(body, resource, request, response);
     }
 }

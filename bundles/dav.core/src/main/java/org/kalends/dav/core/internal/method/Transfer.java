@@ -10,7 +10,7 @@ import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.resource.Home;
+import org.kalends.dav.core.internal.lock.LockPlace;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
@@ -18,7 +18,6 @@ import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
-import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UidTakenException;
 
@@ -32,17 +31,19 @@ abstract class Transfer implements DavMethod {
     /** The privileges on the source, RFC 3744 appendix B. */
     abstract List<Requirement> onSource(Resource source);
 
+    /** Refuses to transfer an item before anything is done. */
+    abstract void check(Resource source, Place target) throws DavException;
+
     /** Transfers an item inside a store. */
-    abstract void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
-            throws DavException;
+    abstract void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request);
 
     /** Transfers an item to another store. */
     abstract void itemBetweenStores(
             Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
             throws DavException;
 
-    /** Transfers a collection to a name in a home that is free or gives way. */
-    abstract void collection(Resource source, Home home, String name, DavRequest request) throws DavException;
+    /** Transfers a collection to a place that is free or whose holder gives way. */
+    abstract void collection(Resource source, CollectionPlace target, DavRequest request) throws DavException;
 
     @Override
     public final List<Requirement> requirements(DavRequest request) throws DavException {
@@ -66,9 +67,7 @@ abstract class Transfer implements DavMethod {
     public final void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         Resource source = Existing.resource(request);
         Target destination = request.destination();
-        if (destination.href().samePlace(source.href())) {
-            throw DavException.of(403, "Source and destination are the same.");
-        }
+        refuseItself(source, destination);
         boolean replaces = destination.resource().isPresent();
         if (replaces && !request.overwrite()) {
             throw DavException.of(412, "There is something at the destination already.");
@@ -79,18 +78,27 @@ abstract class Transfer implements DavMethod {
             transferCollection(source, destination, request);
         }
         response.header("Location", response.external(destination.href()));
-        response.header("Content-Length", "0");
-        response.status(replaces ? 204 : 201);
+        WriteAnswer.send(destination.href(), replaces ? 204 : 201, request, response);
+    }
+
+    /** Whatever address either is reached by. */
+    private static void refuseItself(Resource source, Target destination) throws DavException {
+        Optional<LockPlace> from = LockPlace.of(source);
+        Optional<LockPlace> to = LockPlace.of(destination);
+        if (from.isPresent() && to.isPresent() && from.get().overlaps(to.get())) {
+            throw DavException.of(403, "Source and destination are the same, or one is in the other.");
+        }
     }
 
     private void transferItem(Resource source, Target destination, DavRequest request) throws DavException {
+        Optional<Resource> collection = destination.resource().filter(found -> !Existing.isItem(found));
         Place place = Place.of(destination)
+                .or(() -> collection.flatMap(Place::insteadOf))
                 .filter(target -> source.as(CollectionType.class).equals(Optional.of(target.type())))
                 .orElseThrow(() -> DavException.of(403, "An object cannot be there."));
         place.type().format().admit(source.as(Item.class).orElseThrow().kind(), place.stored());
-        if (place.address().equals(Existing.address(source))) {
-            throw DavException.of(403, "Source and destination are the same.");
-        }
+        check(source, place);
+        collection.ifPresent(CollectionRemoval::remove);
         Condition overwriting = request.overwrite() ? Condition.NONE : Condition.MUST_NOT_EXIST;
         Condition onTarget = overwriting.and(place.untouchedByHidden());
         try {
@@ -106,29 +114,21 @@ abstract class Transfer implements DavMethod {
 
     private void transferCollection(Resource source, Target destination, DavRequest request) throws DavException {
         CollectionType type = source.as(CollectionType.class).orElseThrow();
-        StoredCollection stored = source.as(StoredCollection.class).orElseThrow();
-        Storage storage = Existing.storage(source);
-        boolean givesWay = destination
-                .resource()
-                .map(found -> found.as(StoredCollection.class)
-                        .filter(other -> !other.standard() && !other.id().equals(stored.id()))
-                        .filter(other -> Existing.storage(found).equals(storage))
-                        .isPresent())
-                .orElse(true);
-        Home home = homeOf(destination)
-                .filter(found -> givesWay && found.area().equals(type.area()))
+        Optional<Resource> replaced = destination.resource();
+        CollectionPlace place = CollectionPlace.of(destination, type)
+                .filter(target -> target.storage().map(Existing.storage(source)::equals).orElse(true))
+                .filter(target -> replaced.filter(Transfer::stays).isEmpty())
                 .orElseThrow(() -> DavException.of(type.locationNotOk(), "A collection cannot take this place."));
         if (request.depth(Depth.INFINITY) == Depth.ONE) {
             throw DavException.of(400, "The depth of this request is 0 or infinity.");
         }
-        collection(source, home, destination.href().name(), request);
+        collection(source, place, request);
+        replaced.flatMap(LockPlace::of).ifPresent(LockPlace::release);
     }
 
-    /** The home whose member the destination is or would be. */
-    private static Optional<Home> homeOf(Target destination) {
-        if (destination instanceof Target.Absent absent) {
-            return absent.parent().as(Home.class);
-        }
-        return destination.resource().flatMap(Resource::parent).flatMap(parent -> parent.as(Home.class));
+    private static boolean stays(Resource there) {
+        return there.as(StoredCollection.class)
+                .filter(StoredCollection::standard)
+                .isPresent();
     }
 }

@@ -9,17 +9,20 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.internal.principal.ProxyGroup;
+import org.kalends.dav.core.resource.CollectionOwner;
 import org.kalends.dav.core.resource.Home;
+import org.kalends.dav.core.resource.Principal;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.SearchableProperty;
+import org.kalends.dav.core.spi.Union;
 import org.kalends.dav.core.spi.WritableProperty;
+import org.kalends.dav.core.xml.StoredXml;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.identity.BookableResource;
-import org.kalends.identity.Group;
-import org.kalends.identity.User;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
@@ -28,7 +31,7 @@ import org.osgi.service.component.annotations.Component;
  * or the last segment of its address.
  */
 @Component(service = LiveProperty.class)
-public final class DisplayName implements WritableProperty {
+public final class DisplayName implements WritableProperty, SearchableProperty {
     private static final int MAX_CHARACTERS = 1024;
 
     @Override
@@ -52,18 +55,59 @@ public final class DisplayName implements WritableProperty {
     }
 
     @Override
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        Optional<String> shown = asShown(context);
+        if (shown.isPresent()) {
+            out.text(shown.get());
+        } else {
+            WritableProperty.super.write(context, out);
+        }
+    }
+
+    @Override
     public void writeDefault(PropertyContext context, XmlOut out) {
-        Locale locale = context.actor().user().locale();
-        out.text(defaultName(context.resource(), locale).orElse(""));
+        out.text(defaultName(context).orElse(""));
+    }
+
+    @Override
+    public String description() {
+        return "Display Name";
+    }
+
+    @Override
+    public List<String> texts(PropertyContext context) {
+        return Principal.of(context.resource()).map(Principal::displayName).stream()
+                .toList();
+    }
+
+    private static Optional<String> defaultName(PropertyContext context) {
+        return defaultName(context.resource(), context.actor().user().locale());
+    }
+
+    /** The name where it is another one than was given: of several collections shown as one, and of those of others. */
+    private Optional<String> asShown(PropertyContext context) {
+        Resource resource = context.resource();
+        Optional<String> ofUnion = resource.as(Union.class).map(Union::displayName);
+        Optional<CollectionOwner> owner = resource.as(CollectionOwner.class);
+        if (ofUnion.isPresent() || owner.isEmpty()) {
+            return ofUnion;
+        }
+        String given = stored(resource)
+                .map(element -> StoredXml.parse(element).text())
+                .or(() -> defaultName(context))
+                .orElse("");
+        CollectionType type = context.the(CollectionType.class);
+        String shown = type.displayName(
+                given, context.the(StoredCollection.class), owner.get().user(), context.actor());
+        return Optional.of(shown).filter(name -> !name.equals(given));
     }
 
     private static Optional<String> defaultName(Resource resource, Locale locale) {
         return Stream.<Optional<String>>of(
                         ofCollection(resource, locale),
                         ofHome(resource, locale),
-                        resource.as(User.class).map(User::displayName),
-                        resource.as(Group.class).map(Group::displayName),
-                        resource.as(BookableResource.class).map(BookableResource::displayName))
+                        Principal.of(resource).map(Principal::displayName),
+                        ofProxies(resource))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -72,13 +116,20 @@ public final class DisplayName implements WritableProperty {
         return resource.as(StoredCollection.class)
                 .map(collection -> collection.standard()
                         ? resource.as(CollectionType.class).orElseThrow().displayName(collection, locale)
-                        : collection.name());
+                        : collection.path().name());
     }
 
     private static Optional<String> ofHome(Resource resource, Locale locale) {
         return resource.as(Home.class)
                 .flatMap(home -> resource.as(CollectionType.class))
                 .map(type -> type.homeDisplayName(locale));
+    }
+
+    /** The end of its address, for which clients have words of their own. */
+    private static Optional<String> ofProxies(Resource resource) {
+        return resource.as(ProxyGroup.class)
+                .map(group ->
+                        group.owner().displayName() + " (" + resource.href().name() + ')');
     }
 
     @Override

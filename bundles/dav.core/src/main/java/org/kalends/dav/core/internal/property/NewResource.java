@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
@@ -22,7 +21,7 @@ import org.kalends.storage.api.StoredCollection;
 public record NewResource(Href href, CollectionType type, User owner) implements Resource {
     @Override
     public List<QName> types() {
-        return List.of(DavNames.COLLECTION, type.resourceType());
+        return type.resourceTypes();
     }
 
     @Override

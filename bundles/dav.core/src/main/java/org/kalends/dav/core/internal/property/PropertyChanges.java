@@ -10,10 +10,13 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.dav.core.internal.write.PropStats;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.SettableProperty;
 import org.kalends.dav.core.spi.WritableProperty;
 import org.kalends.dav.core.xml.StoredXml;
 import org.kalends.dav.core.xml.XmlOut;
@@ -28,34 +31,70 @@ public final class PropertyChanges {
 
     private final Map<PropertyName, Optional<String>> toStore = new LinkedHashMap<>();
     private final Set<QName> names = new LinkedHashSet<>();
+    private final Map<QName, Runnable> elsewhere = new LinkedHashMap<>();
     private final Map<QName, DavException> refused = new LinkedHashMap<>();
 
     private PropertyChanges() {}
 
+    /** Whether there is anything that somebody could change. */
+    public static boolean possible(Resource resource, LiveProperties properties) {
+        return isStored(resource)
+                || properties.all().stream()
+                        .anyMatch(live -> settable(live, resource).isPresent());
+    }
+
+    private static Optional<SettableProperty> settable(LiveProperty live, Resource resource) {
+        return live instanceof SettableProperty property && live.appliesTo(resource) && property.settableOn(resource)
+                ? Optional.of(property)
+                : Optional.empty();
+    }
+
     /** Examines instructions for a resource that exists. */
-    public static PropertyChanges of(List<PropertyUpdate> updates, Resource resource, LiveProperties properties) {
-        return examine(updates, resource, properties, false);
+    public static PropertyChanges of(
+            List<PropertyUpdate> updates, Resource resource, DavRequest request, LiveProperties properties) {
+        PropertyChanges changes = new PropertyChanges();
+        for (PropertyUpdate update : updates) {
+            Optional<SettableProperty> property =
+                    properties.get(update.element().name()).flatMap(live -> settable(live, resource));
+            if (property.isPresent()) {
+                changes.examine(update, property.get(), resource, request);
+            } else {
+                changes.examine(update, resource, properties, false);
+            }
+        }
+        return changes;
     }
 
     /** Examines instructions for a resource that is being created with them. */
     public static PropertyChanges atCreation(
             List<PropertyUpdate> updates, Resource resource, LiveProperties properties) {
-        return examine(updates, resource, properties, true);
+        PropertyChanges changes = new PropertyChanges();
+        updates.forEach(update -> changes.examine(update, resource, properties, true));
+        return changes;
     }
 
-    private static PropertyChanges examine(
-            List<PropertyUpdate> updates, Resource resource, LiveProperties properties, boolean creating) {
-        PropertyChanges changes = new PropertyChanges();
-        for (PropertyUpdate update : updates) {
-            QName name = update.element().name();
-            changes.names.add(name);
-            try {
-                changes.toStore.put(StoredXml.key(name), value(update, resource, properties, creating));
-            } catch (DavException e) {
-                changes.refused.put(name, e);
-            }
+    private void examine(PropertyUpdate update, Resource resource, LiveProperties properties, boolean creating) {
+        QName name = update.element().name();
+        names.add(name);
+        try {
+            toStore.put(StoredXml.key(name), value(update, resource, properties, creating));
+        } catch (DavException e) {
+            refused.put(name, e);
         }
-        return changes;
+    }
+
+    private void examine(PropertyUpdate update, SettableProperty property, Resource resource, DavRequest request) {
+        names.add(property.name());
+        try {
+            if (update.removal()) {
+                throw DavException.of(
+                        Precondition.CANNOT_MODIFY_PROTECTED_PROPERTY, "This property cannot be removed.");
+            }
+            PropertyContext context = new PropertyContext(resource, request.actor(), request.urls(), update.element());
+            elsewhere.put(property.name(), property.accept(context));
+        } catch (DavException e) {
+            refused.put(property.name(), e);
+        }
     }
 
     private static Optional<String> value(
@@ -104,6 +143,11 @@ public final class PropertyChanges {
     /** New values, or empty to remove. */
     public Map<PropertyName, Optional<String>> toStore() {
         return toStore;
+    }
+
+    /** Sets those that lie elsewhere than among the stored properties. */
+    public void setElsewhere() {
+        elsewhere.values().forEach(Runnable::run);
     }
 
     /** Writes the propstats: 200 for all; or the refusals, and 424 for those that would have been accepted. */

@@ -2,23 +2,32 @@
 package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.internal.registry.Reports;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.Report;
 import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code DAV:supported-report-set}, RFC 3253 section 3.1.5: the reports that will be answered. */
+/**
+ * {@code DAV:supported-report-set}, RFC 3253 section 3.1.5: the reports that will be answered. These are asked for when the
+ * property is, and not before: there are reports that need the properties.
+ */
 @Component
 public final class SupportedReportSet implements LiveProperty {
-    private final Reports reports;
+    private final BundleContext bundle;
+    private final ServiceReference<Reports> reports;
 
     @Activate
-    public SupportedReportSet(@Reference Reports reports) {
+    public SupportedReportSet(BundleContext bundle, @Reference ServiceReference<Reports> reports) {
+        this.bundle = bundle;
         this.reports = reports;
     }
 
@@ -33,13 +42,22 @@ public final class SupportedReportSet implements LiveProperty {
     }
 
     @Override
-    public void write(PropertyContext context, XmlOut out) {
-        reports.all().stream()
-                .filter(report -> report.appliesTo(context.resource()))
-                .forEach(report -> out.open(DavNames.SUPPORTED_REPORT)
-                        .open(DavNames.REPORT)
-                        .empty(report.name())
-                        .close()
-                        .close());
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        Reports present = bundle.getService(reports);
+        if (present == null) {
+            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+        }
+        try {
+            present.all().stream()
+                    .filter(report -> report.appliesTo(context.resource()))
+                    .forEach(report -> write(report, out));
+        } finally {
+            bundle.ungetService(reports);
+        }
+    }
+
+    private static void write(Report report, XmlOut out) {
+        out.open(DavNames.SUPPORTED_REPORT).open(DavNames.REPORT).empty(report.name());
+        out.close().close();
     }
 }

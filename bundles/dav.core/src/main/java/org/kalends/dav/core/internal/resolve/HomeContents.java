@@ -88,7 +88,14 @@ public final class HomeContents {
 
     private static StoredCollectionResource at(MemberNames names, StoredCollectionResource there) {
         return new StoredCollectionResource(
-                names, there.home(), there.stored(), there.type(), there.storage(), there.owner(), there.access());
+                names,
+                there.home(),
+                there.container(),
+                there.stored(),
+                there.type(),
+                there.storage(),
+                there.owner(),
+                there.access());
     }
 
     private static boolean isOwned(StoredCollection stored, HomeCollection home) {
@@ -197,9 +204,11 @@ public final class HomeContents {
         FolderAccess access =
                 Rights.in(stored, type.get(), home.actor(), home.access().delegated());
         MemberNames names = MemberNames.plain(home.href().childCollection(name));
+        HomeCollection boundIn = homeOf(stored, owner.get(), home);
         return Optional.of(new StoredCollectionResource(
                         names,
-                        homeOf(stored, owner.get(), home),
+                        boundIn,
+                        boundIn,
                         stored,
                         type.get(),
                         storage,

@@ -114,12 +114,29 @@ public final class HomeProvider implements ResourceProvider {
         if (segments.size() == depth + 1) {
             return found.<Target>map(Target.Existing::new).orElseGet(() -> new Target.Absent(href, home));
         }
-        if (found.isEmpty() || segments.size() > depth + 2) {
+        if (found.isEmpty()) {
             return new Target.Orphan(href);
         }
-        return found.get() instanceof UnionResource union
-                ? item(union.candidates(href.name()), href, parts)
-                : item(List.of((StoredCollectionResource) found.get()), href, parts);
+        List<String> rest = segments.subList(depth + 1, segments.size());
+        if (found.get() instanceof UnionResource union) {
+            return rest.size() == 1 ? item(union.candidates(href.name()), href, parts) : new Target.Orphan(href);
+        }
+        return inside((StoredCollectionResource) found.get(), rest, href, parts);
+    }
+
+    /** What a path below a collection names: collections in one another, and at its end one more or an item. */
+    private static Target inside(
+            StoredCollectionResource outer, List<String> path, Href href, Set<ItemPart> parts) {
+        StoredCollectionResource collection = outer;
+        for (String name : path.subList(0, path.size() - 1)) {
+            Optional<StoredCollectionResource> inner = collection.inner(name);
+            if (inner.isEmpty()) {
+                return new Target.Orphan(href);
+            }
+            collection = inner.get();
+        }
+        Optional<StoredCollectionResource> last = collection.inner(href.name());
+        return last.isPresent() ? new Target.Existing(last.get()) : item(List.of(collection), href, parts);
     }
 
     /** The item in the first of the collections that has it, or a free name in the first. */

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds what an address names, by asking whoever serves its area. */
 @Component(service = {ResourceResolver.class, Resolver.class})
 public final class ResourceResolver implements Resolver {
-    private static final Set<String> OURS = Set.of("", "caldav", "carddav", "photos", "principals");
+    private static final Set<String> OURS = Set.of("", "caldav", "carddav", "files", "photos", "principals");
 
     private final ResourceProviders providers;
 

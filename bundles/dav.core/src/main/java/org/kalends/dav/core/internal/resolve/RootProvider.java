@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.internal.principal.PrincipalTree;
 import org.kalends.dav.core.internal.registry.CollectionTypes;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.ResourceProvider;
-import org.kalends.identity.Identities;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,13 +23,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class RootProvider implements ResourceProvider {
     private final CollectionTypes types;
     private final Homes homes;
-    private final Identities identities;
+    private final PrincipalTree principals;
 
     @Activate
-    public RootProvider(@Reference CollectionTypes types, @Reference Homes homes, @Reference Identities identities) {
+    public RootProvider(@Reference CollectionTypes types, @Reference Homes homes, @Reference PrincipalTree principals) {
         this.types = types;
         this.homes = homes;
-        this.identities = identities;
+        this.principals = principals;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class RootProvider implements ResourceProvider {
         List<Resource> tops = new ArrayList<>();
         Stream<String> areas = open(actor).map(CollectionType::area).distinct().sorted();
         areas.forEach(area -> tops.add(home(area, actor)));
-        tops.add(PrincipalTree.of(actor, identities));
+        tops.add(principals.top(actor));
         return new Target.Existing(new RootCollection(tops));
     }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.access.FolderAccess;
+import org.kalends.dav.core.internal.access.Rights;
 import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.CollectionOwner;
 import org.kalends.dav.core.resource.Resource;
@@ -29,7 +29,8 @@ import org.kalends.storage.api.StoredCollection;
  * A collection in a store, as somebody sees it.
  *
  * @param names where it and its members are
- * @param home the home it is a member of
+ * @param home the home it is in, at any depth
+ * @param container what it is a member of: the home, or another collection
  * @param stored what the store says about it
  * @param type its kind
  * @param storage the store
@@ -39,6 +40,7 @@ import org.kalends.storage.api.StoredCollection;
 public record StoredCollectionResource(
         MemberNames names,
         HomeCollection home,
+        Collection container,
         StoredCollection stored,
         CollectionType type,
         Storage storage,
@@ -52,12 +54,12 @@ public record StoredCollectionResource(
 
     @Override
     public Optional<Collection> parent() {
-        return Optional.of(home);
+        return Optional.of(container);
     }
 
     @Override
     public List<QName> types() {
-        return List.of(DavNames.COLLECTION, type.resourceType());
+        return type.resourceTypes();
     }
 
     @Override
@@ -90,7 +92,36 @@ public record StoredCollectionResource(
 
     @Override
     public Stream<Resource> members(Set<ItemPart> parts) {
-        return listed(new Selection.All(), parts);
+        return Stream.concat(inner(), listed(new Selection.All(), parts));
+    }
+
+    /** The collections that are members, as far as the actor may know of them. */
+    private Stream<Resource> inner() {
+        return type.nested()
+                ? storage.collections().in(stored.id()).stream()
+                        .flatMap(found -> inner(found).stream())
+                : Stream.empty();
+    }
+
+    /** The collection that is a member under this name, if the actor may know of it. */
+    Optional<StoredCollectionResource> inner(String name) {
+        return type.nested()
+                ? storage.collections()
+                        .find(
+                                stored.id().contextId(),
+                                stored.ownerId(),
+                                stored.type(),
+                                stored.path().child(name).text())
+                        .flatMap(this::inner)
+                : Optional.empty();
+    }
+
+    private Optional<StoredCollectionResource> inner(StoredCollection found) {
+        MemberNames at = MemberNames.plain(href().childCollection(found.path().name()));
+        FolderAccess granted =
+                Rights.in(found, type, home.actor(), home.access().delegated());
+        return Optional.of(new StoredCollectionResource(at, home, this, found, type, storage, owner, granted))
+                .filter(collection -> !granted.onCollection().isEmpty());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 import org.kalends.dav.core.internal.resolve.UnionResource;
 import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.CollectionType;
 
 /** Something whose changes can be told (RFC 6578). */
 public interface SyncSource {
@@ -36,6 +37,9 @@ public interface SyncSource {
      * @param infinite whether the members of members count
      */
     static Optional<SyncSource> of(Resource resource, boolean infinite) {
+        if (isTree(resource)) {
+            return Optional.empty();
+        }
         if (resource instanceof StoredCollectionResource collection) {
             return Optional.of(new CollectionSource(collection));
         }
@@ -46,6 +50,11 @@ public interface SyncSource {
             return Optional.of(infinite ? new HomeTreeSource(home) : new HomeSource(home));
         }
         return Optional.empty();
+    }
+
+    /** Whether it has collections in collections, whose changes no sequence tells. */
+    private static boolean isTree(Resource resource) {
+        return resource.as(CollectionType.class).filter(CollectionType::nested).isPresent();
     }
 
     /** The refusal of a token. */

@@ -7,12 +7,13 @@ import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.xml.XmlOut;
 
 /** The {@code DAV:error} element: the precondition for the program, a sentence for the person (RFC 4918 section 14.5). */
-final class ErrorElement {
+public final class ErrorElement {
     private static final QName MESSAGE = new QName("urn:kalends:dav", "message");
 
     private ErrorElement() {}
 
-    static void write(DavException refusal, XmlOut out) {
+    /** Writes the whole element. */
+    public static void write(DavException refusal, XmlOut out) {
         out.open(DavNames.ERROR);
         content(refusal, out);
         out.close();

@@ -10,6 +10,7 @@ import org.kalends.dav.core.xml.XmlOut;
 /** The one place where a refusal becomes an answer. */
 public final class ErrorWriter {
     private static final int UNAVAILABLE = 503;
+    private static final int UNSUPPORTED = 415;
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private ErrorWriter() {}
@@ -18,6 +19,10 @@ public final class ErrorWriter {
     public static void write(DavException refusal, DavResponse response) throws IOException {
         if (refusal.status() == UNAVAILABLE) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (refusal.status() == UNSUPPORTED) {
+            // RFC 9110 section 15.5.16: what codings would have been taken
+            response.header("Accept-Encoding", "gzip, deflate");
         }
         XmlOut document = new XmlOut().document(DavNames.ERROR);
         ErrorElement.content(refusal, document);

@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class PropertyAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(PropertyAnswers.class);
 
+    private static final int NOT_FOUND = 404;
+
     private final Kind kind;
     private final List<Asked> asked = new ArrayList<>();
     private final Set<ItemPart> parts = new HashSet<>();
@@ -156,7 +158,11 @@ public final class PropertyAnswers {
             return true;
         } catch (DavException e) {
             out.cutBack(before);
-            others.refused(live.name(), e);
+            if (e.status() == NOT_FOUND) {
+                others.notFound(live.name());
+            } else {
+                others.refused(live.name(), e);
+            }
             return false;
         } catch (StorageException e) {
             throw e;

@@ -4,7 +4,7 @@ package org.kalends.dav.core.internal.write;
 import java.util.Map;
 
 /** The content of {@code DAV:status} (RFC 4918 section 14.28). */
-final class StatusLine {
+public final class StatusLine {
     private static final Map<Integer, String> REASONS = Map.ofEntries(
             Map.entry(200, "OK"),
             Map.entry(201, "Created"),
@@ -27,7 +27,8 @@ final class StatusLine {
 
     private StatusLine() {}
 
-    static String of(int status) {
+    /** The line of a status. */
+    public static String of(int status) {
         return "HTTP/1.1 " + status + ' ' + REASONS.getOrDefault(status, "Status");
     }
 }

@@ -4,6 +4,13 @@ package org.kalends.dav.core.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
@@ -56,6 +63,77 @@ class BoundedBodyTest {
         BoundedBody body = body(Map.of("Content-Encoding", List.of("br")), 5);
 
         assertThat(catchThrowableOfType(DavException.class, () -> body.read(10, TOO_LARGE))
+                        .status())
+                .isEqualTo(415);
+    }
+
+    private static BoundedBody coded(String coding, byte[] octets) {
+        return new BoundedBody(
+                new Headers(Map.of(
+                        "Content-Encoding",
+                        List.of(coding),
+                        "Content-Length",
+                        List.of(String.valueOf(octets.length)))),
+                new ByteArrayInputStream(octets));
+    }
+
+    private static byte[] gzip(byte[] octets) throws IOException {
+        ByteArrayOutputStream coded = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(coded)) {
+            out.write(octets);
+        }
+        return coded.toByteArray();
+    }
+
+    private static byte[] deflate(byte[] octets) throws IOException {
+        ByteArrayOutputStream coded = new ByteArrayOutputStream();
+        try (OutputStream out = new DeflaterOutputStream(coded)) {
+            out.write(octets);
+        }
+        return coded.toByteArray();
+    }
+
+    @Test
+    void aCompressedBodyIsReadAsWhatItStandsFor() throws Exception {
+        byte[] octets = "BEGIN:VCARD".repeat(100).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(coded("gzip", gzip(octets)).read(2000, TOO_LARGE)).isEqualTo(octets);
+        assertThat(coded("X-GZIP", gzip(octets)).read(2000, TOO_LARGE)).isEqualTo(octets);
+        assertThat(coded("deflate", deflate(octets)).read(2000, TOO_LARGE)).isEqualTo(octets);
+        assertThat(coded("identity", octets).read(2000, TOO_LARGE)).isEqualTo(octets);
+    }
+
+    @Test
+    void aSmallBodyThatStandsForAnImmenseOneIsRefusedAtTheBound() throws Exception {
+        byte[] bomb = gzip(new byte[50_000_000]);
+
+        assertThat(bomb.length).isLessThan(100_000);
+        assertThat(catchThrowableOfType(DavException.class, () -> coded("gzip", bomb)
+                                .read(100_000, TOO_LARGE))
+                        .precondition())
+                .contains(TOO_LARGE);
+    }
+
+    @Test
+    void aMalformedCodingIsTheClientsMistake() throws Exception {
+        byte[] whole = gzip(new byte[1000]);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 9);
+
+        for (BoundedBody body : List.of(
+                coded("gzip", "no gzip".getBytes(StandardCharsets.UTF_8)),
+                coded("gzip", cut),
+                coded("gzip", new byte[0]),
+                coded("deflate", "no zlib".getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(catchThrowableOfType(DavException.class, () -> body.read(2000, TOO_LARGE))
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void severalCodingsAtOnceAreTooMany() throws Exception {
+        assertThat(catchThrowableOfType(DavException.class, () -> coded("gzip, gzip", gzip(gzip(new byte[10])))
+                                .read(2000, TOO_LARGE))
                         .status())
                 .isEqualTo(415);
     }

@@ -12,7 +12,7 @@ class IncomingBodyTest {
 
     @Test
     void noBodyIsNotWaitedFor() throws Exception {
-        assertThat(new IncomingBody(InputStream.nullInputStream(), 0).isStillComing())
+        assertThat(incoming(InputStream.nullInputStream(), 0).isStillComing())
                 .isFalse();
     }
 
@@ -20,13 +20,13 @@ class IncomingBodyTest {
     void whatNobodyHasReadIsReadAway() throws Exception {
         InputStream octets = arrived(LENGTH);
 
-        assertThat(new IncomingBody(octets, LENGTH).isStillComing()).isFalse();
+        assertThat(incoming(octets, LENGTH).isStillComing()).isFalse();
         assertThat(octets.available()).isZero();
     }
 
     @Test
     void whatHasNotArrivedIsStillComing() throws Exception {
-        assertThat(new IncomingBody(arrived(LENGTH - 1), LENGTH).isStillComing())
+        assertThat(incoming(arrived(LENGTH - 1), LENGTH).isStillComing())
                 .isTrue();
     }
 
@@ -34,13 +34,13 @@ class IncomingBodyTest {
     void moreThanIsWorthReadingIsStillComing() throws Exception {
         InputStream octets = arrived(1_000_000);
 
-        assertThat(new IncomingBody(octets, 1_000_000).isStillComing()).isTrue();
+        assertThat(incoming(octets, 1_000_000).isStillComing()).isTrue();
         assertThat(octets.available()).isPositive();
     }
 
     @Test
     void whatWasReadHasCome() throws Exception {
-        IncomingBody body = new IncomingBody(arrived(LENGTH), LENGTH);
+        IncomingBody body = incoming(arrived(LENGTH), LENGTH);
         body.read();
         body.readNBytes(LENGTH - 1);
 
@@ -49,12 +49,36 @@ class IncomingBodyTest {
 
     @Test
     void aChunkedBodyHasComeWhenItsEndWasSeen() throws Exception {
-        IncomingBody body = new IncomingBody(arrived(LENGTH), IncomingBody.CHUNKED);
+        IncomingBody body = incoming(arrived(LENGTH), IncomingBody.CHUNKED);
         body.readNBytes(LENGTH);
 
         assertThat(body.isStillComing()).isTrue();
         assertThat(body.read()).isNegative();
         assertThat(body.isStillComing()).isFalse();
+    }
+
+    @Test
+    void whoWaitsToBeToldIsNotToldJustToBeRefused() throws Exception {
+        IncomingBody body = new IncomingBody(
+                () -> {
+                    throw new AssertionError("nobody wanted it");
+                },
+                LENGTH,
+                true);
+
+        assertThat(body.isStillComing()).isTrue();
+    }
+
+    @Test
+    void whoWasToldToGoOnIsLikeEverybody() throws Exception {
+        IncomingBody body = new IncomingBody(() -> arrived(LENGTH), LENGTH, true);
+        body.read();
+
+        assertThat(body.isStillComing()).isFalse();
+    }
+
+    private static IncomingBody incoming(InputStream octets, long length) {
+        return new IncomingBody(() -> octets, length, false);
     }
 
     private static InputStream arrived(int count) {

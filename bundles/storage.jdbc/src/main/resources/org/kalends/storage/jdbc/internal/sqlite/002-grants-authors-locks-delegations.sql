@@ -56,3 +56,11 @@ CREATE TABLE delegation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX delegation_delegate ON delegation (context_id, delegate);
+
+-- The collections that are in no other one: what a home has, however many are below.
+CREATE INDEX collection_home ON collection (context_id, owner_id, name) WHERE instr(name, '/') = 0;
+
+-- An empty UID is none: any number of items may have it.
+DROP INDEX item_uid;
+
+CREATE UNIQUE INDEX item_uid ON item (context_id, folder_id, uid) WHERE uid <> '';

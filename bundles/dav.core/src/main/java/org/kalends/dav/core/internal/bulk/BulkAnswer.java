@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.bulk;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.internal.http.StorageErrors;
+import org.kalends.dav.core.internal.method.WrittenObject;
+import org.kalends.dav.core.internal.write.ErrorElement;
+import org.kalends.dav.core.internal.write.StatusLine;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.StorageException;
+
+/**
+ * The answer to a bulk request: what came of each object, in the order of the request. It is complete before it is sent, as
+ * the {@code CTag} header tells the state after all of it.
+ */
+final class BulkAnswer {
+    private static final String RETURN_CHANGED = "return-changed-data";
+
+    private final DavRequest request;
+    private final CollectionType type;
+    private final boolean dataWanted;
+    private final XmlOut out = new XmlOut().document(DavNames.MULTISTATUS);
+
+    BulkAnswer(DavRequest request, CollectionType type) {
+        this.request = request;
+        this.type = type;
+        this.dataWanted = request.header("X-MobileMe-DAV-Options")
+                .filter(options -> options.contains(RETURN_CHANGED))
+                .isPresent();
+    }
+
+    /** What is done with one object. */
+    interface Change {
+        /** Does it; returns the object, or nothing when it is gone. */
+        Optional<WrittenObject> make() throws DavException;
+    }
+
+    /**
+     * Makes a change and tells what came of it.
+     *
+     * @param reference the address by which the client knows the object; empty for a new one
+     */
+    void tell(String reference, Change change) {
+        out.open(DavNames.RESPONSE);
+        try {
+            Optional<WrittenObject> written = change.make();
+            if (written.isPresent()) {
+                tellWritten(written.get());
+            } else {
+                out.element(DavNames.HREF, reference).element(DavNames.STATUS, StatusLine.of(200));
+            }
+        } catch (DavException e) {
+            tellRefused(reference, e);
+        } catch (StorageException e) {
+            tellRefused(reference, StorageErrors.translate(e));
+        }
+        out.close();
+    }
+
+    /** An object that is another one than was sent has no entity tag here unless it comes along (RFC 4791 section 5.3.4). */
+    private void tellWritten(WrittenObject written) {
+        boolean withData = dataWanted && !written.asSent();
+        out.element(DavNames.HREF, request.urls().external(written.href()));
+        out.open(DavNames.PROPSTAT).open(DavNames.PROP);
+        if (withData || written.asSent()) {
+            out.element(DavNames.dav("getetag"), written.etag().quoted());
+        }
+        out.element(BulkNames.UID, written.uid());
+        if (withData) {
+            out.element(type.format().dataElement(), written.octets().text());
+        }
+        out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
+    }
+
+    private void tellRefused(String reference, DavException refusal) {
+        out.element(DavNames.HREF, reference).element(DavNames.STATUS, StatusLine.of(refusal.status()));
+        ErrorElement.write(refusal, out);
+    }
+
+    /** Sends the answer. */
+    void send(DavResponse response) throws DavException, IOException {
+        Optional<Resource> collection =
+                request.resolve(request.target().href(), Set.of()).resource();
+        collection.flatMap(CTagCondition::of).ifPresent(ctag -> response.header("CTag", ctag));
+        response.xml(207, out.close());
+    }
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.bulk;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.internal.method.ObjectWrite;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.StoredMembers;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.PostOperation;
+import org.kalends.dav.core.spi.Requirement;
+import org.kalends.storage.api.Octets;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** POST of a file of objects to a collection, calendarserver-bulk-change "simple": each is created or refused by itself. */
+@Component
+public final class SimpleBulk implements PostOperation {
+    private final ObjectWrite write;
+
+    @Activate
+    public SimpleBulk(@Reference ObjectWrite write) {
+        this.write = write;
+    }
+
+    @Override
+    public String name() {
+        return "bulk-simple";
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return resource instanceof StoredMembers;
+    }
+
+    @Override
+    public boolean accepts(DavRequest request) {
+        String wanted = type(collection(request)).format().mediaType();
+        return request.query().isEmpty() && wanted.equals(MediaType.of(request));
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) {
+        return List.of(new Requirement(collection(request), Privilege.BIND));
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
+        StoredMembers collection = collection(request);
+        CollectionType type = type(collection);
+        CTagCondition.check(request, collection);
+        List<Octets> objects = type.format().split(request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE));
+        BulkLimits.check(objects.size());
+        BulkAnswer answer = new BulkAnswer(request, type);
+        for (Octets object : objects) {
+            answer.tell("", () -> Optional.of(write.add(object, collection, request)));
+        }
+        answer.send(response);
+    }
+
+    private static StoredMembers collection(DavRequest request) {
+        return (StoredMembers) request.target().resource().orElseThrow();
+    }
+
+    private static CollectionType type(StoredMembers collection) {
+        return collection.as(CollectionType.class).orElseThrow();
+    }
+}

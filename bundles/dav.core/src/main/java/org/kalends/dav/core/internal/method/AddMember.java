@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.StoredMembers;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.PostOperation;
+import org.kalends.dav.core.spi.Requirement;
+import org.kalends.storage.api.Octets;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** POST to the add-member URI of a collection, RFC 5995: an object is created under a name of our choice. */
+@Component
+public final class AddMember implements PostOperation {
+    /** What makes the address of a collection its add-member URI; no object can have such an address. */
+    public static final String QUERY = "add-member";
+
+    private final ObjectWrite write;
+
+    @Activate
+    public AddMember(@Reference ObjectWrite write) {
+        this.write = write;
+    }
+
+    @Override
+    public String name() {
+        return QUERY;
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return resource instanceof StoredMembers;
+    }
+
+    @Override
+    public boolean accepts(DavRequest request) {
+        return request.query().equals(Optional.of(QUERY));
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) {
+        return List.of(new Requirement(Existing.resource(request), Privilege.BIND));
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
+        StoredMembers collection = (StoredMembers) Existing.resource(request);
+        CollectionType type = collection.as(CollectionType.class).orElseThrow();
+        Octets sent = ObjectBody.of(request, type.format());
+        WrittenObject written = write.add(sent, collection, request);
+        response.header("Location", response.external(written.href()));
+        WriteAnswer.send(written, 201, request, response);
+    }
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
+
+/**
+ * A request to a collection, seen as one about an object in it.
+ *
+ * @param whole the request
+ * @param target the object, or where it will be
+ * @param condition what it asks of the object
+ */
+public record MemberRequest(DavRequest whole, Target target, Condition condition) implements DavRequest {
+    @Override
+    public String method() {
+        return whole.method();
+    }
+
+    @Override
+    public Actor actor() {
+        return whole.actor();
+    }
+
+    @Override
+    public Urls urls() {
+        return whole.urls();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return whole.header(name);
+    }
+
+    @Override
+    public Preferences preferences() {
+        return whole.preferences();
+    }
+
+    @Override
+    public Depth depth(Depth absent) throws DavException {
+        return whole.depth(absent);
+    }
+
+    @Override
+    public Target destination() throws DavException {
+        return whole.destination();
+    }
+
+    @Override
+    public boolean overwrite() {
+        return whole.overwrite();
+    }
+
+    @Override
+    public Target resolve(Href href, Set<ItemPart> parts) throws DavException {
+        return whole.resolve(href, parts);
+    }
+
+    @Override
+    public Octets body(long limit, Precondition tooLarge) throws DavException, IOException {
+        return whole.body(limit, tooLarge);
+    }
+
+    @Override
+    public Optional<XmlElement> xml() throws DavException, IOException {
+        return whole.xml();
+    }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.method;
+
+import java.io.IOException;
+import java.util.List;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.internal.registry.PostOperations;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.dav.core.spi.PostOperation;
+import org.kalends.dav.core.spi.Requirement;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code POST}, RFC 9110 section 9.3.3: hands over to the operation that the request asks for. */
+@Component
+public final class PostMethod implements DavMethod {
+    private final PostOperations operations;
+
+    @Activate
+    public PostMethod(@Reference PostOperations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public String name() {
+        return "POST";
+    }
+
+    @Override
+    public boolean appliesTo(Target target) {
+        return target.resource()
+                .filter(resource -> operations.all().stream().anyMatch(operation -> operation.appliesTo(resource)))
+                .isPresent();
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) throws DavException {
+        return operation(request).requirements(request);
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
+        operation(request).handle(request, response);
+    }
+
+    private PostOperation operation(DavRequest request) throws DavException {
+        Resource resource = Existing.resource(request);
+        return operations.all().stream()
+                .filter(operation -> operation.appliesTo(resource))
+                .filter(operation -> operation.accepts(request))
+                .findFirst()
+                .orElseThrow(() -> DavException.of(
+                        415, "What is sent here by POST must be of a type that this place knows what to do with."));
+    }
+}

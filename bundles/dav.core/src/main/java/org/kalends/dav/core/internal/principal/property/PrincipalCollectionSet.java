@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.principal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.resource.PrincipalHrefs;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code DAV:principal-collection-set}, RFC 3744 section 5.8. */
+@Component
+public final class PrincipalCollectionSet implements LiveProperty {
+    @Override
+    public QName name() {
+        return DavNames.dav("principal-collection-set");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return true;
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        context.href(PrincipalHrefs.PRINCIPALS, out);
+    }
+}

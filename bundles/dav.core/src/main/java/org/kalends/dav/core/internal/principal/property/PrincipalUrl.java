@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.principal.property;
+
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.xml.XmlOut;
+import org.osgi.service.component.annotations.Component;
+
+/** {@code DAV:principal-URL}, RFC 3744 section 4.2. */
+@Component
+public final class PrincipalUrl implements LiveProperty {
+    @Override
+    public QName name() {
+        return DavNames.dav("principal-URL");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return resource.types().contains(DavNames.PRINCIPAL);
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) {
+        context.href(context.resource().href(), out);
+    }
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.principal.search;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.kalends.dav.core.CalendarServerNames;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.Privilege;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.MultiStatusWriter;
+import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.exchange.ResultLimit;
+import org.kalends.dav.core.internal.principal.PrincipalTree;
+import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.xml.XmlElement;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Searches the principals that somebody may read, those of the own context, and tells the ones that are found. */
+@Component(service = PrincipalSearch.class)
+public final class PrincipalSearch {
+    private static final int MOST_RESULTS = 1000;
+    private static final List<String> NAMESPACES = List.of(DavNames.NAMESPACE, CalendarServerNames.NAMESPACE);
+
+    private final PrincipalTree tree;
+    private final LiveProperties properties;
+
+    @Activate
+    public PrincipalSearch(@Reference PrincipalTree tree, @Reference LiveProperties properties) {
+        this.tree = tree;
+        this.properties = properties;
+    }
+
+    /**
+     * Answers a search.
+     *
+     * @param query who is searched for
+     * @param place the collection of principals that is searched
+     * @param body the report's root element, with the properties wanted and the limit
+     */
+    void answer(PrincipalQuery query, Href place, XmlElement body, DavRequest request, DavResponse response)
+            throws DavException, IOException {
+        int most = ResultLimit.in(body, NAMESPACES, MOST_RESULTS).most();
+        MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
+        PrincipalTexts texts = new PrincipalTexts(properties, request);
+        Iterator<? extends Resource> found = tree.below(place, request.actor())
+                .filter(principal -> principal.privileges(request.actor()).contains(Privilege.READ))
+                .filter(principal -> query.finds(principal, texts))
+                .iterator();
+        for (int told = 0; told < most && found.hasNext(); told++) {
+            out.resource(found.next());
+        }
+        if (found.hasNext()) {
+            out.refusal(
+                    request.target().href(),
+                    DavException.of(
+                            Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more principals than are told."));
+        }
+        out.finish();
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.principal.search;
+
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.SearchableProperty;
+import org.kalends.dav.core.xml.XmlElement;
+
+/**
+ * What a search compares: the texts of a principal's properties, as they are told to whoever asks.
+ *
+ * @param properties all there are
+ * @param request who asks
+ */
+record PrincipalTexts(LiveProperties properties, DavRequest request) {
+    /** The texts of a property; none when the principal does not have it or nobody is found by it. */
+    List<String> of(QName property, Resource principal) {
+        return properties
+                .get(property)
+                .filter(SearchableProperty.class::isInstance)
+                .filter(live -> live.appliesTo(principal))
+                .map(live -> ((SearchableProperty) live).texts(context(property, principal)))
+                .orElse(List.of());
+    }
+
+    private PropertyContext context(QName property, Resource principal) {
+        XmlElement requested = new XmlElement(property, Map.of(), List.of());
+        return new PropertyContext(principal, request.actor(), request.urls(), requested);
+    }
+}

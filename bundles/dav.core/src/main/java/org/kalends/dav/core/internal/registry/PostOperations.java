@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Collection;
+import org.kalends.dav.core.spi.PostOperation;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** All that POST does. */
+@Component(service = PostOperations.class)
+public final class PostOperations {
+    private final RankedIndex<String, PostOperation> index = new RankedIndex<>(PostOperation::name);
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(PostOperation service, ServiceReference<PostOperation> reference) {
+        index.add(service, reference);
+    }
+
+    void remove(ServiceReference<PostOperation> reference) {
+        index.remove(reference);
+    }
+
+    /** All of them. */
+    public Collection<PostOperation> all() {
+        return index.values();
+    }
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.report;
+
+import java.io.IOException;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Depth;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.Report;
+import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.Item;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * {@code DAV:expand-property}, RFC 3253 section 3.8: properties, and the properties of what they refer to. The answer is
+ * sent when it is complete, so that one that grows too large is refused as a whole.
+ */
+@Component
+public final class ExpandPropertyReport implements Report {
+    private final LiveProperties properties;
+
+    @Activate
+    public ExpandPropertyReport(@Reference LiveProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public QName name() {
+        return DavNames.dav("expand-property");
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return true;
+    }
+
+    @Override
+    public Set<Depth> depths() {
+        return Set.of(Depth.ZERO);
+    }
+
+    @Override
+    public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
+            throws DavException, IOException {
+        ExpandedProperties asked = ExpandedProperties.in(body, properties, request);
+        XmlOut document = new XmlOut().document(DavNames.MULTISTATUS);
+        new Expansion(request, document).resource(withParts(resource, asked, request), asked);
+        response.xml(207, document.close());
+    }
+
+    /** An item was found before it was known what is asked of it. */
+    private static Resource withParts(Resource resource, ExpandedProperties asked, DavRequest request)
+            throws DavException {
+        if (resource.as(Item.class).isEmpty()) {
+            return resource;
+        }
+        return request.resolve(resource.href(), asked.reading().parts())
+                .resource()
+                .orElseThrow(() -> DavException.of(404, "There is nothing at this address any more."));
+    }
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.spi;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A live property by which principals are found; registered as {@link LiveProperty}. RFC 3744 section 9.5 tells clients
+ * which ones these are.
+ */
+@ConsumerType
+public interface SearchableProperty extends LiveProperty {
+    /** What people call it, in English. */
+    String description();
+
+    /**
+     * The texts in the property's value, as they are told to whoever asks; a search compares them one by one.
+     *
+     * @param context a principal that has this property and that the actor may read
+     */
+    List<String> texts(PropertyContext context);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.storage.api.CollectionPath;
+import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.NameTakenException;
+import org.kalends.storage.api.NewCollection;
+import org.kalends.storage.api.NoParentException;
+import org.kalends.storage.api.StoredCollection;
+
+/** Collections with all that is below them, come, go and make room for others, inside a transaction the caller holds. */
+final class CollectionTree {
+    /** A place for a collection, and what is there: a collection, an item, or nothing. */
+    private record Room(Optional<StoredCollection> collection, Optional<ItemAddress> item) {}
+
+    /** A collection, and how it is described somewhere else. */
+    private record Changed(StoredCollection stored, NewCollection description) {
+        FolderKey key() {
+            return FolderKey.require(stored.id());
+        }
+    }
+
+    /** A collection whose items have a second key that has no collection yet. */
+    private record Copy(Changed collection, FolderKey key) {}
+
+    private final CollectionQueries queries = new CollectionQueries();
+    private final CollectionTable table = new CollectionTable();
+    private final ItemTransfer transfer = new ItemTransfer();
+    private final ItemTable items = new ItemTable();
+    private final ItemWrites writes;
+
+    CollectionTree(ItemWrites writes) {
+        this.writes = writes;
+    }
+
+    /** Creates a collection, and tells its key. */
+    FolderKey create(Session session, NewCollection collection, boolean replace, long now) throws SQLException {
+        clear(session, room(session, collection, replace));
+        FolderKey key = table.newKey(session, collection.contextId());
+        table.insert(session, key, collection, 0, 0, now);
+        return key;
+    }
+
+    void delete(Session session, StoredCollection gone) throws SQLException {
+        for (StoredCollection below : queries.below(session, gone)) {
+            table.delete(session, FolderKey.require(below.id()));
+        }
+        table.delete(session, FolderKey.require(gone.id()));
+    }
+
+    /** Gives a collection another name than it has. */
+    void rename(Session session, StoredCollection present, CollectionPath path, boolean replace) throws SQLException {
+        NewCollection renamed = new NewCollection(
+                present.id().contextId(),
+                present.ownerId(),
+                present.type(),
+                path.text(),
+                present.standard(),
+                present.properties());
+        List<Changed> all = changed(session, present, renamed);
+        Room room = room(session, renamed, replace);
+        clear(session, room);
+        for (Changed each : all) {
+            table.rename(session, each.key(), each.description().name());
+        }
+    }
+
+    /** Copies a collection, and tells the key of the copy; what gives way to it may be the collection itself. */
+    FolderKey copy(Session session, StoredCollection source, NewCollection target, boolean replace, long now)
+            throws SQLException {
+        List<Changed> all = changed(session, source, target);
+        Room room = room(session, target, replace);
+        List<Copy> copies = new ArrayList<>();
+        for (Changed each : all) {
+            Copy copy = new Copy(each, table.newKey(session, target.contextId()));
+            transfer.copyAll(session, each.key(), copy.key(), target.ownerId(), now);
+            copies.add(copy);
+        }
+        clear(session, room);
+        for (Copy copy : copies) {
+            StoredCollection original = copy.collection().stored();
+            NewCollection description = copy.collection().description();
+            table.insert(session, copy.key(), description, original.sequence(), original.octets(), now);
+        }
+        return copies.get(0).key();
+    }
+
+    /** A collection and all below it, as they are described when the collection is described like this. */
+    private List<Changed> changed(Session session, StoredCollection root, NewCollection description)
+            throws SQLException {
+        refuseRelated(root, description);
+        List<Changed> all = new ArrayList<>(List.of(new Changed(root, description)));
+        for (StoredCollection below : queries.below(session, root)) {
+            CollectionPath path = below.path().rebased(root.path(), description.path());
+            all.add(new Changed(below, described(below, description, path.bounded())));
+        }
+        return all;
+    }
+
+    private static NewCollection described(StoredCollection stored, NewCollection like, CollectionPath path) {
+        return new NewCollection(
+                like.contextId(), like.ownerId(), like.type(), path.text(), false, stored.properties());
+    }
+
+    private static void refuseRelated(StoredCollection present, NewCollection wanted) {
+        boolean relatives = present.id().contextId() == wanted.contextId()
+                && present.ownerId() == wanted.ownerId()
+                && present.type().equals(wanted.type());
+        if (relatives
+                && (wanted.path().isBelow(present.path()) || present.path().isBelow(wanted.path()))) {
+            throw new IllegalArgumentException("A collection cannot take a place above or below itself");
+        }
+    }
+
+    private Room room(Session session, NewCollection wanted, boolean replace) throws SQLException {
+        CollectionPath path = wanted.path().bounded();
+        Optional<StoredCollection> collection = find(session, wanted, path);
+        Optional<ItemAddress> item = Optional.empty();
+        if (path.parent().isPresent()) {
+            StoredCollection parent =
+                    find(session, wanted, path.parent().get()).orElseThrow(() -> new NoParentException(path));
+            item = items.present(session, FolderKey.require(parent.id()), path.name())
+                    .map(there -> new ItemAddress(parent.id(), there.name()));
+        }
+        if (!replace && (collection.isPresent() || item.isPresent())) {
+            throw new NameTakenException(path.text());
+        }
+        return new Room(collection, item);
+    }
+
+    private Optional<StoredCollection> find(Session session, NewCollection like, CollectionPath path)
+            throws SQLException {
+        return queries.find(session, like.contextId(), like.ownerId(), like.type(), path.text());
+    }
+
+    private void clear(Session session, Room room) throws SQLException {
+        if (room.collection().isPresent()) {
+            delete(session, room.collection().get());
+        }
+        if (room.item().isPresent()) {
+            ItemAddress item = room.item().get();
+            writes.delete(session, FolderKey.require(item.collection()), item, Condition.NONE);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.webdav.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.KalendsNames;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.storage.api.ItemIndex;
+import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.StoredCollection;
+
+/** Files: octets of any media type, stored as they came and found by name only. */
+final class AnyFormat implements ObjectFormat {
+    private static final long MAX_OCTETS = 32L * 1024 * 1024;
+    private static final String UNKNOWN = "application/octet-stream";
+    private static final ItemIndex INDEX = new ItemIndex("", "FILE", Optional.empty(), List.of());
+
+    /** RFC 9110 section 8.3.1, parameters in visible ASCII. */
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[\\w!#$%&'*+.^`|~-]{1,127}/[\\w!#$%&'*+.^`|~-]{1,127}(?:\\s*;[\\x20-\\x7e]{0,200})?");
+
+    private static final Precondition TOO_LARGE = new Precondition(KalendsNames.kalends("max-resource-size"), 413);
+    private static final Precondition NEVER = new Precondition(KalendsNames.kalends("valid-file"), 403);
+
+    @Override
+    public String mediaType() {
+        return UNKNOWN;
+    }
+
+    @Override
+    public String nameSuffix() {
+        return "";
+    }
+
+    @Override
+    public QName dataElement() {
+        return KalendsNames.kalends("file-data");
+    }
+
+    @Override
+    public List<Octets> split(Octets several) {
+        return List.of(several);
+    }
+
+    @Override
+    public String firstLine() {
+        return "";
+    }
+
+    @Override
+    public long maxOctets() {
+        return MAX_OCTETS;
+    }
+
+    @Override
+    public AcceptedObject accept(Octets sent, StoredCollection collection) {
+        return accept(sent, UNKNOWN, collection);
+    }
+
+    /** What is no media type is not served as one either. */
+    @Override
+    public AcceptedObject accept(Octets sent, String mediaType, StoredCollection collection) {
+        boolean isOne = MEDIA_TYPE.matcher(mediaType).matches();
+        return new AcceptedObject(sent, false, isOne ? mediaType : UNKNOWN, INDEX);
+    }
+
+    @Override
+    public void admit(String kind, StoredCollection collection) {
+        // Whatever is a file here is one there
+    }
+
+    /** Never told, as every media type is supported. */
+    @Override
+    public Precondition unsupportedData() {
+        return NEVER;
+    }
+
+    /** Never told, as files have no UID. */
+    @Override
+    public Precondition uidConflict() {
+        return NEVER;
+    }
+
+    @Override
+    public Precondition tooLarge() {
+        return TOO_LARGE;
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.webdav.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.KalendsNames;
+import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.core.spi.ServiceGate;
+import org.kalends.dav.core.spi.StandardCollection;
+import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Component;
+
+/** Collections that are nothing but collections (RFC 4918 section 5.2), with files and more such collections in them. */
+@Component
+public final class FileCollectionType implements CollectionType {
+    /** Who may use them. */
+    static final ServiceGate GATE = new ServiceGate("WebDAV", "org.kalends.webdav.enabled", Set.of("infostore"));
+
+    private static final String NAMES = "org.kalends.webdav.internal.names";
+    private static final Precondition LOCATION_OK =
+            new Precondition(KalendsNames.kalends("collection-location-ok"), 403);
+
+    private final ObjectFormat format = new AnyFormat();
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public String area() {
+        return "files";
+    }
+
+    @Override
+    public QName resourceType() {
+        return DavNames.COLLECTION;
+    }
+
+    @Override
+    public boolean nested() {
+        return true;
+    }
+
+    @Override
+    public ObjectFormat format() {
+        return format;
+    }
+
+    @Override
+    public ServiceGate gate() {
+        return GATE;
+    }
+
+    @Override
+    public List<StandardCollection> standardCollections() {
+        return List.of();
+    }
+
+    @Override
+    public String displayName(StoredCollection collection, Locale locale) {
+        return collection.path().name();
+    }
+
+    @Override
+    public String homeDisplayName(Locale locale) {
+        ResourceBundle.Control noFallback =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle(NAMES, locale, FileCollectionType.class.getClassLoader(), noFallback)
+                .getString("home");
+    }
+
+    /** Not in use, as there are no standard collections. */
+    @Override
+    public Precondition standardCollectionNeeded() {
+        return LOCATION_OK;
+    }
+
+    @Override
+    public Precondition locationNotOk() {
+        return LOCATION_OK;
+    }
+}

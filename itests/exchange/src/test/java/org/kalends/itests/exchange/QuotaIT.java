@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much a user and a context may store, RFC 4331. */
+class QuotaIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String BOOK = "/dav/carddav/contacts/";
+    private static final String CALENDAR = "/dav/caldav/calendar/";
+    private static final int BOUND = 4096;
+    private static final String IDENTITY =
+            """
+            contexts:
+              - id: 1
+                name: one
+                loginMappings: [defaultcontext]
+                users:
+                  - { id: 1, login: bounded, password: "{noop}secret", displayName: Bounded,
+                      permissions: [calendar, contacts, infostore],
+                      attributes: { "config/org.kalends.dav.quota.user": "4K" } }
+                  - { id: 2, login: free, password: "{noop}secret", displayName: Free,
+                      permissions: [calendar, contacts, infostore] }
+              - id: 2
+                name: two
+                loginMappings: [two]
+                attributes: { "config/org.kalends.dav.quota.context": "3000" }
+                users:
+                  - { id: 1, login: first, password: "{noop}secret", displayName: First,
+                      permissions: [calendar, contacts, infostore] }
+                  - { id: 2, login: second, password: "{noop}secret", displayName: Second,
+                      permissions: [calendar, contacts, infostore] }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private ServerProcess server;
+    private Client bounded;
+
+    @BeforeEach
+    void start() throws IOException {
+        Distribution.configure(folder.resolve("etc"), IDENTITY);
+        server = ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));
+        bounded = client("bounded");
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        assertThat(server.terminate()).isZero();
+    }
+
+    private Client client(String login) {
+        return Client.at(server.baseUri(), login, "secret");
+    }
+
+    /** A card of so many octets. */
+    private static String card(String uid, int octets) {
+        String card = Samples.card(uid, "C") + "";
+        int lines = card.split("\n").length;
+        String note = "NOTE:\n";
+        int missing = octets - card.length() - lines - note.length() - 1;
+        return card.replace("END:VCARD", "NOTE:" + "x".repeat(missing) + "\nEND:VCARD");
+    }
+
+    private static int put(Client client, String path, int octets) {
+        String uid = path.substring(path.lastIndexOf('/') + 1).replace(".vcf", "");
+        return Samples.tryPut(client, path, card(uid, octets)).status();
+    }
+
+    private static MultiStatus.Response asked(Client client, String path) {
+        return client.send("PROPFIND " + path + " HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop>"
+                        + "<quota-available-bytes/><quota-used-bytes/></prop></propfind>")
+                .multiStatus()
+                .at(path);
+    }
+
+    private static void assertQuota(Client client, String path, int used, int available) {
+        MultiStatus.Response told = asked(client, path);
+        assertThat(told.text("quota-used-bytes")).as(path).isEqualTo(String.valueOf(used));
+        assertThat(told.text("quota-available-bytes")).as(path).isEqualTo(String.valueOf(available));
+    }
+
+    @Test
+    void homesAndCollectionsTellWhatIsUsedAndWhatIsLeftInAllOfThem() {
+        assertQuota(bounded, "/dav/carddav/", 0, BOUND);
+        assertThat(put(bounded, BOOK + "a.vcf", 1000)).isEqualTo(201);
+
+        for (String path : new String[] {BOOK, CALENDAR, "/dav/caldav/", "/dav/carddav/"}) {
+            assertQuota(bounded, path, 1000, BOUND - 1000);
+        }
+        assertThat(bounded.send("DELETE " + BOOK + "a.vcf HTTP/1.1").status()).isEqualTo(204);
+        assertQuota(bounded, BOOK, 0, BOUND);
+    }
+
+    @Test
+    void nothingElseHasTheProperties() {
+        put(bounded, BOOK + "a.vcf", 1000);
+
+        for (String path : new String[] {BOOK + "a.vcf", "/dav/", "/dav/principals/users/1/", "/dav/principals/"}) {
+            assertThat(asked(bounded, path).status("quota-used-bytes")).isEqualTo(404);
+            assertThat(asked(bounded, path).status("quota-available-bytes")).isEqualTo(404);
+        }
+        assertThat(bounded.send("PROPFIND " + BOOK + " HTTP/1.1\nDepth: 0").body())
+                .as("allprop")
+                .doesNotContain("quota");
+        Answer protectedOnes = bounded.send("PROPPATCH " + BOOK + " HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop>"
+                + "<quota-available-bytes>9</quota-available-bytes></prop></set></propertyupdate>");
+        assertThat(protectedOnes.multiStatus().at(BOOK).status("quota-available-bytes"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void withoutABoundThereIsNoneToTell() {
+        Client free = client("free");
+        assertThat(put(free, BOOK + "a.vcf", 50_000)).isEqualTo(201);
+
+        assertThat(asked(free, BOOK).text("quota-used-bytes")).isEqualTo("50000");
+        assertThat(asked(free, BOOK).status("quota-available-bytes")).isEqualTo(404);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedByWhateverMethodItComes() {
+        put(bounded, BOOK + "a.vcf", 3000);
+
+        Answer refused = Samples.tryPut(bounded, BOOK + "b.vcf", card("b", 1097));
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.preconditions()).containsExactly("quota-not-exceeded");
+        assertThat(put(bounded, BOOK + "a.vcf", BOUND + 1)).isEqualTo(507);
+        assertThat(bounded.sendObject(
+                                "POST " + BOOK + "?add-member HTTP/1.1\nContent-Type: text/vcard", card("b", 1097))
+                        .status())
+                .isEqualTo(507);
+        Answer bulk = bounded.sendObject(
+                "POST " + BOOK + " HTTP/1.1\nContent-Type: text/vcard", card("c", 1000) + card("b", 1097));
+        assertThat(bulk.body()).contains("200 OK", "507 Insufficient Storage", "quota-not-exceeded");
+        assertThat(bounded.send("COPY " + BOOK + " HTTP/1.1\nDestination: /dav/carddav/more/")
+                        .status())
+                .isEqualTo(507);
+        assertThat(bounded.send("MKCOL /dav/carddav/other/ HTTP/1.1\n\n<mkcol xmlns='DAV:'><set><prop><resourcetype>"
+                                + "<collection/><addressbook xmlns='urn:ietf:params:xml:ns:carddav'/></resourcetype>"
+                                + "</prop></set></mkcol>")
+                        .status())
+                .isEqualTo(201);
+        assertThat(bounded.send("COPY " + BOOK + "a.vcf HTTP/1.1\nDestination: /dav/carddav/other/a.vcf")
+                        .status())
+                .isEqualTo(507);
+        assertThat(bounded.send("MOVE " + BOOK + "a.vcf HTTP/1.1\nDestination: /dav/carddav/other/a.vcf")
+                        .status())
+                .as("it takes no more room there")
+                .isEqualTo(201);
+        assertQuota(bounded, BOOK, 4000, 96);
+    }
+
+    @Test
+    void upToTheBoundEverythingFits() {
+        put(bounded, BOOK + "a.vcf", 3000);
+
+        assertThat(put(bounded, BOOK + "b.vcf", 1096)).isEqualTo(201);
+        assertThat(put(bounded, BOOK + "a.vcf", 3000)).isEqualTo(204);
+        assertQuota(bounded, BOOK, BOUND, 0);
+    }
+
+    @Test
+    void whoeverIsOverTheBoundMayStillMakeThingsSmaller() throws IOException {
+        put(bounded, BOOK + "a.vcf", 3000);
+        put(bounded, BOOK + "b.vcf", 1000);
+        Files.writeString(folder.resolve("etc/identity.yaml"), IDENTITY.replace("\"4K\"", "\"2k\""));
+        awaitAvailable("0");
+
+        assertThat(put(bounded, BOOK + "a.vcf", 2900)).isEqualTo(204);
+        assertThat(put(bounded, BOOK + "a.vcf", 2901)).isEqualTo(507);
+        assertThat(bounded.send("DELETE " + BOOK + "a.vcf HTTP/1.1").status()).isEqualTo(204);
+        assertThat(put(bounded, BOOK + "c.vcf", 1000)).isEqualTo(201);
+    }
+
+    private void awaitAvailable(String octets) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!asked(bounded, BOOK).text("quota-available-bytes").equals(octets)) {
+            assertThat(System.nanoTime()).as("the bound has not changed").isLessThan(deadline);
+        }
+    }
+
+    @Test
+    void theBoundIsThatOfTheOwnerWhoeverWrites() {
+        assertThat(bounded.send("ACL " + CALENDAR + " HTTP/1.1\n\n<acl xmlns='DAV:'><ace><principal>"
+                                + "<href>/dav/principals/users/2/</href></principal><grant><privilege><read/></privilege>"
+                                + "<privilege><write/></privilege></grant></ace></acl>")
+                        .status())
+                .isEqualTo(200);
+        Client free = client("free");
+        String shared = "/dav/caldav/users/1/calendar/";
+        String large = Samples.event("a", "x".repeat(BOUND), 1);
+
+        assertThat(Samples.tryPut(free, shared + "a.ics", large).status()).isEqualTo(507);
+        assertQuota(free, shared, 0, BOUND);
+        assertThat(Samples.tryPut(free, CALENDAR + "a.ics", large).status()).isEqualTo(201);
+        for (String method : new String[] {"COPY", "MOVE"}) {
+            assertThat(free.send(method + " " + CALENDAR + "a.ics HTTP/1.1\nDestination: " + shared + "a.ics")
+                            .status())
+                    .isEqualTo(507);
+        }
+        assertThat(free.send("GET " + CALENDAR + "a.ics HTTP/1.1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theUsersOfAContextShareItsBound() {
+        Client first = client("first@two");
+        Client second = client("second@two");
+        assertThat(put(first, BOOK + "a.vcf", 2000)).isEqualTo(201);
+
+        assertThat(put(second, BOOK + "a.vcf", 1001)).isEqualTo(507);
+        assertQuota(second, BOOK, 0, 1000);
+        assertThat(put(second, BOOK + "a.vcf", 1000)).isEqualTo(201);
+        assertQuota(first, BOOK, 2000, 0);
+    }
+}
