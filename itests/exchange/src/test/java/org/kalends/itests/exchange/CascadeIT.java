@@ -114,4 +114,18 @@ class CascadeIT {
         awaitStatus(403, "other");
         assertThat(asked("premium", "/dav/caldav/calendar/").status()).isEqualTo(207);
     }
+
+    @Test
+    void namesFollowTheirTemplateAndAnotherFolderTreeChangesNothing() throws IOException {
+        Files.writeString(
+                etc.resolve("a-names.properties"),
+                "com.openexchange.caldav.tree=1\ncom.openexchange.caldav.standardFolderDisplayName=[owner]: [foldername]\n");
+        String asked = "PROPFIND /dav/caldav/calendar/ HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><displayname/></prop></propfind>";
+        Client premium = Client.at(server.baseUri(), "premium", "secret");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!premium.send(asked).body().contains("Premium: Calendar")) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+        assertThat(asked("premium", "/dav/caldav/").status()).isEqualTo(207);
+    }
 }

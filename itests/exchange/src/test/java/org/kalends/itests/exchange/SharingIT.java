@@ -116,6 +116,18 @@ class SharingIT {
         assertThat(get(other, shared + "a.ics")).isEqualTo(404);
     }
 
+    @Test
+    void aCalendarOfSomebodyElseIsNamedAfterItsOwnerToo() {
+        grant(USER_2, "read");
+        String name = "<propertyupdate xmlns='DAV:'><set><prop><displayname>Team</displayname></prop></set></propertyupdate>";
+        assertThat(owner.send("PROPPATCH " + calendar + " HTTP/1.1\n\n" + name).status()).isEqualTo(207);
+
+        assertThat(asked(owner, calendar, "displayname").multiStatus().at(calendar).text("displayname"))
+                .isEqualTo("Team");
+        assertThat(asked(other, shared, "displayname").multiStatus().at(shared).text("displayname"))
+                .isEqualTo("Team (User 1)");
+    }
+
     /** The calendar in the home of somebody, where it stands under its folder id. */
     private String sharedInHome(Client client) {
         String id = asked(owner, calendar, "sync-token")

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kalends.config.Config;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
+import org.kalends.dav.core.client.Clients;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.Preferences;
 import org.kalends.dav.core.internal.access.AccessControl;
@@ -66,6 +68,8 @@ public final class DavEngine {
     private final Methods methods;
     private final LiveProperties properties;
     private final Compliance compliance;
+    private final Config config;
+    private final Clients clients;
 
     @Activate
     public DavEngine(
@@ -73,12 +77,16 @@ public final class DavEngine {
             @Reference ResourceResolver resolver,
             @Reference Methods methods,
             @Reference LiveProperties properties,
-            @Reference Compliance compliance) {
+            @Reference Compliance compliance,
+            @Reference Config config,
+            @Reference Clients clients) {
         this.authentication = authentication;
         this.resolver = resolver;
         this.methods = methods;
         this.properties = properties;
         this.compliance = compliance;
+        this.config = config;
+        this.clients = clients;
     }
 
     /**
@@ -129,6 +137,12 @@ public final class DavEngine {
         }
         Optional<Actor> actor =
                 authentication.actor(authorization, head.headers().get("User-Agent"));
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{} {} from {}", head.method(), head.path(), clients.of(head.headers().get("User-Agent")));
+        }
+        if (actor.isEmpty() && authorization.isPresent()) {
+            LOG.info("A sign-in from {} was refused", from(head));
+        }
         if (actor.isEmpty()) {
             plain.header("WWW-Authenticate", String.join(", ", authentication.challenges()));
             throw DavException.of(UNAUTHORIZED, "Please sign in with your login and password.");
@@ -139,6 +153,12 @@ public final class DavEngine {
             return new PropertyAnswers(selection, properties, actor.get(), space, preferences);
         });
         dispatch(head, href, body, actor.get(), space, response);
+    }
+
+    private String from(RequestHead head) {
+        return config.server()
+                .read(TrustedProxies.PROPERTY, TrustedProxies.TYPE, TrustedProxies.NONE)
+                .client(head.peer(), head.headers());
     }
 
     private static Href requested(RequestHead head, UrlSpace space) throws DavException {

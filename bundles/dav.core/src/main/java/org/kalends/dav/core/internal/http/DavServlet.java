@@ -46,7 +46,7 @@ final class DavServlet extends HttpServlet {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Headers headers = new Headers(fields);
         Optional<String> query = Optional.ofNullable(request.getQueryString());
-        RequestHead head = new RequestHead(request.getMethod(), path, query, headers);
+        RequestHead head = new RequestHead(request.getMethod(), path, query, headers, request.getRemoteAddr());
         IncomingBody body = bodyOf(request);
         ServletSink sink = new ServletSink(body, ContentCoding.acceptsGzip(headers.get("Accept-Encoding")), response);
         engine.serve(head, body, space, sink);

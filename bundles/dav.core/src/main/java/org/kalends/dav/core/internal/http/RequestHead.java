@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param path the raw path of the request line, still encoded, with the prefix
  * @param query what stands behind the question mark, still encoded
  * @param headers the header fields
+ * @param peer the address of whoever has the connection to us
  */
-public record RequestHead(String method, String path, Optional<String> query, Headers headers) {
+public record RequestHead(String method, String path, Optional<String> query, Headers headers, String peer) {
     public RequestHead {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(headers, "headers");
+        Objects.requireNonNull(peer, "peer");
     }
 }

@@ -4,17 +4,17 @@ package org.kalends.dav.core.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
@@ -70,10 +70,7 @@ class BoundedBodyTest {
     private static BoundedBody coded(String coding, byte[] octets) {
         return new BoundedBody(
                 new Headers(Map.of(
-                        "Content-Encoding",
-                        List.of(coding),
-                        "Content-Length",
-                        List.of(String.valueOf(octets.length)))),
+                        "Content-Encoding", List.of(coding), "Content-Length", List.of(String.valueOf(octets.length)))),
                 new ByteArrayInputStream(octets));
     }
 
@@ -108,8 +105,8 @@ class BoundedBodyTest {
         byte[] bomb = gzip(new byte[50_000_000]);
 
         assertThat(bomb.length).isLessThan(100_000);
-        assertThat(catchThrowableOfType(DavException.class, () -> coded("gzip", bomb)
-                                .read(100_000, TOO_LARGE))
+        assertThat(catchThrowableOfType(
+                                DavException.class, () -> coded("gzip", bomb).read(100_000, TOO_LARGE))
                         .precondition())
                 .contains(TOO_LARGE);
     }

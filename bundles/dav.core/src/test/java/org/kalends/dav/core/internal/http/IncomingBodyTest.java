@@ -12,8 +12,7 @@ class IncomingBodyTest {
 
     @Test
     void noBodyIsNotWaitedFor() throws Exception {
-        assertThat(incoming(InputStream.nullInputStream(), 0).isStillComing())
-                .isFalse();
+        assertThat(incoming(InputStream.nullInputStream(), 0).isStillComing()).isFalse();
     }
 
     @Test
@@ -26,8 +25,7 @@ class IncomingBodyTest {
 
     @Test
     void whatHasNotArrivedIsStillComing() throws Exception {
-        assertThat(incoming(arrived(LENGTH - 1), LENGTH).isStillComing())
-                .isTrue();
+        assertThat(incoming(arrived(LENGTH - 1), LENGTH).isStillComing()).isTrue();
     }
 
     @Test
