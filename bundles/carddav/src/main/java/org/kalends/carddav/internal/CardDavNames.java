@@ -17,8 +17,6 @@ public final class CardDavNames {
     public static final QName PARAM_FILTER = card("param-filter");
     public static final QName IS_NOT_DEFINED = card("is-not-defined");
     public static final QName TEXT_MATCH = card("text-match");
-    public static final QName LIMIT = card("limit");
-    public static final QName NRESULTS = card("nresults");
     public static final QName PROP = card("prop");
 
     private CardDavNames() {}

@@ -30,8 +30,6 @@ public final class DavNames {
     public static final QName SYNC_COLLECTION = dav("sync-collection");
     public static final QName SYNC_TOKEN = dav("sync-token");
     public static final QName SYNC_LEVEL = dav("sync-level");
-    public static final QName LIMIT = dav("limit");
-    public static final QName NRESULTS = dav("nresults");
     public static final QName SUPPORTED_REPORT = dav("supported-report");
     public static final QName REPORT = dav("report");
     public static final QName RESOURCETYPE = dav("resourcetype");

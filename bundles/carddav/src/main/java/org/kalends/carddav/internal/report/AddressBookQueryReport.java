@@ -4,6 +4,7 @@ package org.kalends.carddav.internal.report;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
@@ -22,6 +23,7 @@ import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.exchange.MultiStatusWriter;
 import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.exchange.ResultLimit;
 import org.kalends.dav.core.resource.QueryScope;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.Report;
@@ -56,7 +58,8 @@ public final class AddressBookQueryReport implements Report {
         XmlElement asked = body.child(CardDavNames.FILTER)
                 .orElseThrow(() -> DavException.of(400, "The addressbook-query has no filter."));
         CardFilter filter = FilterParser.parse(asked);
-        int limit = limit(body);
+        int limit = ResultLimit.in(body, List.of(CardDavNames.NAMESPACE), Integer.MAX_VALUE)
+                .most();
         PhotoEncoding.acknowledge(request, response);
         MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
         Set<ItemPart> parts = EnumSet.of(ItemPart.OCTETS);
@@ -88,16 +91,5 @@ public final class AddressBookQueryReport implements Report {
             LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
             return false;
         }
-    }
-
-    private static int limit(XmlElement body) throws DavException {
-        String wanted = body.child(CardDavNames.LIMIT)
-                .flatMap(limit -> limit.child(CardDavNames.NRESULTS))
-                .map(results -> results.text().strip())
-                .orElse(String.valueOf(Integer.MAX_VALUE));
-        if (!wanted.matches("[1-9][0-9]{0,9}")) {
-            throw DavException.of(400, "The limit is not a number of 1 or more.");
-        }
-        return (int) Math.min(Long.parseLong(wanted), Integer.MAX_VALUE);
     }
 }

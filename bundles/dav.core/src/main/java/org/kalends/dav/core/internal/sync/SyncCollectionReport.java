@@ -2,15 +2,18 @@
 package org.kalends.dav.core.internal.sync;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.exchange.MultiStatusWriter;
 import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.exchange.ResultLimit;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.Report;
 import org.kalends.dav.core.xml.XmlElement;
@@ -32,10 +35,10 @@ public final class SyncCollectionReport implements Report {
     @Override
     public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
             throws DavException, IOException {
-        SyncSource source = SyncSource.of(resource, isInfinite(body)).orElseThrow();
+        SyncSource source = SyncSource.of(resource, isInfinite(body, request)).orElseThrow();
         Optional<String> token =
                 body.child(DavNames.SYNC_TOKEN).map(XmlElement::text).filter(text -> !text.isBlank());
-        int limit = limit(body);
+        int limit = ResultLimit.in(body, List.of(DavNames.NAMESPACE), Integer.MAX_VALUE).most();
         MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
         Answer answer = new Answer(out, limit);
         String reached = source.tell(token, answer);
@@ -49,28 +52,16 @@ public final class SyncCollectionReport implements Report {
         out.finish();
     }
 
-    private static boolean isInfinite(XmlElement body) throws DavException {
-        String level = body.child(DavNames.SYNC_LEVEL)
-                .map(element -> element.text().strip())
-                .orElse("1");
-        if (!level.equals("1") && !level.equals("infinite")) {
-            throw DavException.of(400, "The sync-level is 1 or infinite.");
+    /** A request without level is one of before the RFC, whose level was its depth (appendix A). */
+    private static boolean isInfinite(XmlElement body, DavRequest request) throws DavException {
+        Optional<XmlElement> level = body.child(DavNames.SYNC_LEVEL);
+        if (level.isEmpty()) {
+            return request.depth(Depth.ONE) == Depth.INFINITY;
         }
-        return level.equals("infinite");
-    }
-
-    private static int limit(XmlElement body) throws DavException {
-        Optional<String> wanted = body.child(DavNames.LIMIT)
-                .flatMap(limit -> limit.child(DavNames.NRESULTS))
-                .map(results -> results.text().strip());
-        try {
-            int limit = wanted.map(Integer::parseInt).orElse(Integer.MAX_VALUE);
-            if (limit < 1) {
-                throw DavException.of(400, "The limit must be 1 or more.");
-            }
-            return limit;
-        } catch (NumberFormatException e) {
-            throw DavException.of(400, "The limit is not a number.");
-        }
+        return switch (level.get().text().strip()) {
+            case "1" -> false;
+            case "infinite", "infinity" -> true;
+            default -> throw DavException.of(400, "The sync-level is 1 or infinite.");
+        };
     }
 }
