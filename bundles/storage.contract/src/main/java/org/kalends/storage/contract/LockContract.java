@@ -21,15 +21,15 @@ public interface LockContract extends LocksUnderTest {
 
     @Test
     default void locksAboveAtAndBelowAPathShouldBeAroundIt() {
-        acquired(shared("t1", "calendars/3/work/a.ics", SHALLOW));
-        acquired(shared("t2", "calendars/3/work", SHALLOW));
+        acquired(shared("t1", "calendars/3/team/a.ics", SHALLOW));
+        acquired(shared("t2", "calendars/3/team", SHALLOW));
         acquired(shared("t3", "calendars", DEEP));
         acquired(shared("t4", "calendars/3/home", DEEP));
-        acquired(shared("t5", "calendars/3/work", DEEP));
+        acquired(shared("t5", "calendars/3/team", DEEP));
         acquired(shared("t6", "", SHALLOW));
 
-        assertThat(tokensAround("calendars/3/work")).containsExactly("t6", "t3", "t2", "t5", "t1");
-        assertThat(tokensAround("calendars/3/work/b.ics")).containsExactly("t6", "t3", "t2", "t5");
+        assertThat(tokensAround("calendars/3/team")).containsExactly("t6", "t3", "t2", "t5", "t1");
+        assertThat(tokensAround("calendars/3/team/b.ics")).containsExactly("t6", "t3", "t2", "t5");
         assertThat(tokensAround("calendars/3")).containsExactly("t6", "t3", "t4", "t2", "t5", "t1");
         assertThat(tokensAround("addressbooks")).containsExactly("t6");
         assertThat(tokensAround("")).containsExactly("t6", "t3", "t4", "t2", "t5", "t1");

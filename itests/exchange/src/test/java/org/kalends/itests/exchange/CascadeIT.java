@@ -120,7 +120,8 @@ class CascadeIT {
         Files.writeString(
                 etc.resolve("a-names.properties"),
                 "com.openexchange.caldav.tree=1\ncom.openexchange.caldav.standardFolderDisplayName=[owner]: [foldername]\n");
-        String asked = "PROPFIND /dav/caldav/calendar/ HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><displayname/></prop></propfind>";
+        String asked =
+                "PROPFIND /dav/caldav/calendar/ HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><displayname/></prop></propfind>";
         Client premium = Client.at(server.baseUri(), "premium", "secret");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!premium.send(asked).body().contains("Premium: Calendar")) {

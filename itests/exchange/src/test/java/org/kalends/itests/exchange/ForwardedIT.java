@@ -42,7 +42,9 @@ class ForwardedIT {
     void aRefusedSignInIsLoggedWithTheAddressThatATrustedProxyTells() throws IOException, InterruptedException {
         ServerProcess server = start("127.0.0.0/8");
 
-        assertThat(Client.at(server.baseUri(), "user@one", "wrong").send("PROPFIND /dav/" + HEADERS).status())
+        assertThat(Client.at(server.baseUri(), "user@one", "wrong")
+                        .send("PROPFIND /dav/" + HEADERS)
+                        .status())
                 .isEqualTo(401);
 
         assertThat(server.terminate()).isZero();
@@ -53,7 +55,9 @@ class ForwardedIT {
     void whatAnybodyElseTellsIsNotBelieved() throws IOException, InterruptedException {
         ServerProcess server = start("192.0.2.0/24");
 
-        assertThat(Client.at(server.baseUri(), "user@one", "wrong").send("PROPFIND /dav/" + HEADERS).status())
+        assertThat(Client.at(server.baseUri(), "user@one", "wrong")
+                        .send("PROPFIND /dav/" + HEADERS)
+                        .status())
                 .isEqualTo(401);
 
         assertThat(server.terminate()).isZero();
@@ -65,8 +69,11 @@ class ForwardedIT {
         ServerProcess server = start("127.0.0.0/8");
         Client user = Client.at(server.baseUri(), "user@one", "secret");
 
-        assertThat(user.send("PROPFIND /dav/caldav/" + HEADERS).body()).contains("/dav/caldav/calendar/").doesNotContain("evil");
-        assertThat(user.send("GET /.well-known/caldav" + HEADERS).header("Location")).contains("/dav/caldav/");
+        assertThat(user.send("PROPFIND /dav/caldav/" + HEADERS).body())
+                .contains("/dav/caldav/calendar/")
+                .doesNotContain("evil");
+        assertThat(user.send("GET /.well-known/caldav" + HEADERS).header("Location"))
+                .contains("/dav/caldav/");
 
         assertThat(server.terminate()).isZero();
     }

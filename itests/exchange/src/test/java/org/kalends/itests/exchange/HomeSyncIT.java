@@ -76,9 +76,13 @@ class HomeSyncIT {
         Samples.put(user, calendar + "a.ics", Samples.event("a", "A", 1));
         String body = "\n\n<sync-collection xmlns='DAV:'><sync-token/><prop><getetag/></prop></sync-collection>";
 
-        assertThat(user.send("REPORT " + HOME + " HTTP/1.1\nDepth: infinity" + body).multiStatus().responses())
+        assertThat(user.send("REPORT " + HOME + " HTTP/1.1\nDepth: infinity" + body)
+                        .multiStatus()
+                        .responses())
                 .containsKeys(calendar, calendar + "a.ics");
-        assertThat(user.send("REPORT " + HOME + " HTTP/1.1\nDepth: 1" + body).multiStatus().responses())
+        assertThat(user.send("REPORT " + HOME + " HTTP/1.1\nDepth: 1" + body)
+                        .multiStatus()
+                        .responses())
                 .containsKey(calendar)
                 .doesNotContainKey(calendar + "a.ics");
     }

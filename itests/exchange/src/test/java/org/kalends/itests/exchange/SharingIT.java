@@ -119,10 +119,15 @@ class SharingIT {
     @Test
     void aCalendarOfSomebodyElseIsNamedAfterItsOwnerToo() {
         grant(USER_2, "read");
-        String name = "<propertyupdate xmlns='DAV:'><set><prop><displayname>Team</displayname></prop></set></propertyupdate>";
-        assertThat(owner.send("PROPPATCH " + calendar + " HTTP/1.1\n\n" + name).status()).isEqualTo(207);
+        String name =
+                "<propertyupdate xmlns='DAV:'><set><prop><displayname>Team</displayname></prop></set></propertyupdate>";
+        assertThat(owner.send("PROPPATCH " + calendar + " HTTP/1.1\n\n" + name).status())
+                .isEqualTo(207);
 
-        assertThat(asked(owner, calendar, "displayname").multiStatus().at(calendar).text("displayname"))
+        assertThat(asked(owner, calendar, "displayname")
+                        .multiStatus()
+                        .at(calendar)
+                        .text("displayname"))
                 .isEqualTo("Team");
         assertThat(asked(other, shared, "displayname").multiStatus().at(shared).text("displayname"))
                 .isEqualTo("Team (User 1)");

@@ -25,9 +25,10 @@ public class ChangeUnderFireIT extends RunningServer {
         try (PidConfiguration set = PidConfiguration.ofFactory(
                         framework(), "org.kalends.config.contextset", "fire", Map.of("withTags", "ucInfostore"));
                 Onlooker root = Onlooker.asking(() -> client.propfind("/", "").status());
-                Onlooker old = Onlooker.asking(() -> client.get("/dav/caldav/calendar/here.ics").status());
-                Onlooker fresh =
-                        Onlooker.asking(() -> client.get("/moved/caldav/calendar/here.ics").status())) {
+                Onlooker old = Onlooker.asking(
+                        () -> client.get("/dav/caldav/calendar/here.ics").status());
+                Onlooker fresh = Onlooker.asking(
+                        () -> client.get("/moved/caldav/calendar/here.ics").status())) {
             List<Onlooker> all = List.of(root, old, fresh);
             for (int change = 1; change <= CHANGES; change++) {
                 server.set("com.openexchange.dav.prefixPath", change % 2 == 0 ? "/moved" : "/dav");

@@ -4,8 +4,10 @@ package org.kalends.dav.core.exchange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a client prefers (RFC 7240, RFC 8144). {@code Brief: t} counts as {@code return=minimal}.
@@ -21,20 +23,21 @@ public record Preferences(Set<String> tokens) {
     }
 
     /**
-     * Reads the headers.
+     * Reads the headers. Of a preference that is told twice the first one counts (RFC 7240 section 2).
      *
      * @param prefer values of {@code Prefer}
      * @param brief values of {@code Brief}
      */
     public static Preferences of(List<String> prefer, List<String> brief) {
-        Set<String> tokens = prefer.stream()
-                .flatMap(value -> Arrays.stream(value.split("[,;]")))
-                .map(token -> token.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", ""))
-                .collect(Collectors.toSet());
-        if (brief.stream().anyMatch(value -> value.strip().equalsIgnoreCase("t"))) {
-            tokens.add("return=minimal");
-        }
-        return new Preferences(tokens);
+        Stream<String> all = Stream.concat(
+                prefer.stream().flatMap(value -> Arrays.stream(value.split("[,;]"))),
+                brief.stream()
+                        .filter(value -> value.strip().equalsIgnoreCase("t"))
+                        .map(value -> "return=minimal"));
+        Map<String, String> byName = all.map(
+                        token -> token.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", ""))
+                .collect(Collectors.toMap(token -> token.split("=", 2)[0], token -> token, (first, later) -> first));
+        return new Preferences(Set.copyOf(byName.values()));
     }
 
     /** Whether what need not be said is left out. */

@@ -28,4 +28,13 @@ class PreferencesTest {
         assertThat(Preferences.of(List.of(), List.of("t")).minimal()).isTrue();
         assertThat(Preferences.of(List.of(), List.of("f")).minimal()).isFalse();
     }
+
+    @Test
+    void ofOnePreferenceToldTwiceTheFirstCounts() {
+        Preferences preferences =
+                Preferences.of(List.of("return=representation, return=minimal", "return=minimal"), List.of("t"));
+
+        assertThat(preferences.representation()).isTrue();
+        assertThat(preferences.minimal()).isFalse();
+    }
 }

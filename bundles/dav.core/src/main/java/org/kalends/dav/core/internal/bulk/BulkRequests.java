@@ -3,7 +3,6 @@ package org.kalends.dav.core.internal.bulk;
 
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.xml.XmlOut;
@@ -19,7 +18,7 @@ public class BulkRequests implements LiveProperty {
 
     @Override
     public final boolean appliesTo(Resource resource) {
-        return resource instanceof StoredMembers;
+        return BulkPlace.isOne(resource);
     }
 
     @Override

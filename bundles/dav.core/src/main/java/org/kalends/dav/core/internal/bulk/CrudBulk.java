@@ -52,7 +52,7 @@ public final class CrudBulk implements PostOperation {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return resource instanceof StoredMembers;
+        return BulkPlace.isOne(resource);
     }
 
     @Override

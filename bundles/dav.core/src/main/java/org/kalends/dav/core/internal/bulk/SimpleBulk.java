@@ -36,7 +36,7 @@ public final class SimpleBulk implements PostOperation {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return resource instanceof StoredMembers;
+        return BulkPlace.isOne(resource);
     }
 
     @Override

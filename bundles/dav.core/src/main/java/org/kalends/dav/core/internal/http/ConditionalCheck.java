@@ -14,6 +14,7 @@ import org.kalends.storage.api.Item;
 /** Holds the conditional headers against what the URL names (RFC 9110 section 13.2). */
 final class ConditionalCheck {
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String OPTIONS = "OPTIONS";
     private static final int NOT_MODIFIED = 304;
 
     private ConditionalCheck() {}
@@ -25,6 +26,10 @@ final class ConditionalCheck {
      * @throws DavException 412 when a condition does not hold
      */
     static boolean answers(RequestHead head, Target target, DavResponse response) throws DavException {
+        if (head.method().equals(OPTIONS)) {
+            // Section 13.2.1: it has nothing to do with the state of anything
+            return false;
+        }
         EntityConditions conditions = EntityConditions.of(head.headers());
         Optional<ETag> current =
                 target.resource().map(resource -> resource.etag().orElse(new ETag("")));

@@ -138,7 +138,11 @@ public final class DavEngine {
         Optional<Actor> actor =
                 authentication.actor(authorization, head.headers().get("User-Agent"));
         if (LOG.isDebugEnabled()) {
-            LOG.debug("{} {} from {}", head.method(), head.path(), clients.of(head.headers().get("User-Agent")));
+            LOG.debug(
+                    "{} {} from {}",
+                    head.method(),
+                    head.path(),
+                    clients.of(head.headers().get("User-Agent")));
         }
         if (actor.isEmpty() && authorization.isPresent()) {
             LOG.info("A sign-in from {} was refused", from(head));

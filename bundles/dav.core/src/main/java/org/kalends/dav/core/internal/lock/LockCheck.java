@@ -17,6 +17,7 @@ import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.internal.bulk.CTagCondition;
 import org.kalends.dav.core.internal.lock.IfHeader.ConditionList;
 import org.kalends.dav.core.internal.lock.IfHeader.StateCondition;
+import org.kalends.dav.core.internal.sync.SyncSource;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.Requirement;
@@ -29,6 +30,9 @@ import org.kalends.storage.api.Lock;
 public final class LockCheck {
     private static final Set<Privilege> CHANGING = Set.of(
             Privilege.BIND, Privilege.UNBIND, Privilege.WRITE_CONTENT, Privilege.WRITE_PROPERTIES, Privilege.WRITE_ACL);
+
+    /** What else a request does to a collection leaves its members alone, and so the locks on them. */
+    private static final Set<Privilege> REMOVING = Set.of(Privilege.UNBIND, Privilege.WRITE_CONTENT);
 
     private final DavRequest request;
     private final Optional<IfHeader> header;
@@ -94,6 +98,8 @@ public final class LockCheck {
                 .flatMap(place -> place.covering().stream())
                 .map(Lock::token)
                 .collect(Collectors.toSet());
+        // RFC 6578 section 5: that a collection is in a certain state is a condition, too
+        target.resource().flatMap(SyncSource::of).map(SyncSource::token).ifPresent(tokens::add);
         Optional<String> tag = target.resource().flatMap(Resource::etag).map(ETag::value);
         for (StateCondition condition : list.conditions()) {
             boolean matches =
@@ -112,7 +118,9 @@ public final class LockCheck {
                     ? LockPlace.of(requirement.resource())
                     : Optional.empty();
             if (place.isPresent()) {
-                respect(place.get(), removable.contains(place.get().href()));
+                boolean asWhole = REMOVING.contains(requirement.privilege())
+                        && removable.contains(place.get().href());
+                respect(place.get(), asWhole);
             }
         }
     }

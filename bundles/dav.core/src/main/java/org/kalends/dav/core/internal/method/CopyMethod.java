@@ -72,15 +72,16 @@ public final class CopyMethod extends Transfer {
                 owner.contextId(), owner.id(), stored.type(), target.path().text(), false, stored.properties());
         CollectionStore collections = Existing.storage(source).collections();
         if (request.depth(Depth.INFINITY) == Depth.ZERO) {
-            collections.create(copy, request.overwrite());
+            collections.create(copy, target.occupied());
             return;
         }
         checkWhole(((StoredMembers) source).hidesSome());
         Optional<Resource> replaced = request.destination().resource();
         quota.check(
                 owner,
-                () -> Growth.of(octets(source) - replaced.map(CopyMethod::octets).orElse(0L)));
-        collections.copy(stored.id(), copy, request.overwrite());
+                () -> Growth.of(
+                        octets(source) - replaced.map(CopyMethod::octets).orElse(0L)));
+        collections.copy(stored.id(), copy, target.occupied());
     }
 
     /** What an object takes, or all that is in a collection. */

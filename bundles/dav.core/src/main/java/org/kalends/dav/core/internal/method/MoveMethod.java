@@ -78,9 +78,7 @@ public final class MoveMethod extends Transfer {
         if (stored.ownerId() != target.owner().userId().id()) {
             throw DavException.of(type.locationNotOk(), "A collection stays with its owner.");
         }
-        Existing.storage(source)
-                .collections()
-                .rename(stored.id(), target.path().text(), request.overwrite());
+        Existing.storage(source).collections().rename(stored.id(), target.path().text(), target.occupied());
         LockPlace.of(source).ifPresent(LockPlace::release);
     }
 }

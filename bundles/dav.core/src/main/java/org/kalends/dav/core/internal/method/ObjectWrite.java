@@ -64,7 +64,9 @@ public final class ObjectWrite {
      */
     public WrittenObject replace(Octets sent, DavRequest request) throws DavException {
         Place place = Place.of(request.target())
-                .orElseThrow(() -> DavException.of(403, "Objects can be stored only in a calendar or address book."));
+                .orElseThrow(() -> DavException.of(
+                        403,
+                        "Objects can be stored only in a calendar, an address book or another collection of objects."));
         Examined examined = examine(sent, place, request);
         try {
             return store(examined, place, request.condition(), request);

@@ -39,13 +39,9 @@ public record Place(StoredMembers collection, String name, boolean occupied) {
 
     /** The place an object takes when a collection gives way to it; empty when no object can be there. */
     static Optional<Place> insteadOf(Resource collection) {
-        return collection
-                .parent()
-                .filter(StoredMembers.class::isInstance)
-                .flatMap(parent -> collection
-                        .as(StoredCollection.class)
-                        .map(stored ->
-                                new Place((StoredMembers) parent, stored.path().name(), false)));
+        return collection.parent().filter(StoredMembers.class::isInstance).flatMap(parent -> collection
+                .as(StoredCollection.class)
+                .map(stored -> new Place((StoredMembers) parent, stored.path().name(), false)));
     }
 
     public StoredCollection stored() {

@@ -42,7 +42,9 @@ public final class PutMethod implements DavMethod {
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         Place place = Place.of(request.target())
-                .orElseThrow(() -> DavException.of(403, "Objects can be stored only in a calendar or address book."));
+                .orElseThrow(() -> DavException.of(
+                        403,
+                        "Objects can be stored only in a calendar, an address book or another collection of objects."));
         Octets sent = ObjectBody.of(request, place.type().format());
         WrittenObject written = write.replace(sent, request);
         WriteAnswer.send(written, written.created() ? 201 : 204, request, response);

@@ -116,7 +116,8 @@ abstract class Transfer implements DavMethod {
         CollectionType type = source.as(CollectionType.class).orElseThrow();
         Optional<Resource> replaced = destination.resource();
         CollectionPlace place = CollectionPlace.of(destination, type)
-                .filter(target -> target.storage().map(Existing.storage(source)::equals).orElse(true))
+                .filter(target ->
+                        target.storage().map(Existing.storage(source)::equals).orElse(true))
                 .filter(target -> replaced.filter(Transfer::stays).isEmpty())
                 .orElseThrow(() -> DavException.of(type.locationNotOk(), "A collection cannot take this place."));
         if (request.depth(Depth.INFINITY) == Depth.ONE) {

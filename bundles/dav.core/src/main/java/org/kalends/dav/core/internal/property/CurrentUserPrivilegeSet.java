@@ -14,7 +14,7 @@ import org.kalends.dav.core.spi.Requirement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
-/** {@code DAV:current-user-privilege-set}, RFC 3744 section 5.5: aggregates and their parts one by one. */
+/** {@code DAV:current-user-privilege-set}, RFC 3744 section 5.4: aggregates and their parts one by one. */
 @Component
 public final class CurrentUserPrivilegeSet implements LiveProperty {
     @Override

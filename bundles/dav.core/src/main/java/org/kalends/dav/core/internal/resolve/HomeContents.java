@@ -206,14 +206,7 @@ public final class HomeContents {
         MemberNames names = MemberNames.plain(home.href().childCollection(name));
         HomeCollection boundIn = homeOf(stored, owner.get(), home);
         return Optional.of(new StoredCollectionResource(
-                        names,
-                        boundIn,
-                        boundIn,
-                        stored,
-                        type.get(),
-                        storage,
-                        new CollectionOwner(owner.get()),
-                        access))
+                        names, boundIn, boundIn, stored, type.get(), storage, new CollectionOwner(owner.get()), access))
                 .filter(found -> !access.onCollection().isEmpty());
     }
 

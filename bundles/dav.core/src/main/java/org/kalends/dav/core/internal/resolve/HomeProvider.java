@@ -125,8 +125,7 @@ public final class HomeProvider implements ResourceProvider {
     }
 
     /** What a path below a collection names: collections in one another, and at its end one more or an item. */
-    private static Target inside(
-            StoredCollectionResource outer, List<String> path, Href href, Set<ItemPart> parts) {
+    private static Target inside(StoredCollectionResource outer, List<String> path, Href href, Set<ItemPart> parts) {
         StoredCollectionResource collection = outer;
         for (String name : path.subList(0, path.size() - 1)) {
             Optional<StoredCollectionResource> inner = collection.inner(name);

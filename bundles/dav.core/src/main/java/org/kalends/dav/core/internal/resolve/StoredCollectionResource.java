@@ -98,8 +98,7 @@ public record StoredCollectionResource(
     /** The collections that are members, as far as the actor may know of them. */
     private Stream<Resource> inner() {
         return type.nested()
-                ? storage.collections().in(stored.id()).stream()
-                        .flatMap(found -> inner(found).stream())
+                ? storage.collections().in(stored.id()).stream().flatMap(found -> inner(found).stream())
                 : Stream.empty();
     }
 

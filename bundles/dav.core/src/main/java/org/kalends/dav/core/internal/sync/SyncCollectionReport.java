@@ -38,7 +38,8 @@ public final class SyncCollectionReport implements Report {
         SyncSource source = SyncSource.of(resource, isInfinite(body, request)).orElseThrow();
         Optional<String> token =
                 body.child(DavNames.SYNC_TOKEN).map(XmlElement::text).filter(text -> !text.isBlank());
-        int limit = ResultLimit.in(body, List.of(DavNames.NAMESPACE), Integer.MAX_VALUE).most();
+        int limit = ResultLimit.in(body, List.of(DavNames.NAMESPACE), Integer.MAX_VALUE)
+                .most();
         MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
         Answer answer = new Answer(out, limit);
         String reached = source.tell(token, answer);

@@ -20,8 +20,7 @@ class MultiPutTest {
 
     private static MultiPut read(String namespace, String content) throws DavException {
         String xml = "<M:multiput xmlns:M='" + namespace + "' xmlns:D='DAV:' xmlns:U='u'>" + content + "</M:multiput>";
-        return MultiPut.of(
-                XmlReader.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))), DATA);
+        return MultiPut.of(XmlReader.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))), DATA);
     }
 
     private static MultiPut.Change only(String content) throws DavException {
@@ -48,7 +47,8 @@ class MultiPutTest {
         MultiPut.Change change =
                 only("<D:href> /a.ics </D:href><M:if-match><D:getetag>\"t\"</D:getetag></M:if-match><M:delete/>");
 
-        assertThat(change).isEqualTo(new MultiPut.Change(Optional.of("/a.ics"), Optional.of("t"), true, Optional.empty()));
+        assertThat(change)
+                .isEqualTo(new MultiPut.Change(Optional.of("/a.ics"), Optional.of("t"), true, Optional.empty()));
     }
 
     @ParameterizedTest

@@ -32,7 +32,9 @@ class ByteRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bytes=0-1,5-6", "bytes=9-5", "bytes=-", "bytes=a-b", "lines=0-9", "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {"bytes=0-1,5-6", "bytes=9-5", "bytes=-", "bytes=a-b", "lines=0-9", "bytes=99999999999999999999-"
+            })
     void whatIsNoSingleRangeAsksForTheWhole(String range) {
         assertThat(asked(range, 100)).isEmpty();
     }
