@@ -181,4 +181,21 @@ class HttpComplianceIT {
             assertThat(answer.status()).as(report.getLocalName()).isLessThan(500);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET %s", "HEAD %s", "DELETE %s", "OPTIONS %s", "COPY %s", "MOVE %s", "UNLOCK %s"})
+    void aBodyThatWouldBeIgnoredIsRefused(String request) {
+        String head = request.formatted(card) + " HTTP/1.1\nDestination: " + book + "b.vcf\nLock-Token: <x>";
+
+        assertThat(user.send(head + "\n\nbody").status()).isEqualTo(415);
+        assertThat(get("")).isEqualTo(200);
+    }
+
+    @Test
+    void theMethodsThatWorkAreAPropertyToo() {
+        Answer asked = user.send("PROPFIND " + card
+                + " HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><supported-method-set/></prop></propfind>");
+
+        assertThat(asked.body()).contains("name=\"PUT\"", "name=\"LOCK\"").doesNotContain("name=\"MKCOL\"");
+    }
 }

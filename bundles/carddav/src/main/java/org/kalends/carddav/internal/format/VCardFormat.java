@@ -18,6 +18,7 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.spi.AcceptedObject;
 import org.kalends.dav.core.spi.ObjectFormat;
 import org.kalends.dav.core.text.Collation;
+import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -74,7 +75,19 @@ public final class VCardFormat implements ObjectFormat {
         Octets octets = repair.altered() ? Octets.utf8(repair.text()) : sent;
         String uid = repair.uid();
         return new AcceptedObject(
-                octets, repair.altered(), SERVED_AS, new ItemIndex(uid, KIND, Optional.empty(), terms(card, uid)));
+                octets,
+                repair.altered(),
+                SERVED_AS,
+                new ItemIndex(uid, KIND, Optional.empty(), terms(card, uid), classification(card)));
+    }
+
+    /** {@code CLASS} of version 3.0 (RFC 2426 section 3.7.1); one that is unknown is private. */
+    private static Classification classification(Card card) {
+        return switch (card.value("CLASS").orElse("").strip().toUpperCase(Locale.ROOT)) {
+            case "", "PUBLIC" -> Classification.PUBLIC;
+            case "CONFIDENTIAL" -> Classification.CONFIDENTIAL;
+            default -> Classification.PRIVATE;
+        };
     }
 
     private static String text(Octets sent) throws DavException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -123,5 +124,14 @@ class VCardFormatTest {
         AcceptedObject accepted = accept("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:" + "x".repeat(5000) + "\nEND:VCARD\n");
 
         assertThat(accepted.index().terms()).contains(new Term(VCardFormat.tooLong("FN"), ""));
+    }
+
+    @Test
+    void theClassOfACardSaysWhatOthersMaySee() throws DavException {
+        String card = "BEGIN:VCARD\nVERSION:3.0\nUID:u\nFN:A\nN:A;;;;\nCLASS:%s\nEND:VCARD\n";
+
+        assertThat(accept(card.formatted("public")).index().classification()).isEqualTo(Classification.PUBLIC);
+        assertThat(accept(card.formatted("PRIVATE")).index().classification()).isEqualTo(Classification.PRIVATE);
+        assertThat(accept(card.formatted("x-mine")).index().classification()).isEqualTo(Classification.PRIVATE);
     }
 }

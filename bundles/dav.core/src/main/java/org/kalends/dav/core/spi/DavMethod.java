@@ -26,6 +26,14 @@ public interface DavMethod {
     }
 
     /**
+     * Whether it reads the body. One that does not is refused a request that has one (RFC 4918 section 8.4): what it says
+     * would be ignored.
+     */
+    default boolean takesBody() {
+        return true;
+    }
+
+    /**
      * The privileges it takes, checked before {@link #handle} is called.
      *
      * @throws DavException when the request is such that they cannot be told

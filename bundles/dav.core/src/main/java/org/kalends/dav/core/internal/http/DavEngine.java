@@ -185,6 +185,9 @@ public final class DavEngine {
         if (method.isEmpty() || !method.get().appliesTo(target)) {
             throw notApplicable(method, target, response);
         }
+        if (!method.get().takesBody() && head.headers().announceBody()) {
+            throw DavException.of(415, "This method takes no body.");
+        }
         ParsedRequest request = new ParsedRequest(head, body, actor, space, resolver, target);
         List<Requirement> requirements = method.get().requirements(request);
         AccessControl.check(requirements, actor, space);

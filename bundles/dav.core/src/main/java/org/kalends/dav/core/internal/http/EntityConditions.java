@@ -2,17 +2,14 @@
 package org.kalends.dav.core.internal.http;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kalends.dav.core.ETag;
+import org.kalends.dav.core.internal.method.HttpDate;
 import org.kalends.storage.api.Condition;
 
 /**
@@ -30,20 +27,16 @@ public record EntityConditions(
         Optional<Instant> ifUnmodifiedSince) {
     private static final String ANY = "*";
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"|(\\*)|([^\\s,\"]+)");
-    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
-
     /** Reads the headers. A date that is none is no condition. */
     public static EntityConditions of(Headers headers) {
         return new EntityConditions(
                 headers.get("If-Match").map(EntityConditions::tags),
                 headers.get("If-None-Match").map(EntityConditions::tags),
-                headers.get("If-Modified-Since").flatMap(EntityConditions::date),
-                headers.get("If-Unmodified-Since").flatMap(EntityConditions::date));
+                headers.get("If-Modified-Since").flatMap(HttpDate::parse),
+                headers.get("If-Unmodified-Since").flatMap(HttpDate::parse));
     }
 
-    /** Unquoted tags are taken, too: some clients forget the quotes. */
+    /** Unquoted tags are taken, too, as some clients forget the quotes; and weak ones, as compressing proxies weaken ours. */
     private static Set<String> tags(String header) {
         Set<String> tags = new HashSet<>();
         Matcher matcher = TAG.matcher(header);
@@ -53,14 +46,6 @@ public record EntityConditions(
             tags.add(quoted != null ? quoted : bare != null ? bare : ANY);
         }
         return tags;
-    }
-
-    private static Optional<Instant> date(String header) {
-        try {
-            return Optional.of(Instant.from(IMF_FIXDATE.parse(header.strip())));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** What the tags ask of the present state; a store asks it again inside the write. */

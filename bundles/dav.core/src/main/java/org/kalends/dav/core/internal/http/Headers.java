@@ -23,6 +23,14 @@ public record Headers(Map<String, List<String>> fields) {
         return fields.getOrDefault(name, List.of());
     }
 
+    /** Whether they say that a body follows. */
+    public boolean announceBody() {
+        return get("Transfer-Encoding").isPresent()
+                || get("Content-Length")
+                        .filter(length -> !length.strip().equals("0"))
+                        .isPresent();
+    }
+
     /** The value of a header, several joined by commas. */
     public Optional<String> get(String name) {
         List<String> values = all(name);

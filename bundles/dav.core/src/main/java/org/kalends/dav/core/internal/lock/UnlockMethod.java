@@ -29,6 +29,11 @@ public final class UnlockMethod implements DavMethod {
     }
 
     @Override
+    public boolean takesBody() {
+        return false;
+    }
+
+    @Override
     public List<Requirement> requirements(DavRequest request) {
         return List.of(new Requirement(request.target().resource().orElseThrow(), Privilege.READ));
     }

@@ -28,6 +28,11 @@ public final class DeleteMethod implements DavMethod {
     }
 
     @Override
+    public boolean takesBody() {
+        return false;
+    }
+
+    @Override
     public List<Requirement> requirements(DavRequest request) {
         return Existing.removal(Existing.resource(request));
     }

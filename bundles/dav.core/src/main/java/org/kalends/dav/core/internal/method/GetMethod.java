@@ -38,6 +38,11 @@ public class GetMethod implements DavMethod {
     }
 
     @Override
+    public boolean takesBody() {
+        return false;
+    }
+
+    @Override
     public List<Requirement> requirements(DavRequest request) {
         return List.of(new Requirement(Existing.resource(request), Privilege.READ));
     }

@@ -46,6 +46,11 @@ abstract class Transfer implements DavMethod {
     abstract void collection(Resource source, CollectionPlace target, DavRequest request) throws DavException;
 
     @Override
+    public final boolean takesBody() {
+        return false;
+    }
+
+    @Override
     public final List<Requirement> requirements(DavRequest request) throws DavException {
         List<Requirement> all = new ArrayList<>(onSource(Existing.resource(request)));
         Target destination = request.destination();

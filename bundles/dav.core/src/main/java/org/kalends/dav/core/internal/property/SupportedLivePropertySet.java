@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.property;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.internal.registry.LazyService;
 import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
@@ -21,13 +22,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class SupportedLivePropertySet implements LiveProperty {
-    private final BundleContext bundle;
-    private final ServiceReference<LiveProperties> properties;
+    private final LazyService<LiveProperties> properties;
 
     @Activate
     public SupportedLivePropertySet(BundleContext bundle, @Reference ServiceReference<LiveProperties> properties) {
-        this.bundle = bundle;
-        this.properties = properties;
+        this.properties = new LazyService<>(bundle, properties);
     }
 
     @Override
@@ -42,17 +41,9 @@ public final class SupportedLivePropertySet implements LiveProperty {
 
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
-        LiveProperties present = bundle.getService(properties);
-        if (present == null) {
-            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
-        }
-        try {
-            present.all().stream()
-                    .filter(property -> property.appliesTo(context.resource()))
-                    .forEach(property -> write(property, out));
-        } finally {
-            bundle.ungetService(properties);
-        }
+        properties.use(present -> present.all().stream()
+                .filter(property -> property.appliesTo(context.resource()))
+                .forEach(property -> write(property, out)));
     }
 
     private static void write(LiveProperty property, XmlOut out) {

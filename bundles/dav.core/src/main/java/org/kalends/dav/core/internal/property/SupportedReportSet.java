@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.property;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.internal.registry.LazyService;
 import org.kalends.dav.core.internal.registry.Reports;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
@@ -22,13 +23,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class SupportedReportSet implements LiveProperty {
-    private final BundleContext bundle;
-    private final ServiceReference<Reports> reports;
+    private final LazyService<Reports> reports;
 
     @Activate
     public SupportedReportSet(BundleContext bundle, @Reference ServiceReference<Reports> reports) {
-        this.bundle = bundle;
-        this.reports = reports;
+        this.reports = new LazyService<>(bundle, reports);
     }
 
     @Override
@@ -43,17 +42,9 @@ public final class SupportedReportSet implements LiveProperty {
 
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
-        Reports present = bundle.getService(reports);
-        if (present == null) {
-            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
-        }
-        try {
-            present.all().stream()
-                    .filter(report -> report.appliesTo(context.resource()))
-                    .forEach(report -> write(report, out));
-        } finally {
-            bundle.ungetService(reports);
-        }
+        reports.use(present -> present.all().stream()
+                .filter(report -> report.appliesTo(context.resource()))
+                .forEach(report -> write(report, out)));
     }
 
     private static void write(Report report, XmlOut out) {
