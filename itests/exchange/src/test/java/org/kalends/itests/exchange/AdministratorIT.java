@@ -24,7 +24,8 @@ class AdministratorIT {
                   - { id: 1, login: user, password: "{noop}secret", displayName: User, permissions: [calendar, contacts, infostore] }
                   - { id: 2, login: admin, password: "{noop}secret", displayName: Admin, permissions: [calendar, contacts, infostore],
                       attributes: { config/org.kalends.dav.administrator: "true" } }
-                  - { id: 3, login: plain, password: "{noop}secret", displayName: Plain, permissions: [calendar, contacts, infostore] }
+                  - { id: 3, login: plain, password: "{noop}secret", displayName: Plain, permissions: [calendar, contacts, infostore],
+                      attributes: { config/org.kalends.dav.maxPropertySize: "2K" } }
               - id: 2
                 name: two
                 loginMappings: [two]
@@ -120,6 +121,18 @@ class AdministratorIT {
 
         assertThat(plain.send("GET /dav/caldav/users/1/calendar/p.ics HTTP/1.1").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aPropertyIsKeptUpToTheSizeThatIsConfigured() {
+        Client plain = Client.at(server.baseUri(), "plain@one", "secret");
+        String change =
+                "PROPPATCH /dav/caldav/calendar/ HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop><note xmlns='urn:x'>"
+                        + "%s</note></prop></set></propertyupdate>";
+
+        assertThat(plain.send(change.formatted("n".repeat(1500))).body()).contains("200 OK");
+        assertThat(plain.send(change.formatted("n".repeat(2500))).body()).contains("507");
+        assertThat(user.send(change.formatted("n".repeat(2500))).body()).contains("200 OK");
     }
 
     private String logged() throws IOException {

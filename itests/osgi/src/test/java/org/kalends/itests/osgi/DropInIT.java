@@ -65,6 +65,26 @@ public class DropInIT extends RunningServer {
     }
 
     @Test
+    public void anObjectShouldMoveAndBeCopiedFromOneStoreToTheOther() {
+        anton().put(FIRST + "wander.ics", Samples.event("wander"));
+        String etag = anton().get(FIRST + "wander.ics").header("ETag").orElseThrow();
+
+        assertThat(anton().send("MOVE", FIRST + "wander.ics", "", "Destination", SECOND + "wander.ics")
+                        .status())
+                .isEqualTo(201);
+        assertThat(anton().get(FIRST + "wander.ics").status()).isEqualTo(404);
+        assertThat(anton().get(SECOND + "wander.ics").header("ETag")).contains(etag);
+
+        anton().put(FIRST + "other.ics", Samples.event("other"));
+        assertThat(anton().send("MOVE", FIRST + "other.ics", "", "Destination", SECOND + "wander.ics")
+                        .status())
+                .as("another UID does not give way")
+                .isEqualTo(403);
+        assertThat(anton().get(FIRST + "other.ics").status()).isEqualTo(200);
+        assertThat(anton().get(SECOND + "wander.ics").body()).contains("UID:wander");
+    }
+
+    @Test
     public void newCollectionsShouldGoToTheFirstStore() {
         assertThat(anton().send("MKCALENDAR", HOME + "new/", "").status()).isEqualTo(201);
         takeAway();

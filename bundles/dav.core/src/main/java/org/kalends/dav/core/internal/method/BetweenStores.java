@@ -15,7 +15,6 @@ import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.NoSuchItemException;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StorageException;
-import org.kalends.storage.api.Written;
 
 /**
  * Takes an item from one store to another. There is no transaction over both: the copy is written before the original goes,
@@ -33,16 +32,23 @@ final class BetweenStores {
         write(item, target, onTarget, author);
     }
 
-    /** Moves: when the original has changed meanwhile, a copy that replaced nothing is taken back. */
+    /** Moves: when the original has changed meanwhile, the copy is taken back, and what it replaced is put back. */
     static void move(Resource source, Place target, Condition onSource, Condition onTarget) throws DavException {
         Item item = read(source);
         Condition unchanged = current -> current.equals(Optional.of(item.etag()));
-        Written written = write(item, target, onTarget, item.createdBy());
+        Optional<Item> replaced =
+                target.storage().items().find(target.address(), Set.of(ItemPart.OCTETS, ItemPart.PROPERTIES));
+        write(item, target, onTarget, item.createdBy());
         try {
             Existing.storage(source).items().delete(Existing.address(source), onSource.and(unchanged));
         } catch (StorageException e) {
-            if (written.created()) {
-                target.storage().items().delete(target.address(), unchanged);
+            target.storage().items().delete(target.address(), unchanged);
+            if (replaced.isPresent()) {
+                write(
+                        replaced.get(),
+                        target,
+                        Condition.MUST_NOT_EXIST,
+                        replaced.get().createdBy());
             }
             throw e;
         }
@@ -55,16 +61,15 @@ final class BetweenStores {
                 .orElseThrow(() -> new NoSuchItemException(Existing.address(source)));
     }
 
-    private static Written write(Item item, Place target, Condition onTarget, int author) throws DavException {
+    private static void write(Item item, Place target, Condition onTarget, int author) throws DavException {
         AcceptedObject accepted = target.type().format().accept(item.octets().orElseThrow(), target.stored());
         NewItem copy =
                 new NewItem(item.mediaType(), item.etag(), item.octets().orElseThrow(), accepted.index(), author);
-        Written written = target.storage().items().put(target.address(), copy, onTarget);
+        target.storage().items().put(target.address(), copy, onTarget);
         Map<PropertyName, Optional<String>> properties = new LinkedHashMap<>();
         item.properties().forEach((name, value) -> properties.put(name, Optional.of(value)));
         if (!properties.isEmpty()) {
             target.storage().items().patch(target.address(), properties);
         }
-        return written;
     }
 }

@@ -55,7 +55,7 @@ public final class StoreCreation implements CollectionCreation {
                 .toList();
         Href href = request.target().href().asCollection();
         NewResource preview = new NewResource(href, type, place.owner());
-        PropertyChanges changes = PropertyChanges.atCreation(updates, preview, properties);
+        PropertyChanges changes = PropertyChanges.atCreation(updates, preview, request, properties);
         if (!changes.accepted()) {
             XmlOut document = new XmlOut().document(responseRoot);
             changes.write(document);

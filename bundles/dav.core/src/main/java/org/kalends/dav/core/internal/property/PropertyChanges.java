@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.property;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.internal.quota.OctetCount;
 import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.dav.core.internal.write.PropStats;
 import org.kalends.dav.core.resource.Resource;
@@ -27,14 +29,19 @@ import org.kalends.storage.api.StoredCollection;
 /** What comes of a list of instructions: what is to be stored, or why not. Nothing is stored unless all is accepted. */
 public final class PropertyChanges {
     private static final int FAILED_DEPENDENCY = 424;
-    private static final int MAX_STORED_CHARACTERS = 1024 * 1024;
+    private static final String MOST = "org.kalends.dav.maxPropertySize";
+    private static final long USUAL_MOST = 1024 * 1024;
 
     private final Map<PropertyName, Optional<String>> toStore = new LinkedHashMap<>();
     private final Set<QName> names = new LinkedHashSet<>();
     private final Map<QName, Runnable> elsewhere = new LinkedHashMap<>();
     private final Map<QName, DavException> refused = new LinkedHashMap<>();
 
-    private PropertyChanges() {}
+    private final long most;
+
+    private PropertyChanges(DavRequest request) {
+        this.most = request.actor().config().read(MOST, OctetCount.TYPE, USUAL_MOST);
+    }
 
     /** Whether there is anything that somebody could change. */
     public static boolean possible(Resource resource, LiveProperties properties) {
@@ -52,7 +59,7 @@ public final class PropertyChanges {
     /** Examines instructions for a resource that exists. */
     public static PropertyChanges of(
             List<PropertyUpdate> updates, Resource resource, DavRequest request, LiveProperties properties) {
-        PropertyChanges changes = new PropertyChanges();
+        PropertyChanges changes = new PropertyChanges(request);
         for (PropertyUpdate update : updates) {
             Optional<SettableProperty> property =
                     properties.get(update.element().name()).flatMap(live -> settable(live, resource));
@@ -67,8 +74,8 @@ public final class PropertyChanges {
 
     /** Examines instructions for a resource that is being created with them. */
     public static PropertyChanges atCreation(
-            List<PropertyUpdate> updates, Resource resource, LiveProperties properties) {
-        PropertyChanges changes = new PropertyChanges();
+            List<PropertyUpdate> updates, Resource resource, DavRequest request, LiveProperties properties) {
+        PropertyChanges changes = new PropertyChanges(request);
         updates.forEach(update -> changes.examine(update, resource, properties, true));
         return changes;
     }
@@ -97,7 +104,7 @@ public final class PropertyChanges {
         }
     }
 
-    private static Optional<String> value(
+    private Optional<String> value(
             PropertyUpdate update, Resource resource, LiveProperties properties, boolean creating) throws DavException {
         if (!isStored(resource)) {
             throw DavException.of(
@@ -124,12 +131,12 @@ public final class PropertyChanges {
                 || resource.as(Item.class).isPresent();
     }
 
-    private static Optional<String> dead(PropertyUpdate update) throws DavException {
+    private Optional<String> dead(PropertyUpdate update) throws DavException {
         return update.removal() ? Optional.empty() : Optional.of(bounded(StoredXml.of(update.element())));
     }
 
-    private static String bounded(String stored) throws DavException {
-        if (stored.length() > MAX_STORED_CHARACTERS) {
+    private String bounded(String stored) throws DavException {
+        if (stored.getBytes(StandardCharsets.UTF_8).length > most) {
             throw DavException.of(507, "The value of the property is too long to be kept.");
         }
         return stored;

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.kalends.config.ValueType;
 
 /** Numbers of octets as people write them: {@code 500M}. */
-final class OctetCount {
+public final class OctetCount {
     /** A whole number, by itself or with {@code K}, {@code M} or {@code G} for powers of 1024, in any case. */
-    static final ValueType<Long> TYPE = ValueType.of("a number of octets such as 500M", OctetCount::parse);
+    public static final ValueType<Long> TYPE = ValueType.of("a number of octets such as 500M", OctetCount::parse);
 
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,18}");
     private static final Pattern WITH_UNIT = Pattern.compile("([0-9]{1,9})\\s*([KMG])");
