@@ -3,10 +3,11 @@ package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,11 @@ import org.slf4j.LoggerFactory;
 final class ReaderPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
 
-    private final BlockingQueue<Session> idle;
+    private final Deque<Session> idle;
     private final long waitNanos;
-    private volatile boolean closed;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition notEmpty = lock.newCondition();
+    private boolean closed;
 
     /**
      * A pool of these connections.
@@ -26,7 +29,7 @@ final class ReaderPool implements AutoCloseable {
      * @param wait longest time to wait for one
      */
     ReaderPool(List<Session> sessions, Duration wait) {
-        this.idle = new ArrayBlockingQueue<>(sessions.size(), false, sessions);
+        this.idle = new ArrayDeque<>(sessions);
         this.waitNanos = wait.toNanos();
     }
 
@@ -55,42 +58,62 @@ final class ReaderPool implements AutoCloseable {
     }
 
     private Session borrow() {
-        if (closed) {
-            throw new StorageUnavailableException("The store is closed");
-        }
+        lock.lock();
         try {
-            Session session = idle.poll(waitNanos, TimeUnit.NANOSECONDS);
-            if (session == null) {
-                throw new StorageUnavailableException("Too many reads are waiting");
+            long left = waitNanos;
+            while (!closed && idle.isEmpty()) {
+                if (left <= 0) {
+                    throw new StorageUnavailableException("Too many reads are waiting");
+                }
+                left = notEmpty.awaitNanos(left);
             }
-            return session;
+            if (closed) {
+                throw new StorageUnavailableException("The store is closed");
+            }
+            return idle.pop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageUnavailableException("Interrupted while waiting to read", e);
+        } finally {
+            lock.unlock();
         }
     }
 
     private void giveBack(Session session) {
-        idle.add(session);
-        if (closed) {
-            closeIdle();
+        lock.lock();
+        try {
+            if (!closed) {
+                idle.push(session);
+                notEmpty.signal();
+                return;
+            }
+        } finally {
+            lock.unlock();
         }
+        close(session);
     }
 
-    /** Lets no more reads begin. A connection still in use is closed when it comes back. */
+    /** Lets no more reads begin; those that wait are told at once. A connection in use is closed when it comes back. */
     @Override
     public void close() {
-        closed = true;
-        closeIdle();
+        List<Session> open;
+        lock.lock();
+        try {
+            closed = true;
+            open = List.copyOf(idle);
+            idle.clear();
+            notEmpty.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        open.forEach(ReaderPool::close);
     }
 
-    private void closeIdle() {
-        for (Session session = idle.poll(); session != null; session = idle.poll()) {
-            try {
-                session.close();
-            } catch (SQLException e) {
-                LOG.warn("A reading connection did not close", e);
-            }
+    private static void close(Session session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            LOG.warn("A reading connection did not close", e);
         }
     }
 }
