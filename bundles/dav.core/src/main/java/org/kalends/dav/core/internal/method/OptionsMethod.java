@@ -32,11 +32,6 @@ public final class OptionsMethod implements DavMethod {
     }
 
     @Override
-    public boolean takesBody() {
-        return false;
-    }
-
-    @Override
     public List<Requirement> requirements(DavRequest request) {
         return List.of();
     }
