@@ -56,6 +56,8 @@ class AccessMatrixIT {
             ACL O                           | 405 405 405 405 405 404 404 401
             MKCALENDAR H/new/               | 201 403 403 201 403 409 409 401
             MKCALENDAR C/new/               | 403 403 403 403 403 409 409 401
+            MKCOL H/new/                    | 201 403 403 201 403 409 409 401
+            POST C?add-member               | 201 403 201 201 403 404 404 401
             MOVE O to C/b.ics               | 201 403 201 201 403 404 404 401
             MOVE O to M/b.ics               | 201 403 201 201 403 404 404 401
             MOVE C to H/moved/              | 201 403 403 201 403 404 404 401
@@ -185,6 +187,9 @@ class AccessMatrixIT {
         }
         String head = words[0] + " " + place(words[1], calendar) + " HTTP/1.1";
         return switch (words[0]) {
+            case "MKCOL" -> head + "\n\n<mkcol" + DAV
+                    + "><set><prop><resourcetype><collection/><C:calendar/></resourcetype></prop></set></mkcol>";
+            case "POST" -> head + "\nContent-Type: text/calendar\n\n" + Samples.event("n", "New", 1);
             case "PROPFIND" -> head + "\nDepth: 0";
             case "PUT" -> head + "\nContent-Type: text/calendar\n\n"
                     + Samples.event(words[1].equals("O") ? "a" : "n", "X", 1);
@@ -238,7 +243,7 @@ class AccessMatrixIT {
     }
 
     private static String place(String word, String calendar) {
-        String rest = word.length() > 1 ? word.substring(2) : "";
+        String rest = word.length() > 1 ? word.substring(word.charAt(1) == '?' ? 1 : 2) : "";
         return switch (word.charAt(0)) {
             case 'H' -> "/dav/caldav/users/1/" + (rest.isEmpty() ? "" : rest.replace("/", "-" + number + "/"));
             case 'C' -> calendar + rest;
