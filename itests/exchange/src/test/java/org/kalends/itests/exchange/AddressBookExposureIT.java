@@ -101,6 +101,70 @@ class AddressBookExposureIT {
                         (href, response) -> assertThat(href).startsWith(UNION).endsWith("two.vcf"));
     }
 
+    private Answer sync(String path, String token, String more) {
+        return anna.send("REPORT " + path + " HTTP/1.1\nUser-Agent: " + MACOS
+                + "\n\n<sync-collection xmlns='DAV:'><sync-token>" + token + "</sync-token><sync-level>1</sync-level>"
+                + more + "<prop><getetag/></prop></sync-collection>");
+    }
+
+    private String two() {
+        return asked(UNION, "1", MACOS).multiStatus().responses().keySet().stream()
+                .filter(href -> href.endsWith("two.vcf"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theOneCollectionIsSynchronisedAsOne() {
+        String two = two();
+        MultiStatus first = sync(UNION, "", "").multiStatus();
+        assertThat(first.responses()).containsOnlyKeys(UNION + "one.vcf", two);
+        assertThat(sync(UNION, first.syncToken().orElseThrow(), "")
+                        .multiStatus()
+                        .responses())
+                .isEmpty();
+
+        Samples.put(anna, STANDARD + "one.vcf", Samples.card("one", "Uno"));
+        anna.send("DELETE " + FRIENDS + "two.vcf HTTP/1.1");
+        MultiStatus step = sync(UNION, first.syncToken().orElseThrow(), "<limit><nresults>1</nresults></limit>")
+                .multiStatus();
+        MultiStatus rest = sync(UNION, step.syncToken().orElseThrow(), "").multiStatus();
+
+        assertThat(step.responses()).containsOnlyKeys(UNION + "one.vcf", UNION);
+        assertThat(rest.responses()).containsOnlyKeys(two);
+        assertThat(rest.at(two).status()).contains(404);
+    }
+
+    @Test
+    void aHomeWithTheOneCollectionIsNotSynchronised() {
+        Answer refused = sync(HOME, "", "");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.preconditions()).containsExactly("supported-report");
+    }
+
+    @Test
+    void aCardOfAnyBookIsFoundChangedAndDeletedInTheOneCollection() {
+        String two = two();
+        String asMacOs = " HTTP/1.1\nUser-Agent: " + MACOS;
+        Answer found = anna.send("REPORT " + UNION + asMacOs
+                + "\n\n<C:addressbook-multiget xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'><prop><getetag/></prop><href>"
+                + two + "</href><href>" + UNION + "none.vcf</href></C:addressbook-multiget>");
+        assertThat(found.multiStatus().at(two).status("getetag")).isEqualTo(200);
+        assertThat(found.multiStatus().at(UNION + "none.vcf").status()).contains(404);
+
+        String etag = anna.send("GET " + two + asMacOs).header("ETag").orElseThrow();
+        assertThat(anna.sendObject(
+                                "PUT " + two + asMacOs + "\nContent-Type: text/vcard\nIf-Match: " + etag,
+                                Samples.card("two", "Due"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(anna.send("GET " + FRIENDS + "two.vcf HTTP/1.1").body()).contains("FN:Due");
+
+        assertThat(anna.send("DELETE " + two + asMacOs).status()).isEqualTo(204);
+        assertThat(anna.send("GET " + FRIENDS + "two.vcf HTTP/1.1").status()).isEqualTo(404);
+    }
+
     @Test
     void aNewCardGoesToTheStandardBook() {
         Answer answer = anna.sendObject(

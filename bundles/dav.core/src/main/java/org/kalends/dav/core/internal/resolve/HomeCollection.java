@@ -15,6 +15,7 @@ import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.Home;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.core.spi.Union;
 import org.kalends.storage.api.ItemPart;
 
 /**
@@ -51,6 +52,16 @@ public record HomeCollection(
     @Override
     public Stream<? extends Resource> members(Set<ItemPart> parts) {
         return contents.shown(this).stream();
+    }
+
+    /** The collection of a kind that shows several as one, if the actor is shown one here. */
+    Optional<Union> union(CollectionType kind) {
+        return isOwn() ? kind.union(actor) : Optional.empty();
+    }
+
+    /** Whether any collections are shown as one. */
+    public boolean showsUnion() {
+        return kinds.stream().anyMatch(kind -> union(kind).isPresent());
     }
 
     /** Whether it is the home of whoever asks: collections of others that he or she may see are in it, too. */

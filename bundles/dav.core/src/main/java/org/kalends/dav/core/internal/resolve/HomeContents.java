@@ -56,14 +56,10 @@ public final class HomeContents {
             }
         }
         for (CollectionType type : home.kinds()) {
-            union(home, type)
+            home.union(type)
                     .ifPresent(union -> union(union, type, home, visible).ifPresent(shown::add));
         }
         return shown;
-    }
-
-    private static Optional<Union> union(HomeCollection home, CollectionType type) {
-        return home.isOwn() ? type.union(home.actor()) : Optional.empty();
     }
 
     private static Optional<UnionResource> union(
@@ -145,7 +141,7 @@ public final class HomeContents {
     /** What stands under a name in the home, if the actor may know of it. */
     Optional<Resource> find(HomeCollection home, String name) {
         for (CollectionType type : home.kinds()) {
-            Optional<Union> union = union(home, type);
+            Optional<Union> union = home.union(type);
             if (union.isPresent() && union.get().name().equals(name)) {
                 return union(union.get(), type, home, visible(home)).map(found -> found);
             }

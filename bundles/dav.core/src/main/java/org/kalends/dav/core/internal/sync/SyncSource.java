@@ -46,7 +46,8 @@ public interface SyncSource {
         if (resource instanceof UnionResource union) {
             return Optional.of(new UnionSource(union));
         }
-        if (resource instanceof HomeCollection home) {
+        // The states of a union are those of several collections at one address, which the token of a home cannot hold
+        if (resource instanceof HomeCollection home && !home.showsUnion()) {
             return Optional.of(infinite ? new HomeTreeSource(home) : new HomeSource(home));
         }
         return Optional.empty();
