@@ -54,6 +54,7 @@ final class FrameworkSettings {
                 "felix.fileinstall.tmpdir",
                         options.data().resolve("cache").resolve("fileinstall").toString(),
                 "felix.fileinstall.poll", "1000",
+                "felix.fileinstall.configEncoding", "UTF-8",
                 // The first configurations are there before the first component starts
                 "felix.fileinstall.noInitialDelay", "true",
                 "felix.fileinstall.enableConfigSave", "false",

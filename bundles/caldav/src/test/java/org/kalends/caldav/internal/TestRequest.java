@@ -10,6 +10,7 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.exchange.Urls;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.xml.XmlElement;
@@ -38,6 +39,11 @@ public record TestRequest(Target target, Depth depth, Optional<XmlElement> body)
     @Override
     public Actor actor() {
         return TestCalendar.actor();
+    }
+
+    @Override
+    public RequestClock clock() {
+        return () -> {};
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class CalendarQueryReport implements Report {
         List<MatchingObjects> matching = new ArrayList<>();
         for (Resource place : places(resource, request)) {
             QueryScope scope = QueryScope.of(place).orElseThrow();
-            matching.add(new MatchingObjects(filter, FloatingZone.of(body, place, request.actor()), scope));
+            matching.add(
+                    new MatchingObjects(filter, FloatingZone.of(body, place, request.actor()), scope, request.clock()));
         }
         MultiStatusWriter out = response.multiStatus(WantedData.selection(body));
         for (MatchingObjects objects : matching) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.kalends.caldav.internal.filter.CalendarFilter;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.resource.QueryScope;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.storage.api.Item;
@@ -31,11 +33,12 @@ final class MatchingObjects {
     private final CalendarFilter filter;
     private final ZoneRules floating;
     private final QueryScope scope;
+    private final RequestClock clock;
 
     /** What is done with an object that was found. */
     @FunctionalInterface
     interface Found {
-        void accept(Resource object) throws IOException;
+        void accept(Resource object) throws DavException, IOException;
     }
 
     /**
@@ -44,11 +47,13 @@ final class MatchingObjects {
      * @param filter what is looked for
      * @param floating the zone of dates and floating times
      * @param scope where
+     * @param clock what it may cost
      */
-    MatchingObjects(CalendarFilter filter, ZoneRules floating, QueryScope scope) {
+    MatchingObjects(CalendarFilter filter, ZoneRules floating, QueryScope scope, RequestClock clock) {
         this.filter = filter;
         this.floating = floating;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /**
@@ -56,13 +61,14 @@ final class MatchingObjects {
      *
      * @param parts what is needed of them beyond the plain facts
      */
-    void forEach(Set<ItemPart> parts, Found found) throws IOException {
+    void forEach(Set<ItemPart> parts, Found found) throws DavException, IOException {
         boolean byIndex = scope.item().isEmpty() && filter.mayBeDecidedByIndex();
         boolean readAnyway = parts.contains(ItemPart.OCTETS) || !byIndex;
         List<String> undecided = new ArrayList<>();
         Set<ItemPart> firstParts = readAnyway ? withOctets(parts) : parts;
         try (Stream<Resource> members = scope.candidates(filter.prefilter(), firstParts)) {
             for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
+                clock.check();
                 Resource object = each.next();
                 Item item = item(object);
                 if (byIndex && filter.decidedByIndex(item) || readAnyway && matches(item)) {
@@ -78,9 +84,10 @@ final class MatchingObjects {
         }
     }
 
-    private void lookAt(Selection names, Set<ItemPart> parts, Found found) throws IOException {
+    private void lookAt(Selection names, Set<ItemPart> parts, Found found) throws DavException, IOException {
         try (Stream<Resource> members = scope.collection().select(names, parts)) {
             for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
+                clock.check();
                 Resource object = each.next();
                 if (matches(item(object))) {
                     found.accept(object);

@@ -12,6 +12,7 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.exchange.Urls;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.xml.XmlElement;
@@ -34,6 +35,11 @@ record ShelfRequest(Shelf shelf, Target target) implements DavRequest {
     @Override
     public Actor actor() {
         return People.lisa(Map.of());
+    }
+
+    @Override
+    public RequestClock clock() {
+        return () -> {};
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.kalends.config.internal.files;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ import org.kalends.config.ConfigValue;
 import org.kalends.config.internal.Problem;
 
 /**
- * A file in the syntax of {@link Properties}, in UTF-8. It is read one property at a time, so that each value knows its
+ * A file in the syntax of {@link Properties}. It is read one property at a time, so that each value knows its
  * line and a wrong line does no harm to the others.
  */
 final class PropertiesFile {
@@ -34,7 +33,12 @@ final class PropertiesFile {
 
     static Reading<Map<String, ConfigValue>> read(Path file, byte[] content, String scope) {
         PropertiesFile reader = new PropertiesFile(file, scope);
-        reader.readLines(new String(content, StandardCharsets.UTF_8));
+        FileText text = FileText.of(content);
+        if (!text.isUnicode()) {
+            reader.problems.add(Problem.warning(
+                    file.toString(), "this file is not UTF-8 and is read as ISO 8859-1; please save it as UTF-8"));
+        }
+        reader.readLines(text.text());
         return new Reading<>(Optional.of(Map.copyOf(reader.values)), reader.problems);
     }
 

@@ -60,6 +60,9 @@ public interface DavRequest {
     /** Whether a resource at the destination may be replaced (RFC 4918 section 10.6). */
     boolean overwrite();
 
+    /** What the request may cost. */
+    RequestClock clock();
+
     /** What {@code If-Match} and {@code If-None-Match} ask of the item at the request's URL. */
     Condition condition();
 

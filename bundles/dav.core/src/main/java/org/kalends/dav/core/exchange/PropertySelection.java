@@ -20,6 +20,8 @@ public record PropertySelection(Kind kind, List<XmlElement> requested) {
     /** All that {@code allprop} stands for. */
     public static final PropertySelection ALL = new PropertySelection(Kind.ALLPROP, List.of());
 
+    private static final int MOST_PROPERTIES = 1000;
+
     /** How properties are named. */
     public enum Kind {
         PROP,
@@ -36,7 +38,7 @@ public record PropertySelection(Kind kind, List<XmlElement> requested) {
      * Reads the selection in a {@code propfind} or a report.
      *
      * @param holder the element that holds {@code prop}, {@code allprop} or {@code propname}; none of them selects nothing
-     * @throws DavException 400 when it holds more than one of them
+     * @throws DavException 400 when it holds more than one of them, or names more properties than there can be use for
      */
     public static PropertySelection in(XmlElement holder) throws DavException {
         List<XmlElement> choices = holder.children()
@@ -58,8 +60,16 @@ public record PropertySelection(Kind kind, List<XmlElement> requested) {
             List<XmlElement> included = holder.children(DavNames.INCLUDE)
                     .flatMap(XmlElement::children)
                     .toList();
-            return new PropertySelection(Kind.ALLPROP, included);
+            return named(Kind.ALLPROP, included);
         }
-        return new PropertySelection(Kind.PROP, choice.children().toList());
+        return named(Kind.PROP, choice.children().toList());
+    }
+
+    /** Each property is told of each member, so that their number counts a thousandfold. */
+    private static PropertySelection named(Kind kind, List<XmlElement> properties) throws DavException {
+        if (properties.size() > MOST_PROPERTIES) {
+            throw DavException.of(400, "A request may name at most " + MOST_PROPERTIES + " properties.");
+        }
+        return new PropertySelection(kind, properties);
     }
 }

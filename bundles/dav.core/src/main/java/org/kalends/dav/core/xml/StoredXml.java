@@ -3,11 +3,17 @@ package org.kalends.dav.core.xml;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.kalends.storage.api.PropertyName;
 
 /** How property values lie in a store: as the property's element, with all the namespace declarations it needs. */
 public final class StoredXml {
+    /** An element as we store it that has text alone and no attribute: it needs no reader. */
+    private static final Pattern PLAIN_TEXT = Pattern.compile("<[^<> ]++(?: xmlns=\"[^\"]*+\")?>([^<]*+)</[^<>]++>");
+
     private StoredXml() {}
 
     /** The key under which a property is stored. */
@@ -32,29 +38,31 @@ public final class StoredXml {
         return XmlReader.trusted(stored);
     }
 
+    /** Writes a stored element with the prefixes of the document it comes into. */
+    public static void write(QName name, String stored, XmlOut out) {
+        out.open(name);
+        writeContent(stored, out);
+        out.close();
+    }
+
     /** Writes attributes and content of a stored element into the one begun last. */
     public static void writeContent(String stored, XmlOut out) {
-        XmlElement element = parse(stored);
-        element.attributes().forEach((name, value) -> {
-            if (name.getNamespaceURI().isEmpty()) {
-                out.attribute(name.getLocalPart(), value);
-            } else if (name.getNamespaceURI().equals(XmlReader.XML_NAMESPACE)) {
-                out.attribute("xml:" + name.getLocalPart(), value);
-            }
-        });
-        for (XmlElement.Content part : element.content()) {
-            if (part instanceof XmlElement.Text run) {
-                out.text(run.text());
-            } else if (part instanceof XmlElement.Child child) {
-                out.raw(of(child.element()));
-            }
+        Matcher plain = PLAIN_TEXT.matcher(stored);
+        if (plain.matches()) {
+            out.escaped(plain.group(1));
+            return;
         }
+        XmlElement element = parse(stored);
+        out.attributes(element).content(element);
     }
 
     private static void append(XmlElement element, String inherited, StringBuilder text) {
         String namespace = element.name().getNamespaceURI();
-        text.append('<').append(element.name().getLocalPart());
-        if (!namespace.equals(inherited)) {
+        boolean reserved = namespace.equals(XMLConstants.XML_NS_URI);
+        String name = (reserved ? XMLConstants.XML_NS_PREFIX + ':' : "")
+                + element.name().getLocalPart();
+        text.append('<').append(name);
+        if (!reserved && !namespace.equals(inherited)) {
             attribute("xmlns", namespace, text);
         }
         int declared = 0;
@@ -68,12 +76,12 @@ public final class StoredXml {
         text.append('>');
         for (XmlElement.Content part : element.content()) {
             if (part instanceof XmlElement.Child child) {
-                append(child.element(), namespace, text);
+                append(child.element(), reserved ? inherited : namespace, text);
             } else if (part instanceof XmlElement.Text run) {
                 XmlOut.escape(run.text(), false, text);
             }
         }
-        text.append("</").append(element.name().getLocalPart()).append('>');
+        text.append("</").append(name).append('>');
     }
 
     private static int appendAttribute(QName name, String value, int declared, StringBuilder text) {
@@ -82,7 +90,7 @@ public final class StoredXml {
             attribute(name.getLocalPart(), value, text);
             return declared;
         }
-        if (namespace.equals(XmlReader.XML_NAMESPACE)) {
+        if (namespace.equals(XMLConstants.XML_NS_URI)) {
             attribute("xml:" + name.getLocalPart(), value, text);
             return declared;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 
 /**
@@ -47,8 +48,10 @@ public final class XmlOut {
     /** Begins an element. */
     public XmlOut open(QName name) {
         endTag();
-        text.append('<');
-        appendName(name);
+        text.append('<').append(written(name));
+        if (!hasPrefix(name) && !name.getNamespaceURI().equals(defaultNamespace())) {
+            attribute("xmlns", name.getNamespaceURI());
+        }
         open.push(name);
         tagOpen = true;
         return this;
@@ -69,12 +72,7 @@ public final class XmlOut {
             text.append("/>");
             tagOpen = false;
         } else {
-            text.append("</");
-            String prefix = USUAL_PREFIXES.get(name.getNamespaceURI());
-            if (prefix != null) {
-                text.append(prefix).append(':');
-            }
-            text.append(name.getLocalPart()).append('>');
+            text.append("</").append(written(name)).append('>');
         }
         return this;
     }
@@ -96,10 +94,49 @@ public final class XmlOut {
         return this;
     }
 
-    /** A complete fragment that brings its own namespace declarations. */
-    public XmlOut raw(String fragment) {
+    /** An element as it was read, with the prefixes of this document. */
+    public XmlOut element(XmlElement element) {
+        open(element.name());
+        attributes(element);
+        content(element);
+        return close();
+    }
+
+    /** The attributes of an element, added to the one just begun. */
+    XmlOut attributes(XmlElement element) {
+        int declared = 0;
+        for (Map.Entry<QName, String> attribute : element.attributes().entrySet()) {
+            String namespace = attribute.getKey().getNamespaceURI();
+            String local = attribute.getKey().getLocalPart();
+            if (namespace.isEmpty()) {
+                attribute(local, attribute.getValue());
+            } else if (namespace.equals(XMLConstants.XML_NS_URI)) {
+                attribute("xml:" + local, attribute.getValue());
+            } else {
+                String prefix = "a" + declared++;
+                attribute("xmlns:" + prefix, namespace);
+                attribute(prefix + ':' + local, attribute.getValue());
+            }
+        }
+        return this;
+    }
+
+    /** What stands in an element, added to what stands in the one begun last. */
+    XmlOut content(XmlElement element) {
+        for (XmlElement.Content part : element.content()) {
+            if (part instanceof XmlElement.Text run) {
+                text(run.text());
+            } else if (part instanceof XmlElement.Child child) {
+                element(child.element());
+            }
+        }
+        return this;
+    }
+
+    /** Text that is escaped already. */
+    XmlOut escaped(String run) {
         endTag();
-        text.append(fragment);
+        text.append(run);
         return this;
     }
 
@@ -110,16 +147,27 @@ public final class XmlOut {
         }
     }
 
-    private void appendName(QName name) {
-        String namespace = name.getNamespaceURI();
-        String prefix = USUAL_PREFIXES.get(namespace);
-        if (prefix != null) {
-            text.append(prefix).append(':').append(name.getLocalPart());
-        } else {
-            text.append(name.getLocalPart()).append(" xmlns=\"");
-            escape(namespace, true);
-            text.append('"');
+    private static boolean hasPrefix(QName name) {
+        return USUAL_PREFIXES.containsKey(name.getNamespaceURI())
+                || name.getNamespaceURI().equals(XMLConstants.XML_NS_URI);
+    }
+
+    /** The prefix {@code xml} is the only one that its namespace may have. */
+    private static String written(QName name) {
+        String usual = name.getNamespaceURI().equals(XMLConstants.XML_NS_URI)
+                ? XMLConstants.XML_NS_PREFIX
+                : USUAL_PREFIXES.get(name.getNamespaceURI());
+        return usual == null ? name.getLocalPart() : usual + ':' + name.getLocalPart();
+    }
+
+    /** The namespace of names without prefix at this place: elements with a prefix leave it as it is. */
+    private String defaultNamespace() {
+        for (QName outer : open) {
+            if (!hasPrefix(outer)) {
+                return outer.getNamespaceURI();
+            }
         }
+        return "";
     }
 
     private void escape(String content, boolean inAttribute) {

@@ -17,12 +17,16 @@ import org.kalends.dav.core.Precondition;
 
 /** Reads request bodies. DTDs and entities are refused, depth is bounded; the size is bounded by whoever opens the body. */
 public final class XmlReader {
-    static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
-
     private static final int MAX_DEPTH = 64;
+    private static final int MOST_ELEMENTS = 250_000;
+    private static final int MOST_DECLARATIONS_IN_FORCE = 200;
+    private static final String MOST_ATTRIBUTES = "100";
+    private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
+    private int elements;
+    private int declarations;
 
     private XmlReader(XMLStreamReader reader) {
         this.reader = reader;
@@ -34,6 +38,7 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(ATTRIBUTE_LIMIT, MOST_ATTRIBUTES);
         return factory;
     }
 
@@ -42,13 +47,17 @@ public final class XmlReader {
      *
      * @param body its octets, encoded as XML says
      * @return the root element
-     * @throws DavException 400 when it is not well-formed or too deep, 403 {@code DAV:no-external-entities} when it has a
+     * @throws DavException 400 when it is not well-formed XML 1.0, too deep or too much for any purpose, 403 {@code DAV:no-external-entities} when it has a
      *     document type
      */
     public static XmlElement read(InputStream body) throws DavException {
+        TagBounds bounded = new TagBounds(body);
         try {
-            return new XmlReader(FACTORY.createXMLStreamReader(body)).document();
+            return new XmlReader(FACTORY.createXMLStreamReader(bounded)).document();
         } catch (XMLStreamException e) {
+            if (bounded.exceeded()) {
+                throw tooMany("namespaces");
+            }
             throw DavException.of(400, "The request body is not well-formed XML: " + where(e) + ".");
         } catch (IllegalArgumentException e) {
             throw DavException.of(400, "The request body is not well-formed XML.");
@@ -71,7 +80,15 @@ public final class XmlReader {
         }
     }
 
+    private static DavException tooMany(String what) {
+        return DavException.of(400, "The request body has too many " + what + ".");
+    }
+
     private XmlElement document() throws XMLStreamException, DavException {
+        if ("1.1".equals(reader.getVersion())) {
+            // What it calls a name may be none in an answer, which is XML 1.0
+            throw DavException.of(400, "The request body must be XML 1.0.");
+        }
         XmlElement root = null;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -93,6 +110,14 @@ public final class XmlReader {
         if (depth > MAX_DEPTH) {
             throw DavException.of(400, "The request body is nested more than " + MAX_DEPTH + " levels deep.");
         }
+        if (++elements > MOST_ELEMENTS) {
+            throw tooMany("elements");
+        }
+        int declaredHere = reader.getNamespaceCount();
+        declarations += declaredHere;
+        if (declarations > MOST_DECLARATIONS_IN_FORCE) {
+            throw tooMany("namespaces");
+        }
         QName name = reader.getName();
         Map<QName, String> attributes = attributes();
         List<XmlElement.Content> content = new ArrayList<>();
@@ -108,6 +133,7 @@ public final class XmlReader {
                 }
             }
         }
+        declarations -= declaredHere;
         return new XmlElement(name, attributes, content);
     }
 

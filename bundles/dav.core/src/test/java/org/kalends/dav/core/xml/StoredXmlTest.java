@@ -24,7 +24,8 @@ class StoredXmlTest {
                 "<p:a xmlns:p='urn:p'>text</p:a>",
                 "<p:a xmlns:p='urn:p' xmlns:q='urn:q' q:b='1' c='&quot;&lt;'>x<q:y/> <z xml:lang='de'>ü</z>tail</p:a>",
                 "<a xmlns='urn:a'><b xmlns=''/><c>&#13;&#10;&lt;&amp;</c></a>",
-                "<a xmlns='urn:a'><![CDATA[<b>&]]></a>"
+                "<a xmlns='urn:a'><![CDATA[<b>&]]></a>",
+                "<a xmlns='urn:a'><xml:b xml:c='d'><e/></xml:b></a>"
             })
     void anElementSurvivesBeingStored(String text) throws DavException {
         XmlElement element = read(text);
@@ -43,5 +44,23 @@ class StoredXmlTest {
         StoredXml.writeContent("<displayname xmlns=\"DAV:\" xml:lang=\"fr\">Fête</displayname>", out);
 
         assertThat(out.close().take()).isEqualTo("<D:displayname xml:lang=\"fr\">Fête</D:displayname>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a xmlns='DAV:'>x &amp; &lt;y&gt; &#13;</a>",
+                "<a xmlns='DAV:'/>",
+                "<a xmlns='DAV:'></a>",
+                "<a xmlns='DAV:'><b>x</b></a>",
+                "<a xmlns='DAV:' c=' a b '>x</a>"
+            })
+    void whatIsWrittenIsWhatWasStored(String text) throws DavException {
+        XmlElement element = read(text);
+        XmlOut out = new XmlOut().document(new QName("DAV:", "prop"));
+
+        StoredXml.write(element.name(), StoredXml.of(element), out);
+
+        assertThat(StoredXml.parse(out.close().take()).children()).containsExactly(element);
     }
 }

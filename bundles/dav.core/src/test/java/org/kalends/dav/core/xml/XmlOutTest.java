@@ -3,8 +3,12 @@ package org.kalends.dav.core.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
 
 class XmlOutTest {
@@ -40,5 +44,35 @@ class XmlOutTest {
         out.cutBack(mark);
 
         assertThat(out.empty(DavNames.RESOURCETYPE).close().take()).isEqualTo("<D:prop><D:resourcetype/></D:prop>");
+    }
+
+    @Test
+    void anElementThatWasReadHasThePrefixesOfTheDocument() throws DavException {
+        XmlElement read = XmlReader.read(new ByteArrayInputStream(
+                ("<x:a xmlns:x='urn:x' xmlns:c='urn:ietf:params:xml:ns:caldav' x:b='1' c='2' xml:lang='de'>"
+                                + "<c:comp name='VEVENT'/><x:d><c:e><x:f/></c:e></x:d></x:a>")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        String text = new XmlOut().element(read).take();
+
+        assertThat(text)
+                .startsWith("<a xmlns=\"urn:x\"")
+                .contains("<C:comp name=\"VEVENT\"/>", "<d><C:e><f/></C:e></d>", "xml:lang=\"de\"", ":b=\"1\"")
+                .containsOnlyOnce("xmlns=");
+    }
+
+    @Test
+    void namesWithoutNamespaceLeaveTheOneAroundThem() {
+        XmlOut out =
+                new XmlOut().open(new QName("urn:x", "a")).empty(new QName("b")).empty(new QName("urn:x", "c"));
+
+        assertThat(out.close().take()).isEqualTo("<a xmlns=\"urn:x\"><b xmlns=\"\"/><c/></a>");
+    }
+
+    @Test
+    void theNamespaceOfXmlHasNoOtherPrefix() {
+        XmlOut out = new XmlOut().open(new QName("urn:x", "a")).empty(new QName(XMLConstants.XML_NS_URI, "b"));
+
+        assertThat(out.close().take()).isEqualTo("<a xmlns=\"urn:x\"><xml:b/></a>");
     }
 }

@@ -61,4 +61,47 @@ class XmlReaderTest {
     void deepNestingIsRefusedBeforeItHurts() {
         assertThat(refusal("<a>".repeat(100_000)).status()).isEqualTo(400);
     }
+
+    @Test
+    void moreThanAHundredNamespacesInOneTagAreRefusedInEveryEncoding() {
+        StringBuilder tag = new StringBuilder("<a");
+        for (int i = 0; i <= TagBounds.MOST_DECLARATIONS; i++) {
+            tag.append(" xmlns:p").append(i).append("='urn:").append(i).append('\'');
+        }
+        String document = tag.append("/>").toString();
+
+        assertThat(refusal(document).getMessage()).contains("namespaces");
+        assertThat(catchThrowableOfType(
+                                DavException.class,
+                                () -> XmlReader.read(
+                                        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_16))))
+                        .getMessage())
+                .contains("namespaces");
+    }
+
+    @Test
+    void eachElementMayDeclareItsOwnNamespace() throws DavException {
+        String document = "<a>" + "<D:href xmlns:D='DAV:'>x</D:href>".repeat(10_000) + "</a>";
+
+        assertThat(read(document).children()).hasSize(10_000);
+    }
+
+    @Test
+    void namespacesInForceAreCountedOverAllLevels() {
+        StringBuilder nested = new StringBuilder();
+        for (int level = 0; level < 5; level++) {
+            nested.append("<a");
+            for (int i = 0; i < 50; i++) {
+                nested.append(" xmlns:p").append(level).append('x').append(i).append("='urn:x'");
+            }
+            nested.append('>');
+        }
+
+        assertThat(refusal(nested + "</a>".repeat(5)).getMessage()).contains("namespaces");
+    }
+
+    @Test
+    void xmlOfAnotherVersionIsRefused() {
+        assertThat(refusal("<?xml version='1.1'?><a/>").getMessage()).contains("XML 1.0");
+    }
 }

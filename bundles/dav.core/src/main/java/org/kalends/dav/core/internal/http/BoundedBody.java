@@ -35,6 +35,7 @@ final class BoundedBody {
      * @param tooLarge the refusal of more
      * @throws DavException also 400 when it ends before its announced length or its coding is malformed, 415 when its
      *     coding is not known
+     * @throws BrokenBodyException when it does not come in as announced
      */
     byte[] read(long limit, Precondition tooLarge) throws DavException, IOException {
         Optional<String> coding = headers.get("Content-Encoding").filter(value -> !value.equalsIgnoreCase("identity"));

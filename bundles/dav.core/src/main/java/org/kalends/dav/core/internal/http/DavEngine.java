@@ -70,6 +70,8 @@ public final class DavEngine {
     private final Compliance compliance;
     private final Config config;
     private final Clients clients;
+    private final ProcessorTime processorTime = new ProcessorTime();
+    private final RequestsAtOnce requestsAtOnce = new RequestsAtOnce();
 
     @Activate
     public DavEngine(
@@ -96,18 +98,24 @@ public final class DavEngine {
      * @throws IOException when the client is gone, or when the answer cannot be completed after its beginning was sent
      */
     public void serve(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink) throws IOException {
-        SinkResponse plain = new SinkResponse(sink, !head.method().equals("HEAD"), space, selection -> {
+        RequestLimits limits = RequestLimits.of(config.server());
+        ProcessorClock clock = new ProcessorClock(System::nanoTime, processorTime, limits.processorTime());
+        Incoming incoming = new Incoming(head, body, space, sink, clock);
+        SinkResponse plain = incoming.response(selection -> {
             throw new IllegalStateException("Nobody has signed in");
         });
         try {
-            answer(head, body, space, sink, plain);
+            answer(incoming, plain, limits);
+        } catch (BrokenBodyException e) {
+            LOG.debug("{} {} broke off", head.method(), head.path(), e);
+            fail(DavException.of(400, "The request body did not come in as announced."), sink, plain);
         } catch (DavException e) {
             LOG.debug("{} {}: {} {}", head.method(), head.path(), e.status(), e.getMessage());
             fail(e, sink, plain);
         } catch (StorageException e) {
             LOG.debug("{} {}", head.method(), head.path(), e);
             fail(StorageErrors.translate(e), sink, plain);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             String id = UUID.randomUUID().toString();
             LOG.error("Request {} failed: {} {}", id, head.method(), head.path(), e);
             fail(DavException.of(500, "The server made a mistake; it is in its log as " + id + "."), sink, plain);
@@ -122,8 +130,9 @@ public final class DavEngine {
         ErrorWriter.write(refusal, plain);
     }
 
-    private void answer(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink, SinkResponse plain)
-            throws DavException, IOException {
+    private void answer(Incoming incoming, SinkResponse plain, RequestLimits limits) throws DavException, IOException {
+        RequestHead head = incoming.head();
+        UrlSpace space = incoming.space();
         Href href = requested(head, space);
         Optional<String> authorization = head.headers().get("Authorization");
         if (authorization.isEmpty() && head.method().equals(OPTIONS)) {
@@ -151,12 +160,14 @@ public final class DavEngine {
             plain.header("WWW-Authenticate", String.join(", ", authentication.challenges()));
             throw DavException.of(UNAUTHORIZED, "Please sign in with your login and password.");
         }
-        SinkResponse response = new SinkResponse(sink, !head.method().equals("HEAD"), space, selection -> {
+        SinkResponse response = incoming.response(selection -> {
             Preferences preferences =
                     Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
             return new PropertyAnswers(selection, properties, actor.get(), space, preferences);
         });
-        dispatch(head, href, body, actor.get(), space, response);
+        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.get().id(), limits.atOnce())) {
+            dispatch(incoming, href, actor.get(), response);
+        }
     }
 
     private String from(RequestHead head) {
@@ -173,9 +184,9 @@ public final class DavEngine {
         }
     }
 
-    private void dispatch(
-            RequestHead head, Href href, InputStream body, Actor actor, UrlSpace space, SinkResponse response)
+    private void dispatch(Incoming incoming, Href href, Actor actor, SinkResponse response)
             throws DavException, IOException {
+        RequestHead head = incoming.head();
         Optional<DavMethod> method = methods.get(head.method());
         if (method.isEmpty() && OURS.contains(head.method())) {
             throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
@@ -188,9 +199,9 @@ public final class DavEngine {
         if (!method.get().takesBody() && head.headers().announceBody()) {
             throw DavException.of(415, "This method takes no body.");
         }
-        ParsedRequest request = new ParsedRequest(head, body, actor, space, resolver, target);
+        ParsedRequest request = new ParsedRequest(incoming, actor, resolver, target);
         List<Requirement> requirements = method.get().requirements(request);
-        AccessControl.check(requirements, actor, space);
+        AccessControl.check(requirements, actor, incoming.space());
         if (head.method().equals(OPTIONS)) {
             response.header("Allow", allowed(target));
         }

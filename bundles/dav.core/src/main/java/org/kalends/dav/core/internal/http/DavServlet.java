@@ -42,7 +42,7 @@ final class DavServlet extends HttpServlet {
             throws IOException {
         Map<String, List<String>> fields = new HashMap<>();
         Collections.list(request.getHeaderNames())
-                .forEach(name -> fields.put(name, Collections.list(request.getHeaders(name))));
+                .forEach(name -> fields.put(name, FieldText.of(Collections.list(request.getHeaders(name)))));
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Headers headers = new Headers(fields);
         Optional<String> query = Optional.ofNullable(request.getQueryString());

@@ -19,6 +19,7 @@ final class IncomingBody extends InputStream {
     private final boolean waiting;
     private InputStream opened;
     private long outstanding;
+    private boolean broken;
 
     /** Where it comes from. */
     interface Source {
@@ -46,7 +47,7 @@ final class IncomingBody extends InputStream {
 
     /** Whether some of it has not arrived. Reads away what nobody has asked for and is here, and waits for nothing. */
     boolean isStillComing() throws IOException {
-        if (waiting && opened == null) {
+        if (broken || waiting && opened == null) {
             return outstanding > 0;
         }
         int toRead = READ_AWAY_OCTETS;
@@ -58,21 +59,29 @@ final class IncomingBody extends InputStream {
 
     @Override
     public int read() throws IOException {
-        int octet = octets().read();
-        came(octet < 0 ? -1 : 1);
-        return octet;
+        byte[] octet = new byte[1];
+        return read(octet, 0, 1) < 0 ? -1 : octet[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        // Streams at their end answer -1 to a read of nothing too, which says nothing of what is still to come
-        int count = length == 0 ? 0 : octets().read(buffer, offset, length);
-        came(count);
+        if (length == 0) {
+            // Streams at their end answer -1 to that too, which says nothing of what is still to come
+            return 0;
+        }
+        int count = readOctets(buffer, offset, length);
+        outstanding = count < 0 ? 0 : outstanding - count;
         return count;
     }
 
-    private void came(int count) {
-        outstanding = count < 0 ? 0 : outstanding - count;
+    /** Containers tell wrong framing and clients that have gone by exceptions of their own, not all of them checked. */
+    private int readOctets(byte[] buffer, int offset, int length) throws BrokenBodyException {
+        try {
+            return octets().read(buffer, offset, length);
+        } catch (IOException | RuntimeException e) {
+            broken = true;
+            throw new BrokenBodyException(e);
+        }
     }
 
     @Override

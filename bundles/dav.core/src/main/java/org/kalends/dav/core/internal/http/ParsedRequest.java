@@ -3,7 +3,6 @@ package org.kalends.dav.core.internal.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.exchange.Urls;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
 import org.kalends.dav.core.resource.Target;
@@ -34,14 +34,15 @@ final class ParsedRequest implements DavRequest {
     private final Urls urls;
     private final ResourceResolver resolver;
     private final Target target;
+    private final RequestClock clock;
     private Optional<XmlElement> xml;
 
-    ParsedRequest(
-            RequestHead head, InputStream body, Actor actor, Urls urls, ResourceResolver resolver, Target target) {
-        this.head = head;
-        this.body = new BoundedBody(head.headers(), body);
+    ParsedRequest(Incoming incoming, Actor actor, ResourceResolver resolver, Target target) {
+        this.head = incoming.head();
+        this.body = new BoundedBody(head.headers(), incoming.body());
+        this.urls = incoming.space();
+        this.clock = incoming.clock();
         this.actor = actor;
-        this.urls = urls;
         this.resolver = resolver;
         this.target = target;
     }
@@ -104,6 +105,11 @@ final class ParsedRequest implements DavRequest {
         return !header("Overwrite")
                 .map(value -> value.strip().toUpperCase(Locale.ROOT))
                 .equals(Optional.of("F"));
+    }
+
+    @Override
+    public RequestClock clock() {
+        return clock;
     }
 
     @Override

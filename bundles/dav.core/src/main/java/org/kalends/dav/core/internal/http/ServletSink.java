@@ -98,7 +98,7 @@ final class ServletSink implements ResponseSink {
         closeIfUnread();
         boolean gzip = describe(octets);
         OutputStream out = response.getOutputStream();
-        begun = gzip ? new GZIPOutputStream(out, 8 * ContentCoding.SMALL) : out;
+        begun = gzip ? new GZIPOutputStream(out, 8 * ContentCoding.SMALL, true) : out;
         begun.write(first, 0, held);
     }
 
@@ -129,9 +129,10 @@ final class ServletSink implements ResponseSink {
 
         @Override
         public void flush() throws IOException {
-            if (begun != null) {
-                begun.flush();
+            if (begun == null) {
+                begin(length);
             }
+            begun.flush();
         }
     }
 }

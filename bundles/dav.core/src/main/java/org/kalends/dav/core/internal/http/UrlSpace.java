@@ -66,8 +66,15 @@ public record UrlSpace(String context, String internalPrefix, String proxyPrefix
             String path = new URI(reference.strip()).getRawPath();
             return path == null ? Optional.empty() : of(path);
         } catch (URISyntaxException e) {
-            return reference.startsWith("/") ? of(reference) : Optional.empty();
+            return withoutAuthority(reference.strip()).flatMap(this::of);
         }
+    }
+
+    /** The path of an address that holds what should be escaped and is not, such as blanks. */
+    private static Optional<String> withoutAuthority(String reference) {
+        int authority = reference.indexOf("://");
+        int path = authority < 0 ? 0 : reference.indexOf('/', authority + 3);
+        return path >= 0 && reference.startsWith("/", path) ? Optional.of(reference.substring(path)) : Optional.empty();
     }
 
     private Optional<Href> of(String path) {

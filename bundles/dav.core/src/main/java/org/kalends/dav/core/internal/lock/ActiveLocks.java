@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.xml.StoredXml;
 import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.Lock;
 
@@ -27,7 +28,7 @@ final class ActiveLocks {
                     .close();
             out.element(DavNames.dav("depth"), lock.deep() ? "infinity" : "0");
             if (!lock.owner().isEmpty()) {
-                out.raw(lock.owner());
+                StoredXml.write(DavNames.dav("owner"), lock.owner(), out);
             }
             long left = Duration.between(Instant.now(), lock.expires()).toSeconds();
             out.element(DavNames.dav("timeout"), "Second-" + Math.max(left, 0));

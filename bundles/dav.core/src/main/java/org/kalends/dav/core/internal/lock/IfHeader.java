@@ -31,6 +31,8 @@ public record IfHeader(List<ConditionList> lists) {
      */
     record StateCondition(boolean negated, boolean isTag, String value) {}
 
+    private static final int MOST_LISTS = 100;
+
     public IfHeader {
         lists = List.copyOf(lists);
     }
@@ -38,7 +40,7 @@ public record IfHeader(List<ConditionList> lists) {
     /**
      * Reads the header.
      *
-     * @throws DavException 400 when it is malformed
+     * @throws DavException 400 when it is malformed or has more lists than there can be use for
      */
     public static IfHeader parse(String header) throws DavException {
         return new IfHeader(new Parser(header).lists());
@@ -72,6 +74,9 @@ public record IfHeader(List<ConditionList> lists) {
                     skipBlanks();
                 }
                 lists.add(new ConditionList(resource, conditions()));
+                if (lists.size() > MOST_LISTS) {
+                    throw DavException.of(400, "The If header may have at most " + MOST_LISTS + " lists.");
+                }
                 skipBlanks();
             }
             if (lists.isEmpty()) {

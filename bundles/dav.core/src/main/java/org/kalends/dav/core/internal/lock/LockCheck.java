@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.lock;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,16 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.ETag;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.internal.bulk.CTagCondition;
 import org.kalends.dav.core.internal.lock.IfHeader.ConditionList;
-import org.kalends.dav.core.internal.lock.IfHeader.StateCondition;
-import org.kalends.dav.core.internal.sync.SyncSource;
-import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Lock;
@@ -36,10 +32,12 @@ public final class LockCheck {
 
     private final DavRequest request;
     private final Optional<IfHeader> header;
+    private final Set<String> submitted;
 
     private LockCheck(DavRequest request, Optional<IfHeader> header) {
         this.request = request;
         this.header = header;
+        this.submitted = header.map(IfHeader::tokens).orElse(Set.of());
     }
 
     /**
@@ -73,12 +71,12 @@ public final class LockCheck {
         if (header.isEmpty()) {
             return;
         }
-        Map<Optional<String>, Target> targets = new LinkedHashMap<>();
+        Map<Optional<String>, ResourceState> states = new HashMap<>();
         for (ConditionList list : header.get().lists()) {
-            if (!targets.containsKey(list.resource())) {
-                targets.put(list.resource(), target(list.resource()));
+            if (!states.containsKey(list.resource())) {
+                states.put(list.resource(), ResourceState.of(target(list.resource())));
             }
-            if (holds(list, targets.get(list.resource()))) {
+            if (states.get(list.resource()).satisfies(list.conditions())) {
                 return;
             }
         }
@@ -91,24 +89,6 @@ public final class LockCheck {
         }
         Optional<Href> href = request.urls().internal(reference.get());
         return href.isPresent() ? request.resolve(href.get(), Set.of()) : new Target.Orphan(Href.ROOT);
-    }
-
-    private static boolean holds(ConditionList list, Target target) {
-        Set<String> tokens = LockPlace.of(target).stream()
-                .flatMap(place -> place.covering().stream())
-                .map(Lock::token)
-                .collect(Collectors.toSet());
-        // RFC 6578 section 5: that a collection is in a certain state is a condition, too
-        target.resource().flatMap(SyncSource::of).map(SyncSource::token).ifPresent(tokens::add);
-        Optional<String> tag = target.resource().flatMap(Resource::etag).map(ETag::value);
-        for (StateCondition condition : list.conditions()) {
-            boolean matches =
-                    condition.isTag() ? tag.equals(Optional.of(condition.value())) : tokens.contains(condition.value());
-            if (matches == condition.negated()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void respect(List<Requirement> requirements) throws DavException {
@@ -134,9 +114,11 @@ public final class LockCheck {
     }
 
     private void respect(LockPlace place, boolean asWhole) throws DavException {
-        for (Lock lock : place.around()) {
+        List<Lock> around = place.around();
+        Set<String> shared = submittedShared(around);
+        for (Lock lock : around) {
             boolean concerns = place.isCoveredBy(lock) || asWhole && place.isAbove(lock);
-            if (concerns && !isSubmitted(lock) && !oneOfSharedIsSubmitted(lock, place)) {
+            if (concerns && !isSubmitted(lock) && (lock.exclusive() || !shared.contains(lock.path()))) {
                 throw locked(place, lock);
             }
         }
@@ -144,14 +126,12 @@ public final class LockCheck {
 
     /** A token is worth something only in the hands of whoever took the lock. */
     private boolean isSubmitted(Lock lock) {
-        return lock.holder() == request.actor().id().id()
-                && header.map(IfHeader::tokens).orElse(Set.of()).contains(lock.token());
+        return lock.holder() == request.actor().id().id() && submitted.contains(lock.token());
     }
 
     /** Of several shared locks on one resource, the token of one is enough. */
-    private boolean oneOfSharedIsSubmitted(Lock lock, LockPlace place) {
-        return !lock.exclusive()
-                && place.around().stream().anyMatch(other -> other.path().equals(lock.path()) && isSubmitted(other));
+    private Set<String> submittedShared(List<Lock> around) {
+        return around.stream().filter(this::isSubmitted).map(Lock::path).collect(Collectors.toSet());
     }
 
     private DavException locked(LockPlace place, Lock lock) {

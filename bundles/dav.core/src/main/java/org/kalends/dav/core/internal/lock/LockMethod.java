@@ -35,6 +35,8 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component
 public final class LockMethod implements DavMethod {
+    private static final int MOST_LOCKS = 100;
+
     @Override
     public String name() {
         return "LOCK";
@@ -69,6 +71,7 @@ public final class LockMethod implements DavMethod {
         Instant now = Instant.now();
         Lock lock = LockRequest.lock(request.xml(DavNames.dav("lockinfo")), place, request, now);
         boolean creates = request.target() instanceof Target.Absent;
+        checkMayHoldMore(place);
         try {
             place.storage().locks().acquire(place.contextId(), lock, now);
         } catch (LockedException e) {
@@ -95,6 +98,13 @@ public final class LockMethod implements DavMethod {
                             .empty(Privilege.WRITE_CONTENT.name())
                             .close()
                             .close());
+        }
+    }
+
+    /** Each write reads the locks around it, and each answer to LOCK tells all that cover the resource. */
+    private static void checkMayHoldMore(LockPlace place) throws DavException {
+        if (place.covering().size() >= MOST_LOCKS) {
+            throw DavException.of(403, "A resource can have at most " + MOST_LOCKS + " locks.");
         }
     }
 

@@ -55,7 +55,7 @@ public final class AddMember implements PostOperation {
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         StoredMembers collection = (StoredMembers) Existing.resource(request);
         CollectionType type = collection.as(CollectionType.class).orElseThrow();
-        Octets sent = ObjectBody.of(request, type.format());
+        Octets sent = ObjectBody.declared(request, type.format());
         WrittenObject written = write.add(sent, collection, request);
         response.header("Location", response.external(written.href()));
         WriteAnswer.send(written, 201, request, response);

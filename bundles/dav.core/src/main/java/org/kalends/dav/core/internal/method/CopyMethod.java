@@ -71,7 +71,11 @@ public final class CopyMethod extends Transfer {
         NewCollection copy = new NewCollection(
                 owner.contextId(), owner.id(), stored.type(), target.path().text(), false, stored.properties());
         CollectionStore collections = Existing.storage(source).collections();
-        if (request.depth(Depth.INFINITY) == Depth.ZERO) {
+        Depth depth = request.depth(Depth.INFINITY);
+        if (depth == Depth.ONE) {
+            throw DavException.of(400, "The depth of a COPY is 0 or infinity.");
+        }
+        if (depth == Depth.ZERO) {
             collections.create(copy, target.occupied());
             return;
         }

@@ -3,7 +3,6 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.List;
 import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.resource.Resource;
@@ -43,15 +42,13 @@ public final class DeleteMethod implements DavMethod {
         if (Existing.isItem(resource)) {
             ObjectRemoval.remove(resource, request.condition());
         } else {
-            deleteCollection(resource, request);
+            deleteCollection(resource);
         }
         response.status(204);
     }
 
-    private static void deleteCollection(Resource resource, DavRequest request) throws DavException {
-        if (request.depth(Depth.INFINITY) != Depth.INFINITY) {
-            throw DavException.of(400, "A collection can only be deleted with all that is in it.");
-        }
+    /** With all that is in it, whatever the Depth: section 9.6.1 has it act as if infinity were said. */
+    private static void deleteCollection(Resource resource) throws DavException {
         StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
         if (collection.standard()) {
             CollectionType type = resource.as(CollectionType.class).orElseThrow();

@@ -11,6 +11,7 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.Preferences;
+import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.exchange.Urls;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.xml.XmlElement;
@@ -34,6 +35,11 @@ public record MemberRequest(DavRequest whole, Target target, Condition condition
     @Override
     public Actor actor() {
         return whole.actor();
+    }
+
+    @Override
+    public RequestClock clock() {
+        return whole.clock();
     }
 
     @Override

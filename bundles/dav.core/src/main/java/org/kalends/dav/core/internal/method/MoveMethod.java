@@ -3,7 +3,6 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.List;
 import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.internal.lock.LockPlace;
 import org.kalends.dav.core.internal.quota.Growth;
@@ -65,11 +64,9 @@ public final class MoveMethod extends Transfer {
         LockPlace.of(source).ifPresent(LockPlace::release);
     }
 
+    /** With all that is in it, whatever the Depth: section 9.9.2 has it act as if infinity were said. */
     @Override
     void collection(Resource source, CollectionPlace target, DavRequest request) throws DavException {
-        if (request.depth(Depth.INFINITY) != Depth.INFINITY) {
-            throw DavException.of(400, "A collection is moved with all that is in it.");
-        }
         StoredCollection stored = source.as(StoredCollection.class).orElseThrow();
         CollectionType type = source.as(CollectionType.class).orElseThrow();
         if (stored.standard()) {

@@ -26,11 +26,28 @@ final class ObjectBody {
         String mediaType = request.header("Content-Type").orElse(format.mediaType());
         Octets sent = request.body(format.maxOctets(), format.tooLarge());
         if (!isPlausible(mediaType, format) && !looksLike(sent, format)) {
-            throw DavException.of(
-                    format.unsupportedData(),
-                    "This collection holds " + format.mediaType() + ", not " + mediaType + ".");
+            throw unsupported(mediaType, format);
         }
         return sent;
+    }
+
+    /**
+     * Reads it where its media type must be declared. A page of another site can have a browser send a POST with the
+     * credentials of its user, but not under such a type.
+     *
+     * @throws DavException as {@link #of}, and when it is not declared as what the collection holds
+     */
+    static Octets declared(DavRequest request, ObjectFormat format) throws DavException, IOException {
+        String mediaType = request.header("Content-Type").orElse("something without a type");
+        if (!format.firstLine().isEmpty() && !isPlausible(mediaType, format)) {
+            throw unsupported(mediaType, format);
+        }
+        return of(request, format);
+    }
+
+    private static DavException unsupported(String mediaType, ObjectFormat format) {
+        return DavException.of(
+                format.unsupportedData(), "This collection holds " + format.mediaType() + ", not " + mediaType + ".");
     }
 
     private static boolean isPlausible(String mediaType, ObjectFormat format) {

@@ -19,6 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code POST}, RFC 9110 section 9.3.3: hands over to the operation that the request asks for. */
 @Component
 public final class PostMethod implements DavMethod {
+    /** What browsers say of a request that a page of another site makes; no page can say it differently. */
+    private static final String CROSS_SITE = "cross-site";
+
     private final PostOperations operations;
 
     @Activate
@@ -40,6 +43,9 @@ public final class PostMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) throws DavException {
+        if (request.header("Sec-Fetch-Site").filter(CROSS_SITE::equals).isPresent()) {
+            throw DavException.of(403, "A page of another site cannot have anything written here.");
+        }
         return operation(request).requirements(request);
     }
 

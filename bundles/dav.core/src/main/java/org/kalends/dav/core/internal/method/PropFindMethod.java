@@ -53,7 +53,8 @@ public final class PropFindMethod implements DavMethod {
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Depth depth = request.depth(Depth.INFINITY);
+        // Infinity is meant by RFC 4918 where nothing is said, but not by the clients that say nothing
+        Depth depth = request.depth(Depth.ONE);
         PropertySelection selection = selection(request);
         Resource resource = Existing.resource(request);
         boolean deep = resource instanceof Collection;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
@@ -125,9 +124,6 @@ abstract class Transfer implements DavMethod {
                         target.storage().map(Existing.storage(source)::equals).orElse(true))
                 .filter(target -> replaced.filter(Transfer::stays).isEmpty())
                 .orElseThrow(() -> DavException.of(type.locationNotOk(), "A collection cannot take this place."));
-        if (request.depth(Depth.INFINITY) == Depth.ONE) {
-            throw DavException.of(400, "The depth of this request is 0 or infinity.");
-        }
         collection(source, place, request);
         replaced.flatMap(LockPlace::of).ifPresent(LockPlace::release);
     }

@@ -20,6 +20,7 @@ import org.kalends.dav.core.xml.XmlElement;
  */
 record ExpandedProperties(PropertyReading reading, Map<QName, ExpandedProperties> below) {
     private static final int MOST_LEVELS = 8;
+    private static final int MOST_PROPERTIES = 1000;
     private static final QName PROPERTY = DavNames.dav("property");
 
     ExpandedProperties {
@@ -29,9 +30,12 @@ record ExpandedProperties(PropertyReading reading, Map<QName, ExpandedProperties
     /**
      * Reads the {@code DAV:property} elements of a report.
      *
-     * @throws DavException 400 when one has no name or is nested too deep
+     * @throws DavException 400 when one has no name or is nested too deep, or when there are too many
      */
     static ExpandedProperties in(XmlElement body, LiveProperties properties, DavRequest request) throws DavException {
+        if (elements(body) > MOST_PROPERTIES) {
+            throw DavException.of(400, "A request may name at most " + MOST_PROPERTIES + " properties.");
+        }
         return in(body, MOST_LEVELS, properties, request);
     }
 
@@ -50,6 +54,10 @@ record ExpandedProperties(PropertyReading reading, Map<QName, ExpandedProperties
             }
         }
         return new ExpandedProperties(new PropertyReading(names, properties, request), below);
+    }
+
+    private static int elements(XmlElement element) {
+        return 1 + element.children().mapToInt(ExpandedProperties::elements).sum();
     }
 
     private static QName name(XmlElement property) throws DavException {

@@ -11,7 +11,6 @@ import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.internal.write.StatusLine;
 import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.xml.StoredXml;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.ItemPart;
@@ -39,7 +38,7 @@ final class Expansion {
             if (PropertyReading.isOk(propstat)) {
                 propstat(propstat, asked);
             } else {
-                out.raw(StoredXml.of(propstat));
+                out.element(propstat);
             }
         }
         out.close();
@@ -61,7 +60,7 @@ final class Expansion {
             if (asked.below().containsKey(property.name())) {
                 expanded(property, asked.below().get(property.name()));
             } else {
-                out.raw(StoredXml.of(property));
+                out.element(property);
             }
         }
         out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
@@ -77,7 +76,7 @@ final class Expansion {
             } else if (child.children().findAny().isPresent()) {
                 expanded(child, asked);
             } else {
-                out.raw(StoredXml.of(child));
+                out.element(child);
             }
         }
         out.close();

@@ -133,7 +133,7 @@ public final class PropertyAnswers {
         }
         Optional<String> dead =
                 one.named() ? Optional.ofNullable(stored(resource).get(StoredXml.key(one.name()))) : Optional.empty();
-        dead.ifPresent(out::raw);
+        dead.ifPresent(value -> StoredXml.write(one.name(), value, out));
         if (dead.isEmpty() && one.named()) {
             others.notFound(one.name());
         }
@@ -166,7 +166,9 @@ public final class PropertyAnswers {
             return false;
         } catch (StorageException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // An item that needs a class which is not here, or more stack than there is, is one bad item among good
+            // ones
             LOG.error("{} of {} cannot be told", live.name(), resource.href(), e);
             out.cutBack(before);
             others.refused(live.name(), DavException.of(500, "The server made a mistake with this property."));
@@ -197,7 +199,7 @@ public final class PropertyAnswers {
         if (kind == Kind.PROPNAME) {
             out.empty(name);
         } else {
-            out.raw(stored);
+            StoredXml.write(name, stored, out);
         }
     }
 

@@ -21,19 +21,26 @@ public final class SinkResponse implements DavResponse {
     private final boolean bodyWanted;
     private final Urls urls;
     private final Function<PropertySelection, PropertyAnswers> answers;
+    private final SignsOfLife signs;
 
     /**
      * @param sink where it goes
      * @param bodyWanted false for HEAD, which gets the headers alone
      * @param urls makes what clients see
      * @param answers makes the property part of responses
+     * @param signs has what is ready of a long answer sent
      */
     public SinkResponse(
-            ResponseSink sink, boolean bodyWanted, Urls urls, Function<PropertySelection, PropertyAnswers> answers) {
+            ResponseSink sink,
+            boolean bodyWanted,
+            Urls urls,
+            Function<PropertySelection, PropertyAnswers> answers,
+            SignsOfLife signs) {
         this.sink = sink;
         this.bodyWanted = bodyWanted;
         this.urls = urls;
         this.answers = answers;
+        this.signs = signs;
     }
 
     @Override
@@ -70,7 +77,9 @@ public final class SinkResponse implements DavResponse {
 
     @Override
     public MultiStatusWriter multiStatus(PropertySelection selection) {
-        return new StreamedMultiStatus(sink, urls, answers.apply(selection));
+        StreamedMultiStatus begun = new StreamedMultiStatus(sink, urls, answers.apply(selection));
+        signs.by(begun::signOfLife);
+        return begun;
     }
 
     @Override

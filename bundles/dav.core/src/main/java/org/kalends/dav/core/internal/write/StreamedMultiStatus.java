@@ -74,6 +74,16 @@ final class StreamedMultiStatus implements MultiStatusWriter {
         send();
     }
 
+    /** Sends what has come together, or else a line end, which means nothing between elements. */
+    void signOfLife() throws IOException {
+        if (begun && out.length() == 0) {
+            sink.body().write('\n');
+        } else {
+            send();
+        }
+        sink.body().flush();
+    }
+
     private void begin(String reference) {
         out.open(DavNames.RESPONSE).element(DavNames.HREF, reference);
     }

@@ -2,9 +2,13 @@
 package org.kalends.dav.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IncomingBodyTest {
@@ -81,5 +85,26 @@ class IncomingBodyTest {
 
     private static InputStream arrived(int count) {
         return new ByteArrayInputStream(new byte[count]);
+    }
+
+    @Test
+    void whateverAContainerSaysOfABrokenBodyIsToldAlike() {
+        for (Exception said : List.of(new IOException("Early EOF"), new IllegalStateException("Bad chunk"))) {
+            InputStream broken = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    if (said instanceof IOException io) {
+                        throw io;
+                    }
+                    throw (RuntimeException) said;
+                }
+            };
+            IncomingBody body = incoming(broken, LENGTH);
+
+            assertThatThrownBy(body::readAllBytes)
+                    .isInstanceOf(BrokenBodyException.class)
+                    .hasCause(said);
+            assertThatCode(body::isStillComing).as("it is not read again").doesNotThrowAnyException();
+        }
     }
 }

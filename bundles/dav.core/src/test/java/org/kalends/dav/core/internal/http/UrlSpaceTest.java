@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.dav.core.Href;
 
 class UrlSpaceTest {
@@ -44,6 +45,12 @@ class UrlSpaceTest {
         UrlSpace space = UrlSpace.of("/dav", "/dav");
 
         assertThat(space.internal(reference)).contains(HOME.child("x.ics"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dav/caldav/a b.ics", "http://example.org/dav/caldav/a b.ics", "/dav/caldav/a%20b.ics"})
+    void whatShouldBeEscapedNeedNotBe(String reference) {
+        assertThat(UrlSpace.of("/dav", "/dav").internal(reference)).contains(HOME.child("a b.ics"));
     }
 
     @Test

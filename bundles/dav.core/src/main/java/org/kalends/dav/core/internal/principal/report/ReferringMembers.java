@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
@@ -34,10 +35,11 @@ final class ReferringMembers {
         parts.addAll(reading.parts());
     }
 
-    void tell(Collection collection) throws IOException {
+    void tell(Collection collection) throws DavException, IOException {
         try (Stream<? extends Resource> members = collection.members(parts)) {
             Iterator<? extends Resource> each = members.iterator();
             while (each.hasNext()) {
+                request.clock().check();
                 Resource member = each.next();
                 if (member.privileges(request.actor()).contains(Privilege.READ)) {
                     tellMember(member);
@@ -46,7 +48,7 @@ final class ReferringMembers {
         }
     }
 
-    private void tellMember(Resource member) throws IOException {
+    private void tellMember(Resource member) throws DavException, IOException {
         if (refers(member)) {
             out.resource(member);
         }

@@ -4,6 +4,8 @@ package org.kalends.dav.core.internal.principal.search;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import javax.xml.namespace.QName;
 import org.kalends.dav.core.CalendarServerNames;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
@@ -27,6 +29,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PrincipalSearch.class)
 public final class PrincipalSearch {
     private static final int MOST_RESULTS = 1000;
+    private static final Set<QName> NOT_WANTED = Set.of(
+            DavNames.PROP,
+            DavNames.dav("property-search"),
+            DavNames.dav("apply-to-principal-collection-set"),
+            DavNames.dav("limit"),
+            CalendarServerNames.cs("limit"),
+            CalendarServerNames.cs("search-token"));
     private static final List<String> NAMESPACES = List.of(DavNames.NAMESPACE, CalendarServerNames.NAMESPACE);
 
     private final PrincipalTree tree;
@@ -48,21 +57,37 @@ public final class PrincipalSearch {
     void answer(PrincipalQuery query, Href place, XmlElement body, DavRequest request, DavResponse response)
             throws DavException, IOException {
         int most = ResultLimit.in(body, NAMESPACES, MOST_RESULTS).most();
-        MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
+        MultiStatusWriter out = response.multiStatus(selection(body));
         PrincipalTexts texts = new PrincipalTexts(properties, request);
-        Iterator<? extends Resource> found = tree.below(place, request.actor())
-                .filter(principal -> principal.privileges(request.actor()).contains(Privilege.READ))
-                .filter(principal -> query.finds(principal, texts))
-                .iterator();
-        for (int told = 0; told < most && found.hasNext(); told++) {
-            out.resource(found.next());
+        int found = 0;
+        Iterator<? extends Resource> each = tree.below(place, request.actor()).iterator();
+        while (found <= most && each.hasNext()) {
+            request.clock().check();
+            Resource principal = each.next();
+            boolean finds =
+                    principal.privileges(request.actor()).contains(Privilege.READ) && query.finds(principal, texts);
+            if (finds && ++found <= most) {
+                out.resource(principal);
+            }
         }
-        if (found.hasNext()) {
+        if (found > most) {
             out.refusal(
                     request.target().href(),
                     DavException.of(
                             Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more principals than are told."));
         }
         out.finish();
+    }
+
+    /** The caldav library of Python names the properties beside an empty {@code prop}. */
+    private static PropertySelection selection(XmlElement body) throws DavException {
+        PropertySelection named = PropertySelection.in(body);
+        if (!named.equals(PropertySelection.NONE)) {
+            return named;
+        }
+        List<XmlElement> beside = body.children()
+                .filter(child -> !NOT_WANTED.contains(child.name()))
+                .toList();
+        return new PropertySelection(PropertySelection.Kind.PROP, beside);
     }
 }

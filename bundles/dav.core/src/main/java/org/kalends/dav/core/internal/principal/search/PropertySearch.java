@@ -26,7 +26,7 @@ final class PropertySearch {
     private PropertySearch() {}
 
     /**
-     * The query that a report's root element is.
+     * The query that a report's root element is. One without conditions, as clients send it to list all, finds all.
      *
      * @throws DavException 400 when it cannot be understood
      */
@@ -35,13 +35,13 @@ final class PropertySearch {
         for (XmlElement search : body.children(PROPERTY_SEARCH).toList()) {
             conditions.addAll(conditions(search));
         }
-        if (conditions.isEmpty() || conditions.size() > MOST_CONDITIONS) {
-            throw DavException.of(400, "A search names 1 to " + MOST_CONDITIONS + " properties.");
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw DavException.of(400, "A search names at most " + MOST_CONDITIONS + " properties.");
         }
         List<List<TextCondition>> groups =
                 switch (body.attribute("test").orElse("allof")) {
                     case "allof" -> conditions.stream().map(List::of).toList();
-                    case "anyof" -> List.of(conditions);
+                    case "anyof" -> conditions.isEmpty() ? List.of() : List.of(conditions);
                     default -> throw DavException.of(400, "The test is anyof or allof.");
                 };
         return new PrincipalQuery(kinds(body.attribute("type")), groups);
@@ -51,10 +51,14 @@ final class PropertySearch {
         XmlElement match =
                 search.child(MATCH).orElseThrow(() -> DavException.of(400, "Each property-search has a match."));
         TextMatch wanted = new TextMatch(match.text(), relation(match), collation(match), false);
-        return search.children(DavNames.PROP)
+        List<TextCondition> conditions = search.children(DavNames.PROP)
                 .flatMap(XmlElement::children)
                 .map(property -> new TextCondition(property.name(), wanted))
                 .toList();
+        if (conditions.isEmpty()) {
+            throw DavException.of(400, "Each property-search names a property.");
+        }
+        return conditions;
     }
 
     private static Relation relation(XmlElement match) throws DavException {

@@ -86,11 +86,16 @@ class SearchParsingTest {
                 .hasSize(4));
     }
 
+    @Test
+    void aSearchForNothingShouldBeRefused() {
+        refused(() -> properties("", "<property-search><match>x</match></property-search>"));
+        refused(() -> tokens("", ""));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "<property-search><match>x</match></property-search>"})
-    void aSearchForNothingShouldBeRefused(String content) {
-        refused(() -> properties("", content));
-        refused(() -> tokens("", content));
+    @ValueSource(strings = {"", " test='anyof'"})
+    void aSearchWithoutConditionsShouldListAll(String test) throws DavException {
+        assertThat(properties(test, "").conditions()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.io.InputStream;
+import java.util.function.Function;
+import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.internal.write.PropertyAnswers;
+import org.kalends.dav.core.internal.write.ResponseSink;
+import org.kalends.dav.core.internal.write.SinkResponse;
+
+/**
+ * A request as it comes in, before anybody knows who sends it.
+ *
+ * @param head all but its body
+ * @param body its body
+ * @param space where our root is published
+ * @param sink where its answer goes
+ * @param clock what it may cost
+ */
+record Incoming(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink, ProcessorClock clock) {
+    /** Its answer, with these properties. */
+    SinkResponse response(Function<PropertySelection, PropertyAnswers> answers) {
+        return new SinkResponse(sink, !head.method().equals("HEAD"), space, answers, clock);
+    }
+}

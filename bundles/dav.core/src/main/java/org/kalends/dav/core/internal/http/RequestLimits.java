@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.time.Duration;
+import org.kalends.config.ConfigView;
+import org.kalends.config.ValueType;
+
+/**
+ * What users and their requests may take of a node; properties of the scope server.
+ *
+ * @param processorTime most processor time for one request that searches
+ * @param atOnce most requests of one user that are under way
+ */
+record RequestLimits(Duration processorTime, int atOnce) {
+    private static final String PROCESSOR_TIME = "org.kalends.dav.request.processorTime";
+    private static final String AT_ONCE = "org.kalends.dav.request.atOnce";
+    private static final Duration DEFAULT_PROCESSOR_TIME = Duration.ofSeconds(10);
+    private static final int DEFAULT_AT_ONCE = 50;
+    private static final ValueType<Integer> COUNT = ValueType.of("a whole number above 0", RequestLimits::count);
+
+    static RequestLimits of(ConfigView server) {
+        return new RequestLimits(
+                server.read(PROCESSOR_TIME, ValueType.DURATION, DEFAULT_PROCESSOR_TIME),
+                server.read(AT_ONCE, COUNT, DEFAULT_AT_ONCE));
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1) {
+            throw new IllegalArgumentException("There must be room for one request");
+        }
+        return count;
+    }
+}
