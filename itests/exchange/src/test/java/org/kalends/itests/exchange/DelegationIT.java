@@ -144,7 +144,7 @@ class DelegationIT {
                                 namespace="http://calendarserver.org/ns/"><property name="displayname"/></property>
                                 </expand-property>""")
                         .body())
-                .contains("<displayname xmlns=\"DAV:\">User 4</displayname>");
+                .contains("<D:displayname>User 4</D:displayname>");
         assertThat(delegate.send("REPORT /dav/principals/users/ HTTP/1.1\n\n"
                                 + "<principal-match xmlns='DAV:'><self/><prop><displayname/></prop></principal-match>")
                         .multiStatus()

@@ -10,11 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.kalends.storage.api.StorageUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open database: one writer and several readers. */
 final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /** Longest time a call waits for its turn. */
     static final Duration WAIT = Duration.ofSeconds(30);
+    /** Longest time a read may take. */
+    private static final Duration READ = Duration.ofSeconds(10);
 
     private final SqliteDialect dialect;
     private final GroupWriter writer;
@@ -39,12 +45,15 @@ final class Database implements AutoCloseable {
             Session writing = dialect.openWriter();
             try {
                 new Migrator(dialect.migrations(), dialect.beginWrite(), clock).migrate(writing);
-                List<Session> reading = new ArrayList<>();
+                List<Reader> reading = new ArrayList<>();
                 for (int i = 0; i < readers; i++) {
-                    reading.add(dialect.openReader());
+                    reading.add(dialect.openReader(new ReadTime(System::nanoTime, READ)));
                 }
+                ReadFailures failures = new ReadFailures(dialect::isDamage, Database::tell, System::nanoTime);
                 return new Database(
-                        dialect, new GroupWriter(writing, dialect.beginWrite(), WAIT), new ReaderPool(reading, WAIT));
+                        dialect,
+                        new GroupWriter(writing, dialect.beginWrite(), WAIT),
+                        new ReaderPool(reading, failures, WAIT));
             } catch (SQLException | RuntimeException e) {
                 writing.close();
                 throw e;
@@ -52,6 +61,10 @@ final class Database implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw new StorageUnavailableException("Cannot open the database " + file, e);
         }
+    }
+
+    private static void tell(SQLException failure) {
+        LOG.error("The store cannot read; more of the kind within a minute is not told", failure);
     }
 
     SqliteDialect dialect() {
@@ -66,6 +79,11 @@ final class Database implements AutoCloseable {
     /** Reads with several statements that see one state. */
     <T> T snapshot(Work<T> work) {
         return readers.snapshot(work);
+    }
+
+    /** Looks through much with several statements that see one state. */
+    <T> T search(Work<T> work) {
+        return readers.search(work);
     }
 
     /** Writes, in a transaction that is on disk when this returns. */

@@ -77,7 +77,7 @@ final class GroupWriter implements AutoCloseable {
             if (performAll(group)) {
                 session.transaction("COMMIT");
             } else {
-                rollback();
+                session.rollback();
                 if (group.size() > 1) {
                     group.forEach(write -> commit(List.of(write)));
                     return;
@@ -86,7 +86,7 @@ final class GroupWriter implements AutoCloseable {
             group.forEach(PendingWrite::answer);
         } catch (SQLException | RuntimeException e) {
             LOG.error("A group of {} writes failed", group.size(), e);
-            rollback();
+            session.rollback();
             answer(group, new StorageUnavailableException("The store could not commit", e));
         }
     }
@@ -113,15 +113,6 @@ final class GroupWriter implements AutoCloseable {
             write.refuse(failure);
             write.answer();
         });
-    }
-
-    /** SQLite may have rolled back by itself, as it does on a full disk. */
-    private void rollback() {
-        try {
-            session.transaction("ROLLBACK");
-        } catch (SQLException e) {
-            LOG.debug("There was nothing left to roll back", e);
-        }
     }
 
     /** Finishes the writes that wait and refuses later ones. */

@@ -71,6 +71,25 @@ final class IndexConditionSql {
                 || condition instanceof AllOf all && all.parts().stream().anyMatch(this::isBoundByTime);
     }
 
+    /** Of how many conditions one is made. */
+    int count(IndexCondition condition) {
+        return parts(condition).stream().mapToInt(this::count).sum() + 1;
+    }
+
+    /** Whether it can only be decided by looking at terms, one after another. */
+    boolean looksThroughTerms(IndexCondition condition) {
+        return condition instanceof TermMatches
+                || condition instanceof HasField
+                || parts(condition).stream().anyMatch(this::looksThroughTerms);
+    }
+
+    private static List<IndexCondition> parts(IndexCondition condition) {
+        if (condition instanceof AllOf all) {
+            return all.parts();
+        }
+        return condition instanceof AnyOf any ? any.parts() : List.of();
+    }
+
     /** A name that everything that satisfies a condition comes after, so that a listing can begin there. */
     Optional<String> start(IndexCondition condition) {
         if (condition instanceof NamedAfter before) {

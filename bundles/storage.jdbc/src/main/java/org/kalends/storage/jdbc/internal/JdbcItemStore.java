@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
@@ -18,10 +19,12 @@ import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.NoSuchItemException;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Selection;
+import org.kalends.storage.api.TooCostlyException;
 import org.kalends.storage.api.Written;
 
 /** Items in a database. */
 final class JdbcItemStore implements ItemStore {
+    private static final int MOST_CONDITIONS = 250;
     private static final SqlCondition ANY = SqlCondition.of("1 = 1");
 
     private final Database database;
@@ -64,14 +67,24 @@ final class JdbcItemStore implements ItemStore {
             return new NamedPages(database, queries, folder, names.names(), parts);
         }
         if (selection instanceof Selection.Matching matching) {
-            SqlCondition condition = conditions.of(matching.condition());
+            SqlCondition condition = conditions.of(bounded(matching.condition()));
             Optional<String> start = conditions.start(matching.condition());
             String hint = conditions.isBoundByTime(matching.condition())
                     ? database.dialect().readBy("item_span")
                     : "";
-            return new MatchingPages(database, queries, folder, condition, start, hint, parts);
+            MatchingPages.Lane lane =
+                    conditions.looksThroughTerms(matching.condition()) ? database::search : database::snapshot;
+            return new MatchingPages(lane, queries, folder, condition, start, hint, parts);
         }
-        return new MatchingPages(database, queries, folder, ANY, Optional.empty(), "", parts);
+        return new MatchingPages(database::snapshot, queries, folder, ANY, Optional.empty(), "", parts);
+    }
+
+    /** A database takes no expression of any depth, and gives its time to one question alone. */
+    private IndexCondition bounded(IndexCondition condition) {
+        if (conditions.count(condition) > MOST_CONDITIONS) {
+            throw new TooCostlyException("A question has more than " + MOST_CONDITIONS + " conditions");
+        }
+        return condition;
     }
 
     @Override

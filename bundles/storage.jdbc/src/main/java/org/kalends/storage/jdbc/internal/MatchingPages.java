@@ -9,7 +9,7 @@ import org.kalends.storage.api.ItemPart;
 
 /** The items that satisfy a condition, in the order of their names, going on after the last name read. */
 final class MatchingPages implements PagedItems.Pages {
-    private final Database database;
+    private final Lane lane;
     private final ItemQueries queries;
     private final FolderKey folder;
     private final SqlCondition condition;
@@ -17,6 +17,12 @@ final class MatchingPages implements PagedItems.Pages {
     private SqlCondition remaining;
     private String hint;
     private boolean finished;
+
+    /** How a page is read: at once, or among those that look through much. */
+    @FunctionalInterface
+    interface Lane {
+        Page<Item> read(Work<Page<Item>> page);
+    }
 
     /**
      * Pages of the items that satisfy a condition.
@@ -26,14 +32,14 @@ final class MatchingPages implements PagedItems.Pages {
      *     index, and then one page is all; of many, the following pages are best read in the order of names.
      */
     MatchingPages(
-            Database database,
+            Lane lane,
             ItemQueries queries,
             FolderKey folder,
             SqlCondition condition,
             Optional<String> start,
             String firstHint,
             Set<ItemPart> parts) {
-        this.database = database;
+        this.lane = lane;
         this.queries = queries;
         this.folder = folder;
         this.condition = condition;
@@ -47,7 +53,7 @@ final class MatchingPages implements PagedItems.Pages {
         if (finished) {
             return Optional.empty();
         }
-        Page<Item> page = database.snapshot(session -> queries.matching(session, folder, remaining, hint, parts));
+        Page<Item> page = lane.read(session -> queries.matching(session, folder, remaining, hint, parts));
         finished = page.isLast();
         if (!finished) {
             String lastName = page.rows().get(page.rows().size() - 1).name();

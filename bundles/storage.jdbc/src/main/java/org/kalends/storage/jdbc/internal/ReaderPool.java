@@ -6,17 +6,24 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A few connections that only read, each lent for one short read. */
+/**
+ * A few connections that only read, each lent for one short read. Reads that look through much have half of them, so that
+ * those that find something at once need not wait for them.
+ */
 final class ReaderPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
 
-    private final Deque<Session> idle;
+    private final Deque<Reader> idle;
+    private final ReadFailures failures;
+    private final Semaphore searches;
     private final long waitNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
@@ -25,23 +32,27 @@ final class ReaderPool implements AutoCloseable {
     /**
      * A pool of these connections.
      *
-     * @param sessions the connections, from now on used and closed by this pool alone
+     * @param readers the connections, from now on used and closed by this pool alone
+     * @param failures says what a read that failed means
      * @param wait longest time to wait for one
      */
-    ReaderPool(List<Session> sessions, Duration wait) {
-        this.idle = new ArrayDeque<>(sessions);
+    ReaderPool(List<Reader> readers, ReadFailures failures, Duration wait) {
+        this.idle = new ArrayDeque<>(readers);
+        this.failures = failures;
+        this.searches = new Semaphore(Math.max(1, readers.size() / 2));
         this.waitNanos = wait.toNanos();
     }
 
     /** Reads with one statement, which sees all that was committed before. */
     <T> T read(Work<T> work) {
-        Session session = borrow();
+        Reader reader = borrow();
         try {
-            return work.in(session);
+            reader.time().begin();
+            return work.in(reader.session());
         } catch (SQLException e) {
-            throw new StorageUnavailableException("The store could not read", e);
+            throw failures.of(e, reader.time().isOver());
         } finally {
-            giveBack(session);
+            giveBack(reader);
         }
     }
 
@@ -50,14 +61,34 @@ final class ReaderPool implements AutoCloseable {
         return read(session -> {
             session.transaction("BEGIN");
             try {
-                return work.in(session);
-            } finally {
+                T found = work.in(session);
                 session.transaction("COMMIT");
+                return found;
+            } catch (SQLException | RuntimeException e) {
+                session.rollback();
+                throw e;
             }
         });
     }
 
-    private Session borrow() {
+    /** Looks through much with several statements, which all see one state. */
+    <T> T search(Work<T> work) {
+        try {
+            if (!searches.tryAcquire(waitNanos, TimeUnit.NANOSECONDS)) {
+                throw new StorageUnavailableException("Too many searches are waiting");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("Interrupted while waiting to search", e);
+        }
+        try {
+            return snapshot(work);
+        } finally {
+            searches.release();
+        }
+    }
+
+    private Reader borrow() {
         lock.lock();
         try {
             long left = waitNanos;
@@ -79,24 +110,24 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
-    private void giveBack(Session session) {
+    private void giveBack(Reader reader) {
         lock.lock();
         try {
             if (!closed) {
-                idle.push(session);
+                idle.push(reader);
                 notEmpty.signal();
                 return;
             }
         } finally {
             lock.unlock();
         }
-        close(session);
+        close(reader);
     }
 
     /** Lets no more reads begin; those that wait are told at once. A connection in use is closed when it comes back. */
     @Override
     public void close() {
-        List<Session> open;
+        List<Reader> open;
         lock.lock();
         try {
             closed = true;
@@ -109,9 +140,9 @@ final class ReaderPool implements AutoCloseable {
         open.forEach(ReaderPool::close);
     }
 
-    private static void close(Session session) {
+    private static void close(Reader reader) {
         try {
-            session.close();
+            reader.session().close();
         } catch (SQLException e) {
             LOG.warn("A reading connection did not close", e);
         }

@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection with the statements prepared on it. Used by one thread at a time; every result is read to its end before
  * a method returns, so a connection that is given back holds no read transaction.
  */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int STATEMENTS = 100;
 
     /** What is done with a statement. */
@@ -42,6 +45,15 @@ final class Session implements AutoCloseable {
     /** Begins or ends a transaction. */
     void transaction(String sql) throws SQLException {
         run(sql, PreparedStatement::executeUpdate);
+    }
+
+    /** Ends a transaction that failed. The database may have done so by itself, as SQLite does on a full disk. */
+    void rollback() {
+        try {
+            transaction("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.debug("There was nothing left to roll back", e);
+        }
     }
 
     /** Executes a statement as it stands, unprepared. */

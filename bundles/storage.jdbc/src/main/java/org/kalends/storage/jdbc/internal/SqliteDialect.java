@@ -2,12 +2,16 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * What is particular to SQLite: how it is opened, what its tables are made of, and the few places where its SQL is not
@@ -23,6 +27,11 @@ record SqliteDialect(Path file) {
     private static final int CHECKPOINT_PAGES = 10_000;
     /** What the log's file is cut back to after it grew beyond, as it does for a copy of a large collection. */
     private static final int LOG_OCTETS = 64 << 20;
+    /** Steps of SQLite's machine, of which it takes some tens of millions a second. */
+    private static final int STEPS_BETWEEN_LOOKS = 100_000;
+
+    private static final Set<Integer> DAMAGE = Set.of(
+            SQLiteErrorCode.SQLITE_IOERR.code, SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
 
     /** Where the driver unpacks its native library, for the whole Java process; heeded before its first use only. */
     static void unpackInto(Path directory) {
@@ -44,16 +53,32 @@ record SqliteDialect(Path file) {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setJournalSizeLimit(LOG_OCTETS);
-        Session session = open(config);
+        Session session = new Session(connect(config));
         session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         return session;
     }
 
-    /** A connection that reads. Opened after the writer, which makes the file. */
-    Session openReader() throws SQLException {
+    /**
+     * A connection that reads. Opened after the writer, which makes the file.
+     *
+     * @param time how long a read may take; SQLite asks it every few milliseconds of work
+     */
+    Reader openReader(ReadTime time) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        return open(config);
+        Connection connection = connect(config);
+        ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return time.isOver() ? 1 : 0;
+            }
+        });
+        return new Reader(new Session(connection), time);
+    }
+
+    /** Whether a failure says that the database is damaged, or cannot be read from its disk. */
+    boolean isDamage(SQLException failure) {
+        return DAMAGE.contains(failure.getErrorCode());
     }
 
     /** Takes the lock of writers at once, so that nothing read before a write can be outdated by another process. */
@@ -75,9 +100,9 @@ record SqliteDialect(Path file) {
         return config;
     }
 
-    private Session open(SQLiteConfig config) throws SQLException {
+    private Connection connect(SQLiteConfig config) throws SQLException {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        return new Session(source.getConnection());
+        return source.getConnection();
     }
 }

@@ -56,7 +56,8 @@ class GroupWriterTest {
     }
 
     private List<Integer> written() throws SQLException {
-        try (Session reader = dialect.openReader()) {
+        try (Session reader = dialect.openReader(new ReadTime(System::nanoTime, Duration.ofHours(1)))
+                .session()) {
             return reader.list("SELECT number FROM written ORDER BY number", row -> row.getInt(1));
         }
     }

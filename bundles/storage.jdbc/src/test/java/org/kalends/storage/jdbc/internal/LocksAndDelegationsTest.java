@@ -88,7 +88,9 @@ class LocksAndDelegationsTest {
 
         storage.close();
 
-        try (Session session = new SqliteDialect(folder.resolve("kalends.db")).openReader()) {
+        try (Session session = new SqliteDialect(folder.resolve("kalends.db"))
+                .openReader(new ReadTime(System::nanoTime, Duration.ofHours(1)))
+                .session()) {
             List<String> tokens = session.list("SELECT token FROM write_lock", row -> row.getString(1));
             assertThat(tokens).containsExactly("t19");
         }

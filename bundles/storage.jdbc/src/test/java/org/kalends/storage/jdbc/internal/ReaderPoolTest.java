@@ -7,22 +7,66 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.storage.api.StorageUnavailableException;
+import org.kalends.storage.api.TooCostlyException;
 
 class ReaderPoolTest {
     @TempDir
     Path folder;
 
     private ReaderPool pool(Duration wait) throws SQLException {
+        return pool(1, Duration.ofHours(1), wait);
+    }
+
+    private ReaderPool pool(int readers, Duration read, Duration wait) throws SQLException {
         SqliteDialect dialect = new SqliteDialect(folder.resolve("pool.db"));
         dialect.openWriter().close();
-        return new ReaderPool(List.of(dialect.openReader()), wait);
+        List<Reader> reading = new ArrayList<>();
+        for (int i = 0; i < readers; i++) {
+            reading.add(dialect.openReader(new ReadTime(System::nanoTime, read)));
+        }
+        return new ReaderPool(reading, new ReadFailures(dialect::isDamage, failure -> {}, System::nanoTime), wait);
+    }
+
+    private static long endless(Session session) throws SQLException {
+        return session.one(
+                        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    @Test
+    void aReadThatTakesTooLongIsCutOffAndItsConnectionServesTheNext() throws Exception {
+        ReaderPool pool = pool(1, Duration.ofMillis(50), Duration.ofSeconds(30));
+
+        assertThatThrownBy(() -> pool.read(ReaderPoolTest::endless)).isInstanceOf(TooCostlyException.class);
+        assertThatThrownBy(() -> pool.snapshot(ReaderPoolTest::endless)).isInstanceOf(TooCostlyException.class);
+        assertThat(pool.<Optional<Integer>>snapshot(session -> session.one("SELECT 1", row -> row.getInt(1))))
+                .contains(1);
+        pool.close();
+    }
+
+    @Test
+    void searchesLeaveConnectionsForOthers() throws Exception {
+        ReaderPool pool = pool(2, Duration.ofHours(1), Duration.ofMillis(1));
+
+        String inner = pool.search(searching -> {
+            assertThatThrownBy(() -> pool.search(session -> "a second search"))
+                    .isInstanceOf(StorageUnavailableException.class);
+            return pool.<String>read(session -> "another read");
+        });
+
+        assertThat(inner).isEqualTo("another read");
+        assertThat(pool.<String>search(session -> "free again")).isEqualTo("free again");
+        pool.close();
     }
 
     @Test

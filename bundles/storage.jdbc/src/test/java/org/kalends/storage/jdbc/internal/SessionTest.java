@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,9 @@ class SessionTest {
 
     @Test
     void aReaderShouldNotWrite() throws SQLException {
-        try (Session reader = new SqliteDialect(folder.resolve("session.db")).openReader()) {
+        try (Session reader = new SqliteDialect(folder.resolve("session.db"))
+                .openReader(new ReadTime(System::nanoTime, Duration.ofHours(1)))
+                .session()) {
             assertThatThrownBy(() -> reader.update(INSERT, 1, "one")).isInstanceOf(SQLException.class);
         }
     }

@@ -13,6 +13,7 @@ import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.NoSuchItemException;
 import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StorageUnavailableException;
+import org.kalends.storage.api.TooCostlyException;
 import org.kalends.storage.api.UidTakenException;
 
 /** The one seam where what a store throws becomes what a client is told. */
@@ -23,6 +24,11 @@ public final class StorageErrors {
     public static DavException translate(StorageException problem) {
         if (problem instanceof StorageUnavailableException) {
             return DavException.of(503, "The store is not ready. Please try again in a moment.");
+        }
+        if (problem instanceof TooCostlyException) {
+            return DavException.of(
+                    Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
+                    "This takes more work than the server gives to one request. Please ask for less at a time.");
         }
         if (problem instanceof ConditionFailedException) {
             return DavException.of(412, "The resource is not in the state that the request expects.");
