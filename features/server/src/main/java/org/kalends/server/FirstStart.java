@@ -61,7 +61,7 @@ final class FirstStart {
      */
     void prepareFolders() {
         try {
-            Files.createDirectories(options.data());
+            Files.createDirectories(options.data(), ownerOnly("rwx------"));
             if (Files.notExists(options.etc())) {
                 copyShippedConfiguration();
             }
@@ -107,17 +107,19 @@ final class FirstStart {
                 .mapToObj(index -> LETTERS.substring(index, index + 1))
                 .collect(Collectors.joining());
         String hash = BCrypt.with(BCrypt.Version.VERSION_2B).hashToString(BCRYPT_COST, password.toCharArray());
-        createPrivate(file);
+        Files.createFile(file, ownerOnly("rw-------"));
         Files.writeString(file, IDENTITY_FILE.formatted(LOGIN, hash), StandardOpenOption.WRITE);
         return new FirstUser(LOGIN, password, file);
     }
 
-    private static void createPrivate(Path file) throws IOException {
-        FileAttribute<?>[] ownerOnly = {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
+    /** What other people on the machine must not read: calendars, and the hashes of passwords. */
+    private static FileAttribute<?>[] ownerOnly(String permissions) {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        Files.createFile(file, posix ? ownerOnly : new FileAttribute<?>[0]);
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /**

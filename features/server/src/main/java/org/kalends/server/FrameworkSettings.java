@@ -12,11 +12,13 @@ import java.util.Properties;
 /** What the framework and its bundles are told through framework properties. */
 final class FrameworkSettings {
     /**
-     * Packages that launcher and bundles share, so that the launcher can ask the component runtime what is missing.
+     * Packages that launcher and bundles share, so that the launcher can ask the component runtime what is missing, and
+     * look at configurations before they are delivered.
      * Their jars are on the launcher's class path.
      */
     private static final String SHARED_PACKAGES = String.join(
             ",",
+            "org.osgi.service.cm;version=1.6.1",
             "org.osgi.service.component;version=1.5.1",
             "org.osgi.service.component.runtime;version=1.5.0",
             "org.osgi.service.component.runtime.dto;version=1.5.0",
@@ -42,6 +44,8 @@ final class FrameworkSettings {
         settings.put("org.apache.felix.http.host", options.host());
         // Encoded slashes and percent signs in names reach us; we take paths apart ourselves
         settings.put("org.eclipse.jetty.UriComplianceMode", "LEGACY");
+        // The files of etc/ are the truth; a full disk must not keep one of them from being taken in
+        settings.put("felix.cm.pm", "memory");
         settings.putAll(fileInstall(options));
         settings.putAll(own(options.etc().resolve("framework.properties")));
         return settings;

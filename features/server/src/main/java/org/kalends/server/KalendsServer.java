@@ -91,6 +91,7 @@ public final class KalendsServer implements AutoCloseable {
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try {
             framework.init();
+            FileEncoding.lookAfter(framework.getBundleContext());
             new BundleFolder(options.home().resolve("bundles")).installInto(framework.getBundleContext());
             framework.start();
         } finally {

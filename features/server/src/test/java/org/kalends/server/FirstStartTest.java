@@ -36,10 +36,12 @@ class FirstStartTest {
     }
 
     @Test
-    void missingFoldersShouldBeMadeWithTheShippedConfiguration() {
+    void missingFoldersShouldBeMadeWithTheShippedConfiguration() throws IOException {
         firstStart.prepareFolders();
 
         assertThat(options.data()).isDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(options.data())))
+                .isEqualTo("rwx------");
         assertThat(options.etc().resolve("a.cfg")).hasContent("a=1");
         assertThat(options.etc().resolve("sets/b.yml")).hasContent("b: 1");
         assertThat(options.etc().resolve("identity.yaml")).doesNotExist();

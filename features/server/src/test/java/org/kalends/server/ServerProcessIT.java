@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +70,40 @@ class ServerProcessIT {
             assertThat(status.awaitExit()).isEqualTo(3);
         }
         assertThat(Files.readString(folder.resolve("data/log/console.log"))).doesNotContainPattern(PASSWORD);
+    }
+
+    @Test
+    void whatTheServerWritesIsNobodyElses() throws Exception {
+        try (RunningProcess server = distribution.run("run", "--port", "0")) {
+            server.awaitOutput(READY);
+            try (Stream<Path> written = Files.walk(folder.resolve("data"))) {
+                assertThat(written.filter(Files::isRegularFile).toList())
+                        .anyMatch(file -> file.endsWith("kalends.db"))
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .endsWith("------"));
+            }
+            server.terminate();
+            server.awaitExit();
+        }
+    }
+
+    @Test
+    void aByteOrderMarkHidesNoConfiguration() throws Exception {
+        Path etc = folder.resolve("etc");
+        new FirstStart(distribution.options()).prepareFolders();
+        Files.writeString(
+                etc.resolve("org.kalends.config.server.cfg"), "\ufeffcom.openexchange.dav.prefixPath=/marked");
+        Files.writeString(etc.resolve("org.kalends.storage.jdbc.cfg"), "\ufeffpath=${kalends.data}/marked.db");
+
+        try (RunningProcess server = distribution.run("run", "--port", "0")) {
+            URI base = URI.create(server.awaitOutput(READY));
+
+            assertThat(Distribution.status("PROPFIND", base.resolve("marked/"))).isEqualTo(401);
+            assertThat(folder.resolve("data/marked.db")).exists();
+            server.terminate();
+            server.awaitExit();
+        }
     }
 
     @Test

@@ -93,8 +93,10 @@ class WebDavComplianceIT {
     }
 
     @Test
-    void withoutDepthAllLevelsAreMeant() {
-        assertThat(send("PROPFIND " + book, "").preconditions()).containsExactly("propfind-finite-depth");
+    void withoutDepthOneLevelIsToldAsAllAreTooMany() {
+        assertThat(send("PROPFIND " + book, "").multiStatus().responses()).containsOnlyKeys(book, card);
+        assertThat(send("PROPFIND " + book, "\nDepth: infinity").preconditions())
+                .containsExactly("propfind-finite-depth");
         assertThat(send("PROPFIND " + card, "").multiStatus().responses()).containsOnlyKeys(card);
         assertThat(send("PROPFIND " + card, "\nDepth: infinity").multiStatus().responses())
                 .containsOnlyKeys(card);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import org.kalends.storage.api.DelegationStore;
 import org.kalends.storage.api.ItemStore;
 import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StorageUnavailableException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -39,7 +42,7 @@ public final class JdbcStorage implements Storage {
 
     JdbcStorage(JdbcSettings settings, Clock clock) {
         if (!settings.nativeDirectory().isEmpty()) {
-            SqliteDialect.unpackInto(Path.of(settings.nativeDirectory()));
+            unpackInto(Path.of(settings.nativeDirectory()));
         }
         this.account = settings.account();
         this.database = Database.open(Path.of(settings.path()), settings.readers(), clock);
@@ -49,6 +52,15 @@ public final class JdbcStorage implements Storage {
         this.locks = new JdbcLockStore(database);
         this.delegations = new JdbcDelegationStore(database);
         this.retention = new TombstoneRetention(changes, Duration.ofDays(settings.tombstoneRetentionDays()), clock);
+    }
+
+    private static void unpackInto(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StorageUnavailableException("Cannot make the folder " + directory, e);
+        }
+        SqliteDialect.unpackInto(directory);
     }
 
     /** Finishes what was begun. */

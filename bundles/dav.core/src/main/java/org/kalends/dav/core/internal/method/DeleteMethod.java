@@ -42,13 +42,14 @@ public final class DeleteMethod implements DavMethod {
         if (Existing.isItem(resource)) {
             ObjectRemoval.remove(resource, request.condition());
         } else {
-            deleteCollection(resource);
+            deleteCollection(resource, request);
         }
         response.status(204);
     }
 
     /** With all that is in it, whatever the Depth: section 9.6.1 has it act as if infinity were said. */
-    private static void deleteCollection(Resource resource) throws DavException {
+    private static void deleteCollection(Resource resource, DavRequest request) throws DavException {
+        Existing.checkDepth(request);
         StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
         if (collection.standard()) {
             CollectionType type = resource.as(CollectionType.class).orElseThrow();

@@ -3,6 +3,8 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.resource.Resource;
@@ -43,5 +45,14 @@ final class Existing {
     static ItemAddress address(Resource item) {
         Item found = item.as(Item.class).orElseThrow();
         return new ItemAddress(found.collection(), found.name());
+    }
+
+    /**
+     * Looks at the depth of a request that acts on all there is, whatever its depth.
+     *
+     * @throws DavException 400 when it is no depth at all
+     */
+    static void checkDepth(DavRequest request) throws DavException {
+        request.depth(Depth.INFINITY);
     }
 }

@@ -67,6 +67,7 @@ public final class MoveMethod extends Transfer {
     /** With all that is in it, whatever the Depth: section 9.9.2 has it act as if infinity were said. */
     @Override
     void collection(Resource source, CollectionPlace target, DavRequest request) throws DavException {
+        Existing.checkDepth(request);
         StoredCollection stored = source.as(StoredCollection.class).orElseThrow();
         CollectionType type = source.as(CollectionType.class).orElseThrow();
         if (stored.standard()) {

@@ -1,25 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.config.internal;
+package org.kalends.server;
 
 import java.util.Collections;
 import java.util.Dictionary;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationPlugin;
-import org.osgi.service.component.annotations.Component;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes the byte order mark, which some editors put at the beginning of a file, from the name of the first property, and
- * says so where a file was not UTF-8. Whatever reads {@code <PID>.cfg} files into Configuration Admin does neither.
+ * says so where a file was not UTF-8. Whatever reads {@code <PID>.cfg} files into Configuration Admin does neither. It is
+ * there before the first bundle starts, as configurations that were delivered are not looked at again.
  */
-@Component(property = "service.cmRanking:Integer=0")
-public final class FileEncoding implements ConfigurationPlugin {
-    private static final Logger LOG = LoggerFactory.getLogger(FileEncoding.class);
+final class FileEncoding implements ConfigurationPlugin {
+    private static final System.Logger LOG = System.getLogger(FileEncoding.class.getName());
     private static final String MARK = "\uFEFF";
     private static final String UNDECODED = "\uFFFD";
     private static final String PID = "service.pid";
+
+    /** Has the configurations of a framework looked at. */
+    static void lookAfter(BundleContext framework) {
+        framework.registerService(
+                ConfigurationPlugin.class,
+                new FileEncoding(),
+                new Hashtable<>(Map.of(ConfigurationPlugin.CM_RANKING, 0)));
+    }
 
     @Override
     public void modifyConfiguration(ServiceReference<?> reference, Dictionary<String, Object> properties) {
@@ -31,7 +39,11 @@ public final class FileEncoding implements ConfigurationPlugin {
                 putUnlessComment(name.substring(MARK.length()), value, properties);
             }
             if (value instanceof String text && text.contains(UNDECODED)) {
-                LOG.warn("{} of {} was not UTF-8 in its file; please save that as UTF-8", name, properties.get(PID));
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} of {1} was not UTF-8 in its file; please save that as UTF-8",
+                        name,
+                        properties.get(PID));
             }
         }
     }
