@@ -12,6 +12,8 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.kalends.dav.core.internal.write.ContentCoding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands requests over to the engine. Holds nothing that has to be closed: the container may end it while requests are
@@ -19,6 +21,7 @@ import org.kalends.dav.core.internal.write.ContentCoding;
  */
 final class DavServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(DavServlet.class);
 
     private final transient DavEngine engine;
     private final transient Function<String, UrlSpace> spaces;
@@ -49,8 +52,13 @@ final class DavServlet extends HttpServlet {
         RequestHead head = new RequestHead(request.getMethod(), path, query, headers, request.getRemoteAddr());
         IncomingBody body = bodyOf(request);
         ServletSink sink = new ServletSink(body, ContentCoding.acceptsGzip(headers.get("Accept-Encoding")), response);
-        engine.serve(head, body, space, sink);
-        sink.finish();
+        try {
+            engine.serve(head, body, space, sink);
+            sink.finish();
+        } catch (ClientGoneException e) {
+            // Nothing is wrong here, and there is nobody to tell
+            LOG.info("{} {}: the client did not wait for the answer", head.method(), head.path());
+        }
     }
 
     private static IncomingBody bodyOf(HttpServletRequest request) {

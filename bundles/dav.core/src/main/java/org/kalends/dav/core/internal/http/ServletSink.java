@@ -97,7 +97,7 @@ final class ServletSink implements ResponseSink {
     private void begin(OptionalLong octets) throws IOException {
         closeIfUnread();
         boolean gzip = describe(octets);
-        OutputStream out = response.getOutputStream();
+        OutputStream out = new AnswerStream(response.getOutputStream());
         begun = gzip ? new GZIPOutputStream(out, 8 * ContentCoding.SMALL, true) : out;
         begun.write(first, 0, held);
     }
