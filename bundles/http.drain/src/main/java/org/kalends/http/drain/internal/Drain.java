@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.http.drain.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.felix.http.jetty.ConnectorFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.Server;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the service of HTTP in the right order: nobody new is let in, what is under way is answered, connections are closed;
+ * only then may servlets go. The HTTP bundle alone takes its servlets away first, and tells clients that what they ask for
+ * is not there.
+ *
+ * <p>It learns of the server by offering it a connector. That one is reached by nobody.
+ */
+@Component(immediate = true)
+public final class Drain implements ConnectorFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+    private static final long PATIENCE_SECONDS = 15;
+
+    private volatile List<Server> servers = List.of();
+
+    @Override
+    public Connector createConnector(Server server) {
+        servers = List.of(server);
+        return new LocalConnector(server);
+    }
+
+    /** Returns when the last answer has gone out, or when that takes too long. */
+    @Deactivate
+    void drain() {
+        List<CompletableFuture<Void>> closing = servers.stream()
+                .flatMap(server -> Arrays.stream(server.getConnectors()))
+                .filter(NetworkConnector.class::isInstance)
+                .map(Connector::shutdown)
+                .toList();
+        try {
+            CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Some requests have not ended within {} s and are broken off", PATIENCE_SECONDS);
+        } catch (ExecutionException e) {
+            LOG.warn("A connector did not close", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
