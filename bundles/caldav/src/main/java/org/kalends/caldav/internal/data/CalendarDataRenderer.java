@@ -48,7 +48,7 @@ public final class CalendarDataRenderer {
         Component calendar = object.calendar();
         TimeZones zones = new TimeZones(calendar, floating);
         if (request.recurrences() instanceof Expanded expanded) {
-            calendar = new Expansion(object, zones).within(expanded.range());
+            calendar = new Expansion(object, zones, request.parts()).within(expanded.range());
         } else if (request.recurrences() instanceof Limited limited) {
             calendar = new LimitedRecurrenceSet(object, zones).within(limited.range());
         }

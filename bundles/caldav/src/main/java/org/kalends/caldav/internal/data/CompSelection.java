@@ -78,7 +78,8 @@ record CompSelection(String name, Optional<List<PropSelection>> properties, Opti
                 .map(wanted -> wanted.withoutValue() ? property.withoutValue() : property);
     }
 
-    private Optional<Component> selected(Component inner) {
+    /** The wanted parts of a component inside; empty when it is not wanted. */
+    Optional<Component> selected(Component inner) {
         if (components.isEmpty()) {
             return Optional.of(inner);
         }

@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
@@ -15,8 +15,6 @@ import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
@@ -25,18 +23,23 @@ import org.kalends.dav.core.Precondition;
 
 /** Makes a component of each instance of a recurrence set, with UTC times (RFC 4791 section 9.6.5). */
 final class Expansion {
-    private static final int STEPS = 100_000;
+    private static final int STEPS = 200_000;
     private static final int MAX_INSTANCES = 10_000;
     private static final long MAX_CHARACTERS = 32L * 1024 * 1024;
-    private static final Set<String> REPLACED =
-            Set.of("DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "RRULE", "RDATE", "EXRULE", "EXDATE");
 
     private final CalendarObject object;
     private final TimeZones zones;
+    private final Optional<CompSelection> parts;
 
-    Expansion(CalendarObject object, TimeZones zones) {
+    /**
+     * The expansion of an object.
+     *
+     * @param parts what is wanted of it; what is not, is not repeated for each instance
+     */
+    Expansion(CalendarObject object, TimeZones zones, Optional<CompSelection> parts) {
         this.object = object;
         this.zones = zones;
+        this.parts = parts;
     }
 
     /**
@@ -49,15 +52,19 @@ final class Expansion {
         List<Node> content = new ArrayList<>(object.calendar().properties());
         RecurrenceSet set = new RecurrenceSet(object.components(), zones);
         boolean recurs = set.recurs();
-        Map<Component, Integer> lengths = new IdentityHashMap<>();
+        Map<Component, Optional<InstanceTemplate>> templates = new IdentityHashMap<>();
         long characters = 0;
         for (Occurrence occurrence : occurrences(set, range)) {
-            characters += lengths.computeIfAbsent(
-                    occurrence.component(), component -> component.text().length());
-            if (characters > MAX_CHARACTERS) {
-                throw tooMuch();
+            Optional<InstanceTemplate> template =
+                    templates.computeIfAbsent(occurrence.component(), component -> wanted(component)
+                            .map(wanted -> InstanceTemplate.of(wanted, occurrence.dated(), recurs, zones)));
+            if (template.isPresent()) {
+                characters += template.get().characters();
+                if (characters > MAX_CHARACTERS) {
+                    throw tooMuch();
+                }
+                content.add(template.get().instance(occurrence));
             }
-            content.add(instance(occurrence, recurs));
         }
         for (Component component : object.components()) {
             if (!RecurrenceSet.isDated(component) && meets(component, range)) {
@@ -65,6 +72,10 @@ final class Expansion {
             }
         }
         return object.calendar().withContent(content);
+    }
+
+    private Optional<Component> wanted(Component component) {
+        return parts.isEmpty() ? Optional.of(component) : parts.get().selected(component);
     }
 
     private static List<Occurrence> occurrences(RecurrenceSet set, TimeRange range) throws DavException {
@@ -91,51 +102,5 @@ final class Expansion {
                 || Extent.ofUndatedTask(undated, zones)
                         .map(extent -> extent.meets(range))
                         .orElse(true);
-    }
-
-    private Component instance(Occurrence occurrence, boolean recurs) {
-        Component component = occurrence.component();
-        List<Node> content = new ArrayList<>(component.content().size() + 1);
-        if (component.has("DTSTART")) {
-            content.add(line("DTSTART", universal(occurrence.start())));
-        }
-        for (String end : List.of("DTEND", "DUE")) {
-            if (component.has(end)) {
-                content.add(line(end, end(occurrence)));
-            }
-        }
-        if (recurs) {
-            content.add(line("RECURRENCE-ID", universal(occurrence.recurrenceId())));
-        }
-        boolean ownLength = component.properties("RDATE").stream()
-                .anyMatch(rdate -> rdate.value().indexOf('/') >= 0);
-        for (Node node : component.content()) {
-            if (node instanceof Property property && property.name().equals("DURATION") && ownLength) {
-                content.add(Property.of("DURATION", "PT" + (occurrence.ends() - occurrence.begins()) + "S"));
-            } else if (!(node instanceof Property property && REPLACED.contains(property.name()))) {
-                content.add(node);
-            }
-        }
-        return component.withContent(content);
-    }
-
-    private CalendarTime end(Occurrence occurrence) {
-        CalendarTime start = occurrence.start();
-        return start.form() == CalendarTime.Form.ZONED
-                ? utc(occurrence.ends())
-                : start.at(TimeZones.local(occurrence.ends(), zones.rules(start)));
-    }
-
-    /** A time with a zone in UTC; a date or floating time as it is. */
-    private CalendarTime universal(CalendarTime time) {
-        return time.form() == CalendarTime.Form.ZONED ? utc(zones.epoch(time)) : time;
-    }
-
-    private static CalendarTime utc(long epoch) {
-        return new CalendarTime(TimeZones.local(epoch, TimeZones.UTC), CalendarTime.Form.UTC, "");
-    }
-
-    private static Property line(String name, CalendarTime time) {
-        return time.isDate() ? Property.of(name, "VALUE", "DATE", time.text()) : Property.of(name, time.text());
     }
 }

@@ -19,7 +19,7 @@ import org.kalends.caldav.internal.time.TimeZones;
 
 /** Asks a filter of one object. For one thread. */
 final class FilterEvaluation {
-    private static final int STEPS = 100_000;
+    private static final int STEPS = 200_000;
     private static final Set<String> OF_CALENDAR = Set.of("VERSION", "PRODID", "CALSCALE", "METHOD");
 
     private final CalendarObject object;

@@ -24,14 +24,14 @@ public final class IndexSpan {
     /** The zone furthest behind UTC, in seconds: so much later than written a local time can come. */
     public static final long BEHIND = 12 * 3600;
 
-    private static final int STEPS = 20_000;
+    private static final int STEPS = 200_000;
 
     private IndexSpan() {}
 
     /**
      * The span of an object.
      *
-     * @return empty when it has no time at all, or no instance
+     * @return empty when it has no time at all
      * @throws MalformedCalendarException when a date, time, duration or rule is malformed
      */
     static Optional<Span> of(CalendarObject object) throws MalformedCalendarException {

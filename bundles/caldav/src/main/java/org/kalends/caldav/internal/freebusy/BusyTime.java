@@ -59,6 +59,11 @@ final class BusyTime {
         known.put(start, end);
     }
 
+    /** Number of periods. */
+    int size() {
+        return periods.values().stream().mapToInt(Map::size).sum();
+    }
+
     /** The calendar with the busy time. */
     Component calendar(Instant stamp) {
         List<Node> lines = new ArrayList<>();

@@ -2,7 +2,10 @@
 package org.kalends.caldav.internal.freebusy;
 
 import java.time.zone.ZoneRules;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
 import org.kalends.caldav.internal.text.CalendarObject;
@@ -15,46 +18,49 @@ import org.kalends.caldav.internal.time.TimeZones;
 
 /** Tells which time events take (RFC 4791 section 7.10): transparent and cancelled ones none. */
 final class EventTimes {
+    /** What one object may cost, so that none costs more than its share. */
+    private static final int STEPS = 200_000;
+
     private final TimeRange range;
     private final ZoneRules floating;
-    private final StepBudget budget;
 
     /**
      * The times in a range.
      *
      * @param range the range
      * @param floating the zone of dates and floating times
-     * @param budget what all events together may cost
      */
-    EventTimes(TimeRange range, ZoneRules floating, StepBudget budget) {
+    EventTimes(TimeRange range, ZoneRules floating) {
         this.range = range;
         this.floating = floating;
-        this.budget = budget;
     }
 
     /**
      * Adds the instances of an object.
      *
+     * @return whether all were found; an object that would cost too much gives those that were found until then
      * @throws MalformedCalendarException when a date, time, duration or rule of the object is malformed
      */
-    void addTo(BusyTime busy, CalendarObject object) throws MalformedCalendarException {
+    boolean addTo(BusyTime busy, CalendarObject object) throws MalformedCalendarException {
         TimeZones zones = new TimeZones(object.calendar(), floating);
         RecurrenceSet set = new RecurrenceSet(object.components(), zones);
+        StepBudget budget = new StepBudget(STEPS);
+        Map<Component, Optional<BusyTime.Type>> types = new IdentityHashMap<>();
         Iterator<Occurrence> occurrences = set.occurrences(range, budget);
         while (occurrences.hasNext()) {
             Occurrence occurrence = occurrences.next();
-            if (takesTime(occurrence.component())) {
-                busy.add(type(occurrence.component()), occurrence.begins(), occurrence.ends());
-            }
+            types.computeIfAbsent(occurrence.component(), EventTimes::type)
+                    .ifPresent(type -> busy.add(type, occurrence.begins(), occurrence.ends()));
         }
+        return !budget.exhausted();
     }
 
-    private static boolean takesTime(Component event) {
-        return !has(event, "TRANSP", "TRANSPARENT") && !has(event, "STATUS", "CANCELLED");
-    }
-
-    private static BusyTime.Type type(Component event) {
-        return has(event, "STATUS", "TENTATIVE") ? BusyTime.Type.TENTATIVE : BusyTime.Type.BUSY;
+    /** How an event makes busy; empty when it does not. */
+    private static Optional<BusyTime.Type> type(Component event) {
+        if (has(event, "TRANSP", "TRANSPARENT") || has(event, "STATUS", "CANCELLED")) {
+            return Optional.empty();
+        }
+        return Optional.of(has(event, "STATUS", "TENTATIVE") ? BusyTime.Type.TENTATIVE : BusyTime.Type.BUSY);
     }
 
     private static boolean has(Component event, String property, String value) {

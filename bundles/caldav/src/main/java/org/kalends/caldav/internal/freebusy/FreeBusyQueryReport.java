@@ -15,7 +15,6 @@ import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
@@ -41,7 +40,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = Report.class)
 public final class FreeBusyQueryReport implements Report {
     private static final Logger LOG = LoggerFactory.getLogger(FreeBusyQueryReport.class);
-    private static final int STEPS = 1_000_000;
+    private static final int MAX_PERIODS = 200_000;
 
     private final Clock clock;
 
@@ -74,18 +73,19 @@ public final class FreeBusyQueryReport implements Report {
             throws DavException, IOException {
         TimeRange range = range(body);
         BusyTime busy = new BusyTime(range);
-        StepBudget budget = new StepBudget(STEPS);
-        EventTimes times = new EventTimes(range, FloatingZone.of(body, resource, request.actor()), budget);
+        EventTimes times = new EventTimes(range, FloatingZone.of(body, resource, request.actor()));
         Selection events = new Selection.Matching(
                 new AllOf(List.of(new KindIs("VEVENT"), new Overlaps(range.start(), range.end()))));
         try (Stream<Item> items = ((StoredMembers) resource).regardless(events, Set.of(ItemPart.OCTETS))) {
             for (Iterator<Item> each = items.iterator(); each.hasNext(); ) {
+                request.clock().check();
                 add(each.next(), times, busy);
+                if (busy.size() > MAX_PERIODS) {
+                    throw DavException.of(
+                            Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
+                            "There are too many busy periods in this range.");
+                }
             }
-        }
-        if (budget.exhausted()) {
-            throw DavException.of(
-                    Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are too many instances in this range.");
         }
         String text = busy.calendar(clock.instant()).text();
         response.octets(200, "text/calendar; charset=utf-8; component=VFREEBUSY", Octets.utf8(text));
@@ -102,7 +102,11 @@ public final class FreeBusyQueryReport implements Report {
     /** An object that cannot be read takes no time, and does not keep the others from being told. */
     private static void add(Item item, EventTimes times, BusyTime busy) {
         try {
-            times.addTo(busy, CalendarObject.read(item.octets().orElseThrow().text()));
+            CalendarObject object =
+                    CalendarObject.read(item.octets().orElseThrow().text());
+            if (!times.addTo(busy, object)) {
+                LOG.debug("{} in {} has too many instances for all to be told", item.name(), item.collection());
+            }
         } catch (MalformedCalendarException e) {
             LOG.warn("{} in {} is left out of busy time: {}", item.name(), item.collection(), e.getMessage());
         }

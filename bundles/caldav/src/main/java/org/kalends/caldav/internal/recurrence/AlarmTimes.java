@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.recurrence;
 
+import java.time.zone.ZoneRules;
 import java.util.Iterator;
 import java.util.Optional;
 import org.kalends.caldav.internal.text.Component;
@@ -8,22 +9,22 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
+import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.storage.api.Span;
 
-/** When a VALARM goes off (RFC 5545 section 3.6.6), repetitions included, for every instance of its parent. */
+/**
+ * When a VALARM goes off (RFC 5545 section 3.6.6), repetitions included, for every instance of its parent. Days and weeks of
+ * its durations are days on the calendar (section 3.3.6), by the clock of the time it is related to.
+ */
 public final class AlarmTimes {
-    private static final long DAY = 86_400;
-    private static final long MAX_REPEAT = 10_000;
-
     private final Component parent;
     private final TimeZones zones;
     private final Optional<Property> trigger;
-    private final long repeat;
-    private final long pause;
+    private final Repetition repetition;
 
     /**
      * Reads an alarm.
@@ -36,17 +37,7 @@ public final class AlarmTimes {
         this.parent = parent;
         this.zones = zones;
         trigger = alarm.property("TRIGGER");
-        Optional<Property> duration = alarm.property("DURATION");
-        NominalDuration between =
-                duration.isPresent() ? NominalDuration.parse(duration.get().value()) : new NominalDuration(0, 0);
-        pause = Math.max(0, between.days() * DAY + between.seconds());
-        repeat =
-                pause == 0 ? 0 : alarm.property("REPEAT").map(AlarmTimes::count).orElse(0L);
-    }
-
-    private static long count(Property property) {
-        String digits = property.value().strip();
-        return digits.matches("\\d{1,9}") ? Math.min(Long.parseLong(digits), MAX_REPEAT) : 0;
+        repetition = Repetition.of(alarm);
     }
 
     /**
@@ -61,7 +52,8 @@ public final class AlarmTimes {
         }
         String value = trigger.get().value().strip();
         if (!value.isEmpty() && Character.isDigit(value.charAt(0))) {
-            return goesOff(zones.epoch(CalendarTime.of(trigger.get())), range);
+            CalendarTime time = CalendarTime.of(trigger.get());
+            return repetition.goesOff(Moment.of(time.local(), zones.rules(time)), zones.rules(time), range);
         }
         NominalDuration offset = NominalDuration.parse(value);
         boolean fromEnd = trigger.get()
@@ -69,39 +61,37 @@ public final class AlarmTimes {
                 .map(Parameter::text)
                 .filter("END"::equalsIgnoreCase)
                 .isPresent();
-        return anyInstance(set, range, offset, fromEnd, budget);
-    }
-
-    private boolean anyInstance(
-            RecurrenceSet set, TimeRange range, NominalDuration offset, boolean fromEnd, StepBudget budget) {
-        long reach = Math.abs(seconds(offset)) + repeat * pause + DAY;
-        Iterator<Occurrence> occurrences = set.occurrences(widened(range, reach), budget);
+        Iterator<Occurrence> occurrences = set.occurrencesOf(parent, relatedTo(range, offset), budget);
         while (occurrences.hasNext()) {
             Occurrence occurrence = occurrences.next();
-            long related = fromEnd ? occurrence.ends() : occurrence.begins();
-            if (occurrence.component() == parent && goesOff(related + seconds(offset), range)) {
+            ZoneRules clock = fromEnd ? clockOfEnd(occurrence) : zones.rules(occurrence.start());
+            Moment related = fromEnd
+                    ? Moment.at(occurrence.ends(), clock)
+                    : new Moment(occurrence.start().local(), occurrence.begins());
+            if (repetition.goesOff(Moment.at(offset.after(related, clock), clock), clock, range)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static TimeRange widened(TimeRange range, long by) {
-        long start = range.start() < Span.UNBOUNDED_START + by ? Span.UNBOUNDED_START : range.start() - by;
-        long end = range.end() > Span.UNBOUNDED_END - by ? Span.UNBOUNDED_END : range.end() + by;
-        return new TimeRange(start, end);
-    }
-
-    private static long seconds(NominalDuration offset) {
-        return offset.days() * DAY + offset.seconds();
-    }
-
-    /** Whether the first or one of the repetitions is in the range: the earliest that is not before it decides. */
-    private boolean goesOff(long first, TimeRange range) {
-        if (repeat == 0 || first >= range.start()) {
-            return range.meets(first, first);
+    /** The clock of DTEND or DUE where there is one, for it may be another than that of DTSTART. */
+    private ZoneRules clockOfEnd(Occurrence occurrence) throws MalformedCalendarException {
+        for (String name : new String[] {"DTEND", "DUE"}) {
+            Optional<Property> end = occurrence.dated().property(name);
+            if (end.isPresent()) {
+                return zones.rules(CalendarTime.of(end.get()));
+            }
         }
-        long number = (range.start() - first + pause - 1) / pause;
-        return number <= repeat && range.meets(first + number * pause, first + number * pause);
+        return zones.rules(occurrence.start());
+    }
+
+    /** Where the time an alarm is related to must be for the alarm to go off in a range. */
+    private TimeRange relatedTo(TimeRange range, NominalDuration offset) {
+        long earliest = offset.longestSeconds() + repetition.longest();
+        long latest = offset.shortestSeconds();
+        long start = range.start() == Span.UNBOUNDED_START ? range.start() : range.start() - earliest - 1;
+        long end = range.end() == Span.UNBOUNDED_END ? range.end() : range.end() - latest + 1;
+        return new TimeRange(start, end);
     }
 }

@@ -1,37 +1,44 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.recurrence;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.StepBudget;
 
 /**
- * The times of a recurrence set on the wall clock, in order, each once: what DTSTART, RRULE and RDATE give, without what
- * EXDATE and EXRULE take.
+ * The instances of a recurrence set in order, each moment once: what DTSTART, RRULE and RDATE give, without what EXDATE and
+ * EXRULE take. A rule is asked for its next instance when that is wanted, not before. When the budget is spent, what is
+ * written down still comes.
  */
-final class InstanceTimes implements Iterator<LocalDateTime> {
+final class InstanceTimes implements Iterator<Moment> {
+    private final Peeking written;
     private final List<Peeking> given = new ArrayList<>(2);
     private final List<Peeking> taken = new ArrayList<>(0);
-    private final Predicate<LocalDateTime> exceptions;
+    private final Predicate<Moment> exceptions;
     private final StepBudget budget;
-    private LocalDateTime next;
+    private Moment next;
 
     /**
      * Merges the times.
      *
-     * @param given sources of instances, each in order
-     * @param taken sources of exceptions, each in order
+     * @param written the instances that stand in the object, in order
+     * @param given what the rules give, each in order
+     * @param taken what the exception rules take, each in order
      * @param exceptions further exceptions
      */
     InstanceTimes(
-            List<Iterator<LocalDateTime>> given,
-            List<Iterator<LocalDateTime>> taken,
-            Predicate<LocalDateTime> exceptions,
+            Collection<Moment> written,
+            List<? extends Iterator<Moment>> given,
+            List<? extends Iterator<Moment>> taken,
+            Predicate<Moment> exceptions,
             StepBudget budget) {
+        this.written = new Peeking(written.iterator());
+        this.given.add(this.written);
         given.forEach(source -> this.given.add(new Peeking(source)));
         taken.forEach(source -> this.taken.add(new Peeking(source)));
         this.exceptions = exceptions;
@@ -40,52 +47,57 @@ final class InstanceTimes implements Iterator<LocalDateTime> {
 
     @Override
     public boolean hasNext() {
-        while (next == null && budget.spend()) {
-            LocalDateTime candidate = smallest();
-            if (candidate == null) {
+        while (next == null) {
+            Peeking source = earliest();
+            if (source == null) {
                 return false;
             }
-            given.forEach(source -> source.passTo(candidate));
+            Moment candidate = source.peek();
+            boolean paid = source == written ? budget.spendOnWritten() : budget.spend(given.size() + taken.size());
+            given.forEach(each -> each.pass(candidate));
             boolean taken = isTaken(candidate);
-            if (!taken && !budget.exhausted()) { // a spent budget no longer tells what is taken
+            // a spent budget no longer tells what a rule takes
+            boolean known = source == written || this.taken.isEmpty() || !budget.exhausted();
+            if (paid && !taken && known) {
                 next = candidate;
             }
         }
-        return next != null;
+        return true;
     }
 
     @Override
-    public LocalDateTime next() {
+    public Moment next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        LocalDateTime result = next;
+        Moment result = next;
         next = null;
         return result;
     }
 
-    private LocalDateTime smallest() {
-        LocalDateTime smallest = null;
+    private Peeking earliest() {
+        Peeking earliest = null;
         for (Peeking source : given) {
-            LocalDateTime head = source.peek();
-            if (head != null && (smallest == null || head.isBefore(smallest))) {
-                smallest = head;
+            Moment head = source.peek();
+            if (head != null
+                    && (earliest == null || head.epoch() < earliest.peek().epoch())) {
+                earliest = source;
             }
         }
-        return smallest;
+        return earliest;
     }
 
-    private boolean isTaken(LocalDateTime candidate) {
+    private boolean isTaken(Moment candidate) {
         if (exceptions.test(candidate)) {
             return true;
         }
         for (Peeking source : taken) {
-            LocalDateTime head = source.peek();
-            while (head != null && head.isBefore(candidate)) {
-                source.passTo(head);
+            Moment head = source.peek();
+            while (head != null && head.epoch() < candidate.epoch()) {
+                source.pass(head);
                 head = source.peek();
             }
-            if (candidate.equals(head)) {
+            if (head != null && head.epoch() == candidate.epoch()) {
                 return true;
             }
         }
@@ -94,22 +106,23 @@ final class InstanceTimes implements Iterator<LocalDateTime> {
 
     /** A source whose next element can be looked at. */
     private static final class Peeking {
-        private final Iterator<LocalDateTime> source;
-        private LocalDateTime head;
+        private final Iterator<Moment> source;
+        private Moment head;
 
-        Peeking(Iterator<LocalDateTime> source) {
+        Peeking(Iterator<Moment> source) {
             this.source = source;
         }
 
-        LocalDateTime peek() {
+        Moment peek() {
             if (head == null && source.hasNext()) {
                 head = source.next();
             }
             return head;
         }
 
-        void passTo(LocalDateTime time) {
-            while (peek() != null && !head.isAfter(time)) {
+        /** Goes on if its head is this moment, without asking for what follows. */
+        void pass(Moment moment) {
+            if (head != null && head.epoch() <= moment.epoch()) {
                 head = null;
             }
         }

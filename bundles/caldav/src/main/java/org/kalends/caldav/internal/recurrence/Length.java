@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.recurrence;
 
-import java.time.LocalDateTime;
 import java.time.zone.ZoneRules;
+import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
-import org.kalends.caldav.internal.time.TimeZones;
 
 /** How long the instances of a component are (RFC 5545 section 3.8.5.3). */
 sealed interface Length {
@@ -16,19 +15,20 @@ sealed interface Length {
 
     Length ZERO = new Exact(0);
 
-    /** When an instance ends, in seconds since the epoch. */
-    default long end(LocalDateTime start, ZoneRules rules) {
-        if (this instanceof Nominal nominal) {
-            NominalDuration duration = nominal.duration();
-            return TimeZones.epoch(start.plusDays(duration.days()), rules) + duration.seconds();
-        }
-        return TimeZones.epoch(start, rules) + ((Exact) this).seconds();
+    /**
+     * When an instance ends, in seconds since the epoch.
+     *
+     * @param begins when it begins
+     * @param clock by which its days are counted
+     */
+    default long end(Moment begins, ZoneRules clock) {
+        return this instanceof Nominal nominal
+                ? nominal.duration().after(begins, clock)
+                : begins.epoch() + ((Exact) this).seconds();
     }
 
     /** No instance is longer, in seconds. */
     default long most() {
-        return this instanceof Nominal nominal
-                ? (nominal.duration().days() + 1) * 86_400 + nominal.duration().seconds()
-                : ((Exact) this).seconds();
+        return this instanceof Nominal nominal ? nominal.duration().longestSeconds() : ((Exact) this).seconds();
     }
 }

@@ -9,6 +9,7 @@ import org.kalends.caldav.internal.time.TimeRange;
  * One instance of an object.
  *
  * @param component the component that describes it: the master or an override
+ * @param dated the component that gives it its dates: the same one, or the master where an override has none
  * @param recurrenceId which instance it is: the start the series gives it, before any override
  * @param start its start
  * @param begins its start in seconds since the epoch
@@ -18,6 +19,7 @@ import org.kalends.caldav.internal.time.TimeRange;
  */
 public record Occurrence(
         Component component,
+        Component dated,
         CalendarTime recurrenceId,
         CalendarTime start,
         long begins,
@@ -27,5 +29,10 @@ public record Occurrence(
     /** Whether a query for this range finds it (RFC 4791 section 9.9). */
     public boolean meets(TimeRange range) {
         return range.meets(from, to);
+    }
+
+    /** What a range must meet to find it. */
+    Extent extent() {
+        return new Extent(from, to);
     }
 }

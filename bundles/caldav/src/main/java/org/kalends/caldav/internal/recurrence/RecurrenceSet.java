@@ -1,20 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.recurrence;
 
-import java.time.LocalDateTime;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
@@ -25,15 +19,10 @@ import org.kalends.storage.api.Span;
  * section 3.8.5). Made one by one as they are asked for.
  */
 public final class RecurrenceSet {
-    private static final long DAY = 86_400;
-    private static final long FIRST_SECOND = -62_135_596_800L; // year 1
-
     private final TimeZones zones;
-    private final List<Series> series = new ArrayList<>(1);
-    private final TreeMap<Long, Overridden> overrides = new TreeMap<>();
-    private final TreeMap<Long, Overridden> withFuture = new TreeMap<>();
-    private final Map<Component, Overridden> byComponent = new IdentityHashMap<>();
-    private long furthestReach;
+    private final Map<Component, Series> series = new IdentityHashMap<>(1);
+    private final List<Series> inOrder = new ArrayList<>(1);
+    private final Overrides overrides = new Overrides();
 
     /**
      * Reads components.
@@ -44,70 +33,71 @@ public final class RecurrenceSet {
      */
     public RecurrenceSet(List<Component> components, TimeZones zones) throws MalformedCalendarException {
         this.zones = zones;
+        List<Component> overriding = new ArrayList<>(0);
         for (Component component : components) {
-            Optional<Timing> timing = Timing.of(component, zones);
-            if (timing.isPresent() && component.has("RECURRENCE-ID")) {
-                Overridden override = Overridden.of(component, timing.get(), zones);
-                overrides.put(override.idEpoch(), override);
-                byComponent.put(component, override);
-                if (override.andFuture()) {
-                    withFuture.put(override.idEpoch(), override);
-                    furthestReach = Math.max(furthestReach, override.reach());
+            if (isOverride(component)) {
+                overriding.add(component);
+            } else {
+                Optional<Timing> timing = Timing.of(component, zones);
+                if (timing.isPresent()) {
+                    Series one = new Series(component, timing.get(), zones);
+                    series.put(component, one);
+                    inOrder.add(one);
                 }
-            } else if (timing.isPresent()) {
-                series.add(new Series(component, timing.get(), zones));
             }
+        }
+        Optional<Series> master = inOrder.stream().findFirst();
+        for (Component component : overriding) {
+            overrides.add(Overridden.of(component, master, zones));
         }
     }
 
-    /** Whether a component has a place in time: a DTSTART, or as a task at least a DUE. */
+    private static boolean isOverride(Component component) {
+        return component.has("RECURRENCE-ID");
+    }
+
+    /**
+     * Whether a component has a place in time: a DTSTART, as a task at least a DUE, or the instance that it stands for.
+     */
     public static boolean isDated(Component component) {
-        return Timing.anchor(component).isPresent();
+        return Timing.anchor(component).isPresent() || isOverride(component);
     }
 
     /** Whether there is more than one instance, or could be. */
     public boolean recurs() {
-        return !overrides.isEmpty() || series.stream().anyMatch(Series::recurs);
-    }
-
-    /** Whether the instances go on for ever. */
-    public boolean isEndless() {
-        return series.stream().anyMatch(Series::isEndless);
+        return !overrides.isEmpty() || inOrder.stream().anyMatch(Series::recurs);
     }
 
     /** Whether the moments of some instances depend on who asks: dates and times without a known zone. */
     public boolean dependsOnAsker() {
-        return series.stream().anyMatch(Series::dependsOnAsker)
-                || overrides.values().stream().anyMatch(this::dependsOnAsker);
-    }
-
-    private boolean dependsOnAsker(Overridden override) {
-        CalendarTime start = override.timing().start();
-        return start.dependsOnAsker() || start.form() == CalendarTime.Form.ZONED && !zones.knows(start.zone());
+        return inOrder.stream().anyMatch(one -> one.clock().dependsOnAsker())
+                || overrides.all().stream()
+                        .anyMatch(
+                                one -> InstanceClock.dependsOnAsker(one.timing().start(), zones));
     }
 
     /**
      * The instances that meet a range: first the overridden ones, then the others in order of their series.
      *
-     * @param budget what the search may cost; when it is spent there are no more instances
+     * @param budget what the search may cost; when it is spent no rule gives an instance any more
      */
     public Iterator<Occurrence> occurrences(TimeRange range, StepBudget budget) {
-        return new Search(range, budget);
+        OccurrenceSearch.Place everywhere = new OccurrenceSearch.Place(overrides.all(), inOrder, overrides);
+        return new OccurrenceSearch(everywhere, occurrence -> true, range, zones, budget);
+    }
+
+    /** The instances that meet a range and that one component describes. */
+    Iterator<Occurrence> occurrencesOf(Component component, TimeRange range, StepBudget budget) {
+        boolean andFuture = overrides.of(component).map(Overridden::andFuture).orElse(false) && !budget.exhausted();
+        Series own = series.get(component);
+        List<Series> searched = andFuture ? inOrder : own == null ? List.of() : List.of(own);
+        OccurrenceSearch.Place place = new OccurrenceSearch.Place(overrides.only(component), searched, overrides);
+        return new OccurrenceSearch(place, occurrence -> occurrence.component() == component, range, zones, budget);
     }
 
     /** Whether an instance that a component describes meets a range. */
     public boolean meets(Component component, TimeRange range, StepBudget budget) {
-        Overridden override = byComponent.get(component);
-        if (override != null && !override.andFuture()) {
-            return override.occurrence(zones).meets(range);
-        }
-        Iterator<Occurrence> occurrences = occurrences(range, budget);
-        while (occurrences.hasNext()) {
-            if (occurrences.next().component() == component) {
-                return true;
-            }
-        }
-        return false;
+        return occurrencesOf(component, range, budget).hasNext();
     }
 
     /**
@@ -115,121 +105,52 @@ public final class RecurrenceSet {
      * that follow the override could (RFC 4791 section 9.6.6).
      */
     public boolean concerns(Component override, TimeRange range) {
-        Overridden one = byComponent.get(override);
-        if (one == null) {
+        Optional<Overridden> found = overrides.of(override);
+        if (found.isEmpty()) {
             return true;
         }
-        long length = series.stream().mapToLong(Series::longest).max().orElse(0);
-        return one.occurrence(zones).meets(range)
-                || range.meets(one.idEpoch(), one.idEpoch() + length)
-                || one.andFuture() && one.idEpoch() < range.end();
+        Overridden one = found.get();
+        Occurrence moved = one.occurrence(zones);
+        Occurrence unmoved = inOrder.isEmpty() ? moved : inOrder.get(0).occurrence(one.place());
+        return moved.meets(range)
+                || unmoved.meets(range)
+                || one.andFuture() && Math.min(moved.begins(), unmoved.begins()) < range.end();
     }
 
     /**
-     * What contains every instance; the end of an endless series is {@link Span#UNBOUNDED_END}.
+     * What contains every instance; the end of what goes on for ever is {@link Span#UNBOUNDED_END}. A series without any
+     * instance is where it would begin.
      *
      * @param budget what the search may cost; when it is spent the end is taken for unbounded
-     * @return empty when there is no instance
+     * @return empty when nothing is dated
      */
     public Optional<Extent> hull(StepBudget budget) {
-        long from = Span.UNBOUNDED_END;
-        long to = Span.UNBOUNDED_START;
-        Iterator<Occurrence> occurrences = occurrences(TimeRange.ALWAYS, budget);
-        boolean endless = isEndless();
-        // The overridden instances come first; an endless series is known from its first instance after them
-        for (int seen = 0; occurrences.hasNext() && !(endless && seen > overrides.size()); seen++) {
+        List<Extent> extents = new ArrayList<>();
+        overrides
+                .all()
+                .forEach(override -> extents.add(override.occurrence(zones).extent()));
+        inOrder.forEach(one -> extents.add(hull(one, budget)));
+        Optional<Extent> hull = extents.stream().reduce(Extent::and);
+        return hull.map(extent -> budget.exhausted() ? new Extent(extent.from(), Span.UNBOUNDED_END) : extent);
+    }
+
+    private Extent hull(Series one, StepBudget budget) {
+        OccurrenceSearch.Place place = new OccurrenceSearch.Place(List.of(), List.of(one), overrides);
+        Iterator<Occurrence> occurrences =
+                new OccurrenceSearch(place, occurrence -> true, TimeRange.ALWAYS, zones, budget);
+        Optional<Extent> hull = Optional.empty();
+        boolean goesOn = false;
+        while (!goesOn && occurrences.hasNext()) {
             Occurrence occurrence = occurrences.next();
-            from = Math.min(from, occurrence.from());
-            to = Math.max(to, occurrence.to());
+            hull = Optional.of(hull.map(occurrence.extent()::and).orElseGet(occurrence::extent));
+            goesOn = one.isEndless() && !one.isWritten(one.clock().moment(occurrence.recurrenceId()));
         }
-        if (from > to) {
-            return Optional.empty();
-        }
-        return Optional.of(new Extent(from, endless || budget.exhausted() ? Span.UNBOUNDED_END : to));
-    }
-
-    private final class Search implements Iterator<Occurrence> {
-        private final TimeRange range;
-        private final StepBudget budget;
-        private final Iterator<Overridden> overridden = overrides.values().iterator();
-        private final Iterator<Series> unopened = series.iterator();
-        private Series opened;
-        private Iterator<LocalDateTime> times = Collections.emptyIterator();
-        private long last;
-        private Occurrence next;
-
-        Search(TimeRange range, StepBudget budget) {
-            this.range = range;
-            this.budget = budget;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (next == null && !budget.exhausted() && isUnfinished()) {
-                advance();
-            }
-            return next != null;
-        }
-
-        @Override
-        public Occurrence next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            Occurrence result = next;
-            next = null;
-            return result;
-        }
-
-        private boolean isUnfinished() {
-            return overridden.hasNext() || times.hasNext() || unopened.hasNext();
-        }
-
-        private void advance() {
-            if (overridden.hasNext()) {
-                Overridden override = overridden.next();
-                if (budget.spend()) {
-                    offer(override.occurrence(zones));
-                }
-            } else if (times.hasNext()) {
-                Occurrence regular = opened.occurrence(times.next());
-                if (regular.begins() >= last) {
-                    times = Collections.emptyIterator();
-                } else if (!overrides.containsKey(regular.begins())) {
-                    offer(withFutureOverride(regular));
-                }
-            } else {
-                open(unopened.next());
-            }
-        }
-
-        private void offer(Occurrence occurrence) {
-            if (occurrence.meets(range)) {
-                next = occurrence;
-            }
-        }
-
-        private void open(Series one) {
-            opened = one;
-            long margin = Math.max(one.longest(), furthestReach) + DAY;
-            ZoneRules rules = zones.rules(one.start());
-            boolean fromFirst = range.start() < FIRST_SECOND + margin;
-            LocalDateTime from = fromFirst ? LocalDateTime.MIN : TimeZones.local(range.start() - margin, rules);
-            last = range.end() > Span.UNBOUNDED_END - margin ? Span.UNBOUNDED_END : range.end() + margin;
-            times = one.times(from, budget);
-        }
-    }
-
-    private Occurrence withFutureOverride(Occurrence occurrence) {
-        Map.Entry<Long, Overridden> earlier = withFuture.floorEntry(occurrence.begins());
-        if (earlier == null) {
-            return occurrence;
-        }
-        Overridden override = earlier.getValue();
-        Timing timing = override.timing();
-        LocalDateTime place =
-                zones.inFormOf(timing.start(), occurrence.recurrenceId()).local();
-        CalendarTime start = timing.start().at(place.plus(override.shift()));
-        return timing.occurrence(override.component(), occurrence.recurrenceId(), start, timing.length(), zones);
+        Extent start = one.beginning();
+        Extent found =
+                hull.isEmpty() || budget.exhausted() ? hull.map(start::and).orElse(start) : hull.get();
+        long end = goesOn
+                ? Span.UNBOUNDED_END
+                : Math.max(found.to(), one.latestEnd().orElse(found.to()));
+        return new Extent(found.from(), end);
     }
 }

@@ -1,24 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.recurrence;
 
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
+import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.RecurrenceRule;
 import org.kalends.caldav.internal.time.RuleIterator;
 import org.kalends.caldav.internal.time.StepBudget;
+import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 
 /** A component without RECURRENCE-ID and the instances it gives, whether one or many. */
@@ -26,12 +30,14 @@ final class Series {
     private final Component component;
     private final Timing timing;
     private final TimeZones zones;
+    private final InstanceClock clock;
     private final List<RecurrenceRule> rules = new ArrayList<>(1);
     private final List<RecurrenceRule> exceptionRules = new ArrayList<>(0);
-    private final TreeSet<LocalDateTime> dates = new TreeSet<>();
-    private final Set<LocalDateTime> exceptions = new HashSet<>();
-    private final Set<LocalDateTime> exceptionDays = new HashSet<>();
-    private final Map<LocalDateTime, Length> periods = new HashMap<>();
+    private final TreeMap<Long, Moment> dates = new TreeMap<>();
+    private final Set<Long> exceptions = new HashSet<>();
+    private final Set<LocalDate> exceptionDays = new HashSet<>();
+    private final Map<Long, Length> periods = new HashMap<>();
+    private long longest;
 
     /**
      * Reads a component.
@@ -42,7 +48,10 @@ final class Series {
         this.component = component;
         this.timing = timing;
         this.zones = zones;
-        dates.add(timing.start().local());
+        clock = new InstanceClock(timing.start(), zones);
+        longest = timing.length().most();
+        Moment first = clock.moment(timing.start());
+        dates.put(first.epoch(), first);
         for (Property property : component.properties()) {
             switch (property.name()) {
                 case "RRULE" -> rules.add(RecurrenceRule.parse(property.value()));
@@ -58,13 +67,14 @@ final class Series {
         List<String> values = CalendarTime.values(property);
         List<CalendarTime> starts = CalendarTime.listOf(property);
         for (int i = 0; i < starts.size(); i++) {
-            CalendarTime start = starts.get(i);
-            LocalDateTime local = zones.inFormOf(timing.start(), start).local();
-            dates.add(local);
+            Moment moment = clock.moment(starts.get(i));
+            dates.put(moment.epoch(), moment);
             int slash = values.get(i).indexOf('/');
             if (slash >= 0) {
-                periods.put(
-                        local, periodLength(start, values.get(i).substring(slash + 1), CalendarTime.tzid(property)));
+                String end = values.get(i).substring(slash + 1);
+                Length length = periodLength(starts.get(i), end, CalendarTime.tzid(property));
+                periods.put(moment.epoch(), length);
+                longest = Math.max(longest, length.most());
             }
         }
     }
@@ -79,9 +89,9 @@ final class Series {
     private void addExceptions(Property property) throws MalformedCalendarException {
         for (CalendarTime time : CalendarTime.listOf(property)) {
             if (time.isDate() && !timing.start().isDate()) {
-                exceptionDays.add(time.local());
+                exceptionDays.add(time.local().toLocalDate());
             } else {
-                exceptions.add(zones.inFormOf(timing.start(), time).local());
+                exceptions.add(clock.moment(time).epoch());
             }
         }
     }
@@ -90,71 +100,94 @@ final class Series {
         return component;
     }
 
+    Timing timing() {
+        return timing;
+    }
+
+    InstanceClock clock() {
+        return clock;
+    }
+
     /** Whether it has more than one instance, or could have. */
     boolean recurs() {
         return !rules.isEmpty() || dates.size() > 1;
     }
 
-    /** Whether its instances go on for ever. */
+    /** Whether its rules have no end. */
     boolean isEndless() {
         return rules.stream().anyMatch(RecurrenceRule::isEndless);
     }
 
-    /** Whether the moments it means depend on who asks. */
-    boolean dependsOnAsker() {
-        CalendarTime start = timing.start();
-        return start.dependsOnAsker() || start.form() == CalendarTime.Form.ZONED && !zones.knows(start.zone());
-    }
-
-    CalendarTime start() {
-        return timing.start();
-    }
-
     /** No instance is longer, in seconds. */
     long longest() {
-        long longest = timing.length().most();
-        for (Length length : periods.values()) {
-            longest = Math.max(longest, length.most());
-        }
         return longest;
     }
 
-    /** The times of its instances on the wall clock; those before {@code from} may be left out. */
-    Iterator<LocalDateTime> times(LocalDateTime from, StepBudget budget) {
-        List<Iterator<LocalDateTime>> given = new ArrayList<>(2);
-        given.add(dates.iterator());
-        rules.forEach(rule -> given.add(iterator(rule, from, budget)));
-        List<Iterator<LocalDateTime>> taken = new ArrayList<>(0);
-        exceptionRules.forEach(rule -> taken.add(iterator(rule, from, budget)));
-        return new InstanceTimes(given, taken, this::isException, budget);
+    /** How long the instance at a moment is. */
+    Length lengthOf(Moment moment) {
+        return periods.getOrDefault(moment.epoch(), timing.length());
     }
 
-    private boolean isException(LocalDateTime time) {
-        return exceptions.contains(time)
-                || !exceptionDays.isEmpty() && exceptionDays.contains(time.with(LocalTime.MIDNIGHT));
+    /** Whether an instance stands in DTSTART or RDATE. */
+    boolean isWritten(Moment moment) {
+        return dates.containsKey(moment.epoch());
     }
 
-    private Iterator<LocalDateTime> iterator(RecurrenceRule rule, LocalDateTime from, StepBudget budget) {
-        LocalDateTime until = rule.until().map(this::lastTime).orElse(LocalDateTime.MAX);
-        return new RuleIterator(rule, timing.start().local(), timing.start().isDate(), until, from, budget);
+    /** The moment of its start, whether or not that is an instance. */
+    Extent beginning() {
+        long epoch = zones.epoch(timing.start());
+        return new Extent(epoch, epoch);
     }
 
-    /** UNTIL on the wall clock of the series; a DATE includes its day, a time without zone is on that clock already. */
-    private LocalDateTime lastTime(CalendarTime until) {
-        if (timing.start().isDate()) {
-            return until.local().with(LocalTime.MIDNIGHT);
+    /** A moment that no instance of its rules ends after, whoever asks; empty where its instances say that themselves. */
+    Optional<Long> latestEnd() {
+        return rules.stream()
+                .flatMap(rule -> rule.until().stream())
+                .filter(until -> clock.dependsOnAsker() && !InstanceClock.dependsOnAsker(until, zones))
+                .map(until -> zones.epoch(until) + longest)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Its instances that start in a range. */
+    Iterator<Moment> times(TimeRange range, StepBudget budget) {
+        TimeRange wanted = clock.instances(range);
+        return new InstanceTimes(
+                dates.subMap(wanted.start(), wanted.end()).values(),
+                iterators(rules, wanted, budget),
+                iterators(exceptionRules, wanted, budget),
+                this::isException,
+                budget);
+    }
+
+    private boolean isException(Moment moment) {
+        return exceptions.contains(moment.epoch())
+                || !exceptionDays.isEmpty()
+                        && exceptionDays.contains(moment.local().toLocalDate());
+    }
+
+    private List<RuleIterator> iterators(List<RecurrenceRule> all, TimeRange wanted, StepBudget budget) {
+        List<RuleIterator> iterators = new ArrayList<>(all.size());
+        for (RecurrenceRule rule : all) {
+            long end = rule.until()
+                    .map(until -> Math.min(wanted.end(), lastMoment(until) + 1))
+                    .orElse(wanted.end());
+            if (end > wanted.start() && budget.spend(rule.weight())) {
+                iterators.add(new RuleIterator(rule, clock.beginning(), new TimeRange(wanted.start(), end), budget));
+            }
         }
-        if (until.isDate()) {
-            return until.local().with(LocalTime.MAX);
-        }
-        return until.form() == CalendarTime.Form.UTC
-                ? zones.inFormOf(timing.start(), until).local()
-                : until.local();
+        return iterators;
     }
 
-    /** The instance that starts at a time of {@link #times}. */
-    Occurrence occurrence(LocalDateTime time) {
-        CalendarTime start = timing.start().at(time);
-        return timing.occurrence(component, start, start, periods.getOrDefault(time, timing.length()), zones);
+    /** The last moment that UNTIL lets through; a DATE includes its day. */
+    private long lastMoment(CalendarTime until) {
+        boolean wholeDay = until.isDate() && !timing.start().isDate();
+        return clock.moment(wholeDay ? timing.start().at(until.local().with(LocalTime.MAX.withNano(0))) : until)
+                .epoch();
+    }
+
+    /** The instance at a moment. */
+    Occurrence occurrence(Moment moment) {
+        CalendarTime start = clock.time(moment);
+        return timing.occurrence(component, component, start, start, lengthOf(moment), zones);
     }
 }

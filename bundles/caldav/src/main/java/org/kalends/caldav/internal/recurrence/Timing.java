@@ -8,6 +8,7 @@ import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
+import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.TimeZones;
 
@@ -90,7 +91,13 @@ record Timing(CalendarTime start, Length length, int before, int after) {
         return new Timing(start, Length.ZERO, 0, 0);
     }
 
-    private static Length lasting(Property duration) throws MalformedCalendarException {
+    /** The same with another start and length. */
+    Timing with(CalendarTime otherStart, Length otherLength) {
+        return new Timing(otherStart, otherLength, before, after);
+    }
+
+    /** How long a DURATION is; a negative one, which may not be, is none. */
+    static Length lasting(Property duration) throws MalformedCalendarException {
         NominalDuration nominal = NominalDuration.parse(duration.value());
         return nominal.isNegative() ? Length.ZERO : new Length.Nominal(nominal);
     }
@@ -106,13 +113,19 @@ record Timing(CalendarTime start, Length length, int before, int after) {
     /**
      * The instance of a component that starts at a time.
      *
+     * @param dated the component that gives it its dates
      * @param instanceLength how long this one is
      */
     Occurrence occurrence(
-            Component component, CalendarTime id, CalendarTime instanceStart, Length instanceLength, TimeZones zones) {
+            Component component,
+            Component dated,
+            CalendarTime id,
+            CalendarTime instanceStart,
+            Length instanceLength,
+            TimeZones zones) {
         ZoneRules rules = zones.rules(instanceStart);
         long begins = TimeZones.epoch(instanceStart.local(), rules);
-        long ends = Math.max(begins, instanceLength.end(instanceStart.local(), rules));
-        return new Occurrence(component, id, instanceStart, begins, ends, begins - before, ends + after);
+        long ends = Math.max(begins, instanceLength.end(new Moment(instanceStart.local(), begins), rules));
+        return new Occurrence(component, dated, id, instanceStart, begins, ends, begins - before, ends + after);
     }
 }

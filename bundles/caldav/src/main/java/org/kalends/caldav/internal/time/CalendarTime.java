@@ -134,11 +134,20 @@ public record CalendarTime(LocalDateTime local, Form form, String zone) {
 
     /** The value as it stands in a property. */
     public String text() {
-        String date = String.format("%04d%02d%02d", local.getYear(), local.getMonthValue(), local.getDayOfMonth());
-        if (form == Form.DATE) {
-            return date;
+        StringBuilder text = new StringBuilder(TIME_LENGTH + 1);
+        append(text, local.getYear(), 4);
+        append(text, local.getMonthValue(), 2);
+        append(text, local.getDayOfMonth(), 2);
+        if (form != Form.DATE) {
+            append(text.append('T'), local.getHour(), 2);
+            append(text, local.getMinute(), 2);
+            append(text, local.getSecond(), 2);
         }
-        String time = String.format("T%02d%02d%02d", local.getHour(), local.getMinute(), local.getSecond());
-        return form == Form.UTC ? date + time + 'Z' : date + time;
+        return form == Form.UTC ? text.append('Z').toString() : text.toString();
+    }
+
+    private static void append(StringBuilder text, int number, int width) {
+        String digits = Integer.toString(number);
+        text.append("0".repeat(Math.max(0, width - digits.length()))).append(digits);
     }
 }

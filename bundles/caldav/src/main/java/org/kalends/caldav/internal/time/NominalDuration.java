@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.time;
 
+import java.time.zone.ZoneRules;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
@@ -13,6 +14,8 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
  * @param seconds the rest; negative when the duration is
  */
 public record NominalDuration(long days, long seconds) {
+    private static final long DAY = 86_400;
+    private static final long CHANGES = 2 * DAY;
     private static final Pattern FORM = Pattern.compile(
             "([+-]?)P(?:(\\d{1,6})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,8})H)?(?:(\\d{1,8})M)?(?:(\\d{1,10})S)?)?",
             Pattern.CASE_INSENSITIVE);
@@ -36,6 +39,32 @@ public record NominalDuration(long days, long seconds) {
 
     private static long number(String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
+    }
+
+    /**
+     * The moment it leads to from another one: first days on the calendar, then exact time.
+     *
+     * @param clock by which the days are counted
+     * @return seconds since the epoch
+     */
+    public long after(Moment moment, ZoneRules clock) {
+        long day = days == 0 ? moment.epoch() : TimeZones.epoch(moment.local().plusDays(days), clock);
+        return day + seconds;
+    }
+
+    /** It so many times, one after the other. */
+    public NominalDuration times(long factor) {
+        return new NominalDuration(days * factor, seconds * factor);
+    }
+
+    /** No more seconds than these does it lead on, whatever clock changes are on the way. */
+    public long longestSeconds() {
+        return days * DAY + seconds + (days == 0 ? 0 : CHANGES);
+    }
+
+    /** No less seconds than these does it lead on, whatever clock changes are on the way. */
+    public long shortestSeconds() {
+        return days * DAY + seconds - (days == 0 ? 0 : CHANGES);
     }
 
     /** Whether it has no length. */

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 
 /**
@@ -19,7 +20,7 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
  */
 public record RecurrenceRule(
         Frequency frequency,
-        int interval,
+        long interval,
         long count,
         Optional<CalendarTime> until,
         ByParts parts,
@@ -47,10 +48,15 @@ public record RecurrenceRule(
             List<Integer> minutes,
             List<Integer> seconds,
             List<Integer> positions) {
+        /** Number of their entries. */
+        int size() {
+            return Stream.of(months, weekNumbers, yearDays, monthDays, weekdays, hours, minutes, seconds, positions)
+                    .mapToInt(List::size)
+                    .sum();
+        }
+
         boolean isEmpty() {
-            return List.of(months, weekNumbers, yearDays, monthDays, weekdays, hours, minutes, seconds, positions)
-                    .stream()
-                    .allMatch(List::isEmpty);
+            return size() == 0;
         }
     }
 
@@ -75,6 +81,21 @@ public record RecurrenceRule(
      */
     public static RecurrenceRule parse(String value) throws MalformedCalendarException {
         return new RuleParser(value).parse();
+    }
+
+    /** Whether its years are those of whole weeks, which BYWEEKNO counts. */
+    boolean hasWeekYears() {
+        return frequency == Frequency.YEARLY && !parts.weekNumbers().isEmpty();
+    }
+
+    /** Whether every period of it gives one instance, a fixed number of seconds after the one before. */
+    boolean isPlain() {
+        return parts.isEmpty() && frequency.compareTo(Frequency.WEEKLY) <= 0;
+    }
+
+    /** How many steps of a {@link StepBudget} it takes to prepare it. */
+    public int weight() {
+        return 1 + parts.size() / 4;
     }
 
     /** Whether it goes on for ever. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.time;
 
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
 /** Reads the text of a recurrence rule. */
 final class RuleParser {
     private static final int MAX_LENGTH = 4_000;
+    private static final BigInteger LARGE = BigInteger.valueOf(1_000_000_000_000L);
     private static final Map<String, DayOfWeek> DAYS = Map.of(
             "MO", DayOfWeek.MONDAY,
             "TU", DayOfWeek.TUESDAY,
@@ -57,8 +59,8 @@ final class RuleParser {
                 signed("BYSETPOS", -366, 366));
         return new RecurrenceRule(
                 frequency(),
-                (int) number("INTERVAL", 1, 1, 1_000_000),
-                number("COUNT", 0, 0, Long.MAX_VALUE),
+                large("INTERVAL", 1, 1),
+                large("COUNT", 0, 0),
                 until(),
                 by,
                 day(parts.getOrDefault("WKST", "MO")));
@@ -78,9 +80,20 @@ final class RuleParser {
         return until == null ? Optional.empty() : Optional.of(CalendarTime.parse(until, ""));
     }
 
-    private long number(String part, long missing, long least, long most) throws MalformedCalendarException {
+    /** A number of any size; what is larger than the seconds of all years there are is as good as those. */
+    private long large(String part, long missing, long least) throws MalformedCalendarException {
         String text = parts.get(part);
-        return text == null ? missing : number(text, least, most);
+        if (text == null) {
+            return missing;
+        }
+        if (!text.chars().allMatch(c -> c >= '0' && c <= '9') || text.isEmpty()) {
+            throw malformed(text);
+        }
+        long number = new BigInteger(text).min(LARGE).longValue();
+        if (number < least) {
+            throw malformed(text);
+        }
+        return number;
     }
 
     private static long number(String text, long least, long most) throws MalformedCalendarException {
@@ -131,7 +144,7 @@ final class RuleParser {
             int ordinal = split == 0 ? 0 : (int) number(text.substring(0, split), -53, 53);
             weekdays.add(new RecurrenceRule.Weekday(ordinal, day(text.substring(split))));
         }
-        return List.copyOf(weekdays);
+        return weekdays.stream().distinct().toList();
     }
 
     private static DayOfWeek day(String text) throws MalformedCalendarException {

@@ -2,28 +2,51 @@
 package org.kalends.caldav.internal.time;
 
 /**
- * How much work one question about recurrences may cost. Rules that would run for hours cost a fraction of a second and
- * end early.
+ * How much work one object may cost. A step is what takes about as long as to look at one day of a rule; what takes longer is
+ * charged as several. Rules that would run for hours cost a fraction of a second and end early.
+ *
+ * <p>What stands in the object itself, DTSTART, RDATE or an override, is not lost when its rules have used up everything:
+ * looking at that is charged to a reserve of the same size.
  */
 public final class StepBudget {
-    private int left;
+    private long left;
+    private long reserve;
+    private boolean exhausted;
 
-    /** A budget of so many steps; a step is a period of a rule that is looked at, or an instance. */
+    /** A budget of so many steps, and as many for what is written down. */
     public StepBudget(int steps) {
-        this.left = steps;
+        left = steps;
+        reserve = steps;
     }
 
     /** Takes a step. Returns false when there was none left. */
     public boolean spend() {
-        if (left <= 0) {
+        return spend(1);
+    }
+
+    /** Takes several steps. Returns false, and takes what is left, when there were fewer. */
+    public boolean spend(long steps) {
+        if (left < steps) {
+            left = 0;
+            exhausted = true;
             return false;
         }
-        left--;
+        left -= steps;
         return true;
     }
 
-    /** Whether all steps are taken. */
+    /** Takes a step for a time that is written down. Returns false when there was none left. */
+    public boolean spendOnWritten() {
+        if (reserve <= 0) {
+            exhausted = true;
+            return false;
+        }
+        reserve--;
+        return true;
+    }
+
+    /** Whether steps were wanted that were not there, so that something may not have been found. */
     public boolean exhausted() {
-        return left <= 0;
+        return exhausted;
     }
 }

@@ -6,20 +6,15 @@ import java.util.List;
 import org.kalends.caldav.internal.time.RecurrenceRule.ByParts;
 
 /**
- * At which times a rule has instances inside a day, or inside its hour, minute or second where it repeats more often
- * than daily. Held as the product of its parts, so that asking for every second of a day costs nothing.
+ * The times that a rule makes inside a day, or inside its hour, minute or second where it repeats more often than daily. Held
+ * as the product of its parts, so that asking for every second of a day costs nothing.
  */
 final class TimesOfDay {
-    private final Frequency frequency;
-    private final ByParts parts;
     private final List<Integer> hours;
     private final List<Integer> minutes;
     private final List<Integer> seconds;
 
-    private TimesOfDay(
-            Frequency frequency, ByParts parts, List<Integer> hours, List<Integer> minutes, List<Integer> seconds) {
-        this.frequency = frequency;
-        this.parts = parts;
+    private TimesOfDay(List<Integer> hours, List<Integer> minutes, List<Integer> seconds) {
         this.hours = hours;
         this.minutes = minutes;
         this.seconds = seconds;
@@ -31,11 +26,9 @@ final class TimesOfDay {
         ByParts parts = rule.parts();
         List<Integer> zero = List.of(0);
         if (allDay) {
-            return new TimesOfDay(frequency, parts, zero, zero, zero);
+            return new TimesOfDay(zero, zero, zero);
         }
         return new TimesOfDay(
-                frequency,
-                parts,
                 frequency.withinDay() ? zero : orElse(parts.hours(), first.getHour()),
                 frequency.compareTo(Frequency.HOURLY) < 0 ? zero : orElse(parts.minutes(), first.getMinute()),
                 frequency == Frequency.SECONDLY ? zero : orElse(parts.seconds(), first.getSecond()));
@@ -56,24 +49,5 @@ final class TimesOfDay {
         int rest = index / seconds.size();
         int minute = minutes.get(rest % minutes.size());
         return hours.get(rest / minutes.size()) * 3600L + minute * 60L + second;
-    }
-
-    /** Whether BYHOUR lets an hour through that the frequency reached. */
-    boolean acceptsHour(int hour) {
-        return parts.hours().isEmpty() || parts.hours().contains(hour);
-    }
-
-    /** Whether BYMINUTE lets a minute through; always where it makes minutes rather than limits them. */
-    boolean acceptsMinute(int minute) {
-        return frequency == Frequency.HOURLY
-                || parts.minutes().isEmpty()
-                || parts.minutes().contains(minute);
-    }
-
-    /** Whether BYSECOND lets a second through; always where it makes seconds rather than limits them. */
-    boolean acceptsSecond(int second) {
-        return frequency != Frequency.SECONDLY
-                || parts.seconds().isEmpty()
-                || parts.seconds().contains(second);
     }
 }

@@ -32,7 +32,7 @@ public final class VTimeZone {
     }
 
     private final List<Onset> onsets = new ArrayList<>();
-    private final StepBudget budget = new StepBudget(20 * MAX_ONSETS);
+    private final StepBudget budget = new StepBudget(100 * MAX_ONSETS);
 
     private VTimeZone() {}
 
@@ -63,10 +63,14 @@ public final class VTimeZone {
             RecurrenceRule rule = RecurrenceRule.parse(line.value());
             LocalDateTime until =
                     rule.until().map(time -> untilLocal(time, from)).orElse(LATEST);
-            RuleIterator times =
-                    new RuleIterator(rule, start, false, until.isBefore(LATEST) ? until : LATEST, EARLIEST, budget);
+            LocalDateTime last = until.isBefore(LATEST) ? until : LATEST;
+            if (last.isBefore(EARLIEST)) {
+                continue;
+            }
+            TimeRange range = new TimeRange(EARLIEST.toEpochSecond(from), last.toEpochSecond(from) + 1);
+            RuleIterator times = new RuleIterator(rule, new Beginning(start, false, from.getRules()), range, budget);
             while (times.hasNext()) {
-                add(new Onset(times.next(), from, to));
+                add(new Onset(times.next().local(), from, to));
             }
         }
     }

@@ -77,8 +77,22 @@ class FreeBusyQueryReportTest {
     }
 
     @Test
-    void tooManyInstancesShouldBeRefused() throws DavException {
-        put("DTSTART:20260601T200000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY");
+    void anObjectThatWouldCostTooMuchShouldNotHideTheOthers() throws DavException, IOException {
+        put("DTSTART:20260601T200000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY;INTERVAL=2");
+        put("DTSTART:20260601T200000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30");
+        put("DTSTART:20290704T100000Z\nDURATION:PT1H");
+        TestResponse response = run("<time-range start='20260704T000000Z' end='20290705T000000Z'/>");
+        assertThat(response.status).isEqualTo(200);
+        assertThat(response.text.replace("\r\n ", ""))
+                .contains("FREEBUSY;FBTYPE=BUSY:20260704T000000Z/20260704T000001Z,")
+                .contains(",20290704T100000Z/20290704T110000Z\r\n");
+    }
+
+    @Test
+    void moreBusyPeriodsThanAnAnswerCanHoldShouldBeRefused() throws DavException {
+        for (int i = 0; i < 8; i++) {
+            put("DTSTART:2026060" + (i + 1) + "T200000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY;INTERVAL=1" + i);
+        }
         assertThatThrownBy(() -> run("<time-range start='20260704T000000Z' end='20290705T000000Z'/>"))
                 .isInstanceOfSatisfying(
                         DavException.class, e -> assertThat(e.status()).isEqualTo(507));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,17 +28,14 @@ class RuleIteratorTest {
     private static List<String> between(String rule, String first, String from, String before, int steps)
             throws MalformedCalendarException {
         boolean allDay = first.length() == 8;
-        RuleIterator times = new RuleIterator(
-                RecurrenceRule.parse(rule), time(first), allDay, LocalDateTime.MAX, time(from), new StepBudget(steps));
+        TimeRange range = new TimeRange(
+                time(from).toEpochSecond(ZoneOffset.UTC), time(before).toEpochSecond(ZoneOffset.UTC));
+        Beginning beginning = new Beginning(time(first), allDay, TimeZones.UTC);
+        RuleIterator times = new RuleIterator(RecurrenceRule.parse(rule), beginning, range, new StepBudget(steps));
         List<String> found = new ArrayList<>();
         while (times.hasNext()) {
-            LocalDateTime next = times.next();
-            if (!next.isBefore(time(before))) {
-                break;
-            }
-            if (!next.isBefore(time(from))) {
-                found.add(allDay ? text(next).substring(0, 8) : text(next));
-            }
+            LocalDateTime next = times.next().local();
+            found.add(allDay ? text(next).substring(0, 8) : text(next));
         }
         return found;
     }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.time;
+
+import java.util.BitSet;
+import java.util.Collection;
+
+/** Places in a row as the BYxxx parts name them: counted from its begin, or negative from its end. */
+final class Places {
+    private final BitSet fromBegin = new BitSet();
+    private final BitSet fromEnd = new BitSet();
+
+    Places(Collection<Integer> numbers) {
+        numbers.forEach(this::add);
+    }
+
+    /** Adds a place; not 0. */
+    void add(int number) {
+        if (number > 0) {
+            fromBegin.set(number);
+        } else {
+            fromEnd.set(-number);
+        }
+    }
+
+    boolean isEmpty() {
+        return fromBegin.isEmpty() && fromEnd.isEmpty();
+    }
+
+    /** Whether a place is among them, however many they are at the same cost. */
+    boolean has(int place, int length) {
+        return fromBegin.get(place) || fromEnd.get(length - place + 1);
+    }
+}
