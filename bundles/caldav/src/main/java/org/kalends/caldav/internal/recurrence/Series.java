@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.time.Beginning;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
@@ -27,6 +28,11 @@ import org.kalends.caldav.internal.time.TimeZones;
 
 /** A component without RECURRENCE-ID and the instances it gives, whether one or many. */
 final class Series {
+    /** Makes the iterator of a rule. */
+    private interface Maker {
+        RuleIterator make(RecurrenceRule rule, Beginning beginning, TimeRange range, StepBudget budget);
+    }
+
     private final Component component;
     private final Timing timing;
     private final TimeZones zones;
@@ -153,8 +159,8 @@ final class Series {
         TimeRange wanted = clock.instances(range);
         return new InstanceTimes(
                 dates.subMap(wanted.start(), wanted.end()).values(),
-                iterators(rules, wanted, budget),
-                iterators(exceptionRules, wanted, budget),
+                iterators(rules, wanted, RuleIterator::new, budget),
+                iterators(exceptionRules, wanted, RuleIterator::ofExceptions, budget),
                 this::isException,
                 budget);
     }
@@ -165,14 +171,14 @@ final class Series {
                         && exceptionDays.contains(moment.local().toLocalDate());
     }
 
-    private List<RuleIterator> iterators(List<RecurrenceRule> all, TimeRange wanted, StepBudget budget) {
+    private List<RuleIterator> iterators(List<RecurrenceRule> all, TimeRange wanted, Maker maker, StepBudget budget) {
         List<RuleIterator> iterators = new ArrayList<>(all.size());
         for (RecurrenceRule rule : all) {
             long end = rule.until()
                     .map(until -> Math.min(wanted.end(), lastMoment(until) + 1))
                     .orElse(wanted.end());
             if (end > wanted.start() && budget.spend(rule.weight())) {
-                iterators.add(new RuleIterator(rule, clock.beginning(), new TimeRange(wanted.start(), end), budget));
+                iterators.add(maker.make(rule, clock.beginning(), new TimeRange(wanted.start(), end), budget));
             }
         }
         return iterators;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.function.Predicate;
 
 /** Which times on a wall clock can lie on one side of a moment, also in the hours of a clock change. */
 public final class ClockChanges {
@@ -20,17 +21,7 @@ public final class ClockChanges {
      * mean moments after the change, so they count as later than what it shows then.
      */
     public static LocalDateTime earliest(long epoch, ZoneRules clock) {
-        if (epoch <= FIRST_SECOND) {
-            return FIRST;
-        }
-        if (epoch >= LAST_SECOND) {
-            return LAST;
-        }
-        ZoneOffsetTransition change = latestChange(epoch, clock);
-        boolean within = change != null
-                && change.isGap()
-                && epoch < change.toEpochSecond() + change.getDuration().getSeconds();
-        return within ? change.getDateTimeBefore() : TimeZones.local(epoch, clock);
+        return time(epoch, clock, ZoneOffsetTransition::isGap);
     }
 
     /**
@@ -38,20 +29,28 @@ public final class ClockChanges {
      * the first pass, so the second pass counts as its end.
      */
     public static LocalDateTime latest(long epoch, ZoneRules clock) {
+        return time(epoch, clock, ZoneOffsetTransition::isOverlap);
+    }
+
+    /** Whether a clock shows the time of a moment then, and does not leave it out because it is put forward. */
+    static boolean shows(ZoneRules clock, Moment moment) {
+        return TimeZones.local(moment.epoch(), clock).equals(moment.local());
+    }
+
+    /** What a clock shows at a moment, or showed when it was changed, if the change is of the kind that still matters. */
+    private static LocalDateTime time(long epoch, ZoneRules clock, Predicate<ZoneOffsetTransition> matters) {
         if (epoch <= FIRST_SECOND) {
             return FIRST;
         }
         if (epoch >= LAST_SECOND) {
             return LAST;
         }
-        ZoneOffsetTransition change = latestChange(epoch, clock);
+        ZoneOffsetTransition change =
+                clock.isFixedOffset() ? null : clock.previousTransition(Instant.ofEpochSecond(epoch + 1));
         boolean within = change != null
-                && change.isOverlap()
-                && epoch < change.toEpochSecond() - change.getDuration().getSeconds();
+                && matters.test(change)
+                && epoch
+                        < change.toEpochSecond() + Math.abs(change.getDuration().getSeconds());
         return within ? change.getDateTimeBefore() : TimeZones.local(epoch, clock);
-    }
-
-    private static ZoneOffsetTransition latestChange(long epoch, ZoneRules clock) {
-        return clock.isFixedOffset() ? null : clock.previousTransition(Instant.ofEpochSecond(epoch + 1));
     }
 }

@@ -2,7 +2,6 @@
 package org.kalends.caldav.internal.time;
 
 import java.time.LocalDateTime;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -58,6 +57,21 @@ public final class RuleIterator implements Iterator<Moment> {
         next = latest >= range.start() && latest < range.end() ? first : null;
     }
 
+    /**
+     * What an EXRULE takes (RFC 2445 section 4.8.5.2): as the instances of a rule, but the start of the series only if the rule
+     * gives it.
+     */
+    public static RuleIterator ofExceptions(
+            RecurrenceRule rule, Beginning beginning, TimeRange range, StepBudget budget) {
+        RuleIterator iterator = new RuleIterator(rule, beginning, range, budget);
+        if (iterator.times.entered() == 0) {
+            iterator.next = null;
+            iterator.latest--;
+            iterator.counted--;
+        }
+        return iterator;
+    }
+
     @Override
     public boolean hasNext() {
         while (next == null && (rule.count() == 0 || counted < rule.count())) {
@@ -98,19 +112,11 @@ public final class RuleIterator implements Iterator<Moment> {
 
     private void read(LocalDateTime local) {
         Moment moment = Moment.of(local, beginning.clock());
-        if (!isLeftOut(local)) {
+        if (ClockChanges.shows(beginning.clock(), moment)) {
             ahead = moment;
         } else if (!rule.frequency().withinDay()
                 || local.toLocalTime().equals(beginning.local().toLocalTime())) {
             shifted.add(moment);
         }
-    }
-
-    private boolean isLeftOut(LocalDateTime local) {
-        if (beginning.clock().isFixedOffset()) {
-            return false;
-        }
-        ZoneOffsetTransition change = beginning.clock().getTransition(local);
-        return change != null && change.isGap();
     }
 }

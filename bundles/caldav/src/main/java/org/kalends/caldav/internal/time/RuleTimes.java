@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The times on the wall that a rule gives after the first one, in order, made one by one. The series is entered near the time
+ * The times on the wall that a rule gives from the start of its series on, in order, made one by one. The series is entered near the time
  * asked for, however long ago it began; it ends when the time asked for does, when the budget is spent, or when the
  * calendar went round once without an instance.
  */
@@ -106,7 +106,7 @@ final class RuleTimes implements Iterator<LocalDateTime> {
             LocalDateTime candidate = candidate(index++);
             if (candidate.isAfter(until)) {
                 ended = true;
-            } else if (candidate.isAfter(first)) {
+            } else if (!candidate.isBefore(first)) {
                 next = candidate;
             }
         }
@@ -124,7 +124,7 @@ final class RuleTimes implements Iterator<LocalDateTime> {
             return;
         }
         LocalDateTime start = periods.start(period);
-        if (rule.frequency().withinDay()) {
+        if (rule.frequency().mostDays() == 1) {
             openWithinDay(start);
         } else {
             bases = daysOf(start.toLocalDate(), periods.end(period).toLocalDate());
@@ -139,6 +139,7 @@ final class RuleTimes implements Iterator<LocalDateTime> {
         lastFound = size > 0 ? period : lastFound;
     }
 
+    /** A period of a day at most: taken, or passed over with all that follow until the rule can accept one. */
     private void openWithinDay(LocalDateTime start) {
         bases = List.of();
         LocalDate day = start.toLocalDate();
