@@ -6,6 +6,7 @@ import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
+import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
@@ -47,11 +48,13 @@ public final class FreeBusyPeriods {
         if (slash < 0) {
             throw new MalformedCalendarException("A period has no end.");
         }
-        long from = zones.epoch(CalendarTime.parse(value.substring(0, slash), ""));
+        CalendarTime start = CalendarTime.parse(value.substring(0, slash), "");
+        Moment begins = Moment.of(start.local(), zones.rules(start));
+        long from = begins.epoch();
         String end = value.substring(slash + 1);
         if (end.startsWith("P") || end.startsWith("+P")) {
             NominalDuration duration = NominalDuration.parse(end);
-            return new Extent(from, from + duration.days() * 86_400 + duration.seconds());
+            return new Extent(from, duration.after(begins, zones.rules(start)));
         }
         return new Extent(from, Math.max(from, zones.epoch(CalendarTime.parse(end, ""))));
     }

