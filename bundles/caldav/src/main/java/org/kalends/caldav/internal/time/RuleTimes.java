@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The times on the wall that a rule gives from the start of its series on, in order, made one by one. The series is entered near the time
- * asked for, however long ago it began; it ends when the time asked for does, when the budget is spent, or when the
- * calendar went round once without an instance.
+ * The times on the wall that a rule gives from the start of its series on, in order, made one by one. The series is entered
+ * near the time asked for, however long ago it began; it ends when the time asked for does, when the budget is spent, or when
+ * the calendar went round once without an instance.
  */
 final class RuleTimes implements Iterator<LocalDateTime> {
     private final RecurrenceRule rule;
