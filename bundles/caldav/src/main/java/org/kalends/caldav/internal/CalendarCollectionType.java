@@ -71,6 +71,11 @@ public final class CalendarCollectionType implements CollectionType {
 
     /** One for events, one for tasks: the clients of Apple expect calendars of one type of component. */
     @Override
+    public boolean discoverable() {
+        return true;
+    }
+
+    @Override
     public ServiceGate gate() {
         return GATE;
     }

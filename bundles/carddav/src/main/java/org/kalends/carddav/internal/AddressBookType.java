@@ -65,6 +65,11 @@ public final class AddressBookType implements CollectionType {
     }
 
     @Override
+    public boolean discoverable() {
+        return true;
+    }
+
+    @Override
     public ServiceGate gate() {
         return GATE;
     }

@@ -25,12 +25,13 @@ final class ServerProcess {
 
     /** Starts a server and returns when it is ready. */
     static ServerProcess start(Path etc, Path data) throws IOException {
+        return start(Distribution.home(), etc, data);
+    }
+
+    /** Starts a server of another distribution and returns when it is ready. */
+    static ServerProcess start(Path home, Path etc, Path data) throws IOException {
         Process process = new ProcessBuilder(
-                        Distribution.home().resolve("bin/kalends").toString(),
-                        "run",
-                        "--port=0",
-                        "--etc=" + etc,
-                        "--data=" + data)
+                        home.resolve("bin/kalends").toString(), "run", "--port=0", "--etc=" + etc, "--data=" + data)
                 .redirectErrorStream(true)
                 .start();
         BufferedReader console =

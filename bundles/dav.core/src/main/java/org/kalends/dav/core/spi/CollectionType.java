@@ -47,6 +47,11 @@ public interface CollectionType {
     /** What is stored in it. */
     ObjectFormat format();
 
+    /** Whether clients look for such collections in the DNS and at a well-known address of the area's name (RFC 6764). */
+    default boolean discoverable() {
+        return false;
+    }
+
     /** Who may use such collections at all. */
     ServiceGate gate();
 

@@ -2,6 +2,8 @@
 package org.kalends.dav.core.internal.discovery;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Urls;
@@ -13,20 +15,21 @@ import org.kalends.dav.core.exchange.Urls;
  * @param domain what stands after the {@code @} of the users' addresses
  * @param host where the server, or the proxy in front of it, is reached
  * @param port where it speaks TLS
+ * @param services what there is to be found, by the area it is in
  */
-record DiscoveryRecords(DomainName domain, DomainName host, int port) {
-    private static final List<String> AREAS = List.of("caldav", "carddav");
+record DiscoveryRecords(DomainName domain, DomainName host, int port, Set<String> services) {
     private static final int LARGEST_PORT = 65_535;
 
     DiscoveryRecords {
         if (port < 1 || port > LARGEST_PORT) {
             throw new IllegalArgumentException("A port is a number from 1 to " + LARGEST_PORT + ".");
         }
+        services = new TreeSet<>(services);
     }
 
     /** The records, one in a line; their paths are those of the homes as clients see them. */
     List<String> lines(Urls urls) {
-        return AREAS.stream().flatMap(area -> lines(area, urls)).toList();
+        return services.stream().flatMap(area -> lines(area, urls)).toList();
     }
 
     /**

@@ -2,6 +2,8 @@
 package org.kalends.dav.core.internal.discovery;
 
 import org.kalends.dav.core.internal.http.PublishedSpace;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,10 +27,12 @@ public final class DnsCommand {
     private static final int MOST_ARGUMENTS = 3;
 
     private final PublishedSpace published;
+    private final Installation installation;
 
     @Activate
-    public DnsCommand(@Reference PublishedSpace published) {
+    public DnsCommand(@Reference PublishedSpace published, @Reference Installation installation) {
         this.published = published;
+        this.installation = installation;
     }
 
     /** The records for a domain, a host and a port; tells how it is used when the arguments are others. */
@@ -40,7 +44,8 @@ public final class DnsCommand {
             DiscoveryRecords records = new DiscoveryRecords(
                     DomainName.parse(arguments[0]),
                     DomainName.parse(arguments[1]),
-                    port(arguments.length == MOST_ARGUMENTS ? arguments[2] : HTTPS_PORT));
+                    port(arguments.length == MOST_ARGUMENTS ? arguments[2] : HTTPS_PORT),
+                    installation.all(Part.SERVICE));
             return String.join("\n", records.lines(published.current()));
         } catch (IllegalArgumentException e) {
             return e.getMessage() + "\n" + USAGE;

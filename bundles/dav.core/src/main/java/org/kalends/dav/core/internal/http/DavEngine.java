@@ -44,25 +44,6 @@ public final class DavEngine {
     private static final String OPTIONS = "OPTIONS";
     private static final int UNAUTHORIZED = 401;
 
-    /** The methods of our own bundles. While one of them is not here it is being updated, not unknown. */
-    private static final Set<String> OURS = Set.of(
-            OPTIONS,
-            "GET",
-            "HEAD",
-            "PUT",
-            "DELETE",
-            "PROPFIND",
-            "PROPPATCH",
-            "MKCOL",
-            "COPY",
-            "MOVE",
-            "REPORT",
-            "MKCALENDAR",
-            "ACL",
-            "LOCK",
-            "UNLOCK",
-            "POST");
-
     private final Authentication authentication;
     private final ResourceResolver resolver;
     private final Methods methods;
@@ -188,7 +169,7 @@ public final class DavEngine {
             throws DavException, IOException {
         RequestHead head = incoming.head();
         Optional<DavMethod> method = methods.get(head.method());
-        if (method.isEmpty() && OURS.contains(head.method())) {
+        if (method.isEmpty() && methods.has(head.method())) {
             throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
         }
         Set<ItemPart> parts = method.map(DavMethod::needs).orElse(Set.of());

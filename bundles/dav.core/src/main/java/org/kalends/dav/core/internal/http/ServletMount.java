@@ -3,10 +3,14 @@ package org.kalends.dav.core.internal.http;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.servlet.Servlet;
 import org.kalends.config.Config;
 import org.kalends.dav.core.Href;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -37,6 +41,9 @@ public final class ServletMount {
     private final PublishedSpace published;
     private final Config.Subscription subscription;
     private final List<ServiceRegistration<Servlet>> others = new ArrayList<>();
+    private final Set<String> services = new HashSet<>();
+    private final Installation installation;
+    private final Runnable moreKnown = this::mountWellKnown;
     private volatile UrlSpace mounted;
 
     /** How the servlets are registered. */
@@ -73,7 +80,12 @@ public final class ServletMount {
 
     @Activate
     public ServletMount(
-            BundleContext bundle, @Reference DavEngine engine, @Reference PublishedSpace published, Settings settings) {
+            BundleContext bundle,
+            @Reference DavEngine engine,
+            @Reference PublishedSpace published,
+            @Reference Installation installation,
+            Settings settings) {
+        this.installation = installation;
         this.whiteboard = new Whiteboard(bundle, settings.contextSelect(), settings.target());
         this.prefixes = new Prefixes(whiteboard, engine, Duration.ofSeconds(settings.redirectSeconds()));
         this.published = published;
@@ -86,13 +98,14 @@ public final class ServletMount {
                     ""));
         }
         if (settings.wellKnown()) {
-            wellKnown("caldav");
-            wellKnown("carddav");
+            installation.onChange(moreKnown);
+            mountWellKnown();
         }
     }
 
     @Deactivate
     void unmount() {
+        installation.endChange(moreKnown);
         subscription.close();
         others.forEach(ServiceRegistration::unregister);
         prefixes.close();
@@ -105,6 +118,10 @@ public final class ServletMount {
             mounted = wanted;
             LOG.info("DAV servlets are at {}/; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
         }
+    }
+
+    private synchronized void mountWellKnown() {
+        installation.all(Part.SERVICE).stream().filter(services::add).forEach(this::wellKnown);
     }
 
     private void wellKnown(String area) {

@@ -2,9 +2,13 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
 import org.kalends.dav.core.spi.CollectionType;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -15,6 +19,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = CollectionTypes.class)
 public final class CollectionTypes {
     private final RankedIndex<String, CollectionType> index = new RankedIndex<>(CollectionType::name);
+    private final Installation installation;
+
+    @Activate
+    public CollectionTypes(@Reference Installation installation) {
+        this.installation = installation;
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -22,10 +32,27 @@ public final class CollectionTypes {
             policyOption = ReferencePolicyOption.GREEDY)
     void add(CollectionType service, ServiceReference<CollectionType> reference) {
         index.add(service, reference);
+        installation.seen(Part.AREA, service.area());
+        installation.seen(Part.KIND, kind(service));
+        if (service.discoverable()) {
+            installation.seen(Part.SERVICE, service.area());
+        }
     }
 
     void remove(ServiceReference<CollectionType> reference) {
         index.remove(reference);
+    }
+
+    private static String kind(CollectionType type) {
+        return type.area() + '/' + type.name();
+    }
+
+    /** Whether all kinds of an area are here. */
+    public boolean areAllHere(String area) {
+        List<String> here = all().stream().map(CollectionTypes::kind).toList();
+        return installation.all(Part.KIND).stream()
+                .filter(kind -> kind.startsWith(area + '/'))
+                .allMatch(here::contains);
     }
 
     /** The one of this name. */

@@ -3,8 +3,11 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
 import org.kalends.dav.core.spi.DavMethod;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -15,6 +18,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Methods.class)
 public final class Methods {
     private final RankedIndex<String, DavMethod> index = new RankedIndex<>(DavMethod::name);
+    private final Installation installation;
+
+    @Activate
+    public Methods(@Reference Installation installation) {
+        this.installation = installation;
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -22,6 +31,7 @@ public final class Methods {
             policyOption = ReferencePolicyOption.GREEDY)
     void add(DavMethod service, ServiceReference<DavMethod> reference) {
         index.add(service, reference);
+        installation.seen(Part.METHOD, service.name());
     }
 
     void remove(ServiceReference<DavMethod> reference) {
@@ -31,6 +41,11 @@ public final class Methods {
     /** The one of this name. */
     public Optional<DavMethod> get(String name) {
         return index.get(name);
+    }
+
+    /** Whether there is one of this name, here or away. */
+    public boolean has(String name) {
+        return installation.has(Part.METHOD, name);
     }
 
     /** All of them. */

@@ -3,11 +3,12 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -21,10 +22,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Stores.class)
 public final class Stores {
     private final RankedIndex<String, Storage> index = new RankedIndex<>(Storage::account);
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Installation installation;
 
-    public Stores() {
-        known.add(Storage.DEFAULT_ACCOUNT);
+    @Activate
+    public Stores(@Reference Installation installation) {
+        this.installation = installation;
     }
 
     @Reference(
@@ -32,8 +34,8 @@ public final class Stores {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(Storage storage, ServiceReference<Storage> reference) {
-        known.add(storage.account());
         index.add(storage, reference);
+        installation.seen(Part.STORE, storage.account());
     }
 
     void remove(ServiceReference<Storage> reference) {
@@ -53,7 +55,7 @@ public final class Stores {
     public Collection<Storage> all() {
         Collection<Storage> present = present();
         List<String> here = present.stream().map(Storage::account).toList();
-        if (!here.containsAll(known)) {
+        if (!here.containsAll(installation.all(Part.STORE))) {
             throw new StorageUnavailableException("A store is not here at the moment");
         }
         return present;

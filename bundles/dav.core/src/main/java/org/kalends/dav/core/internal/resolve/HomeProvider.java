@@ -89,8 +89,8 @@ public final class HomeProvider implements ResourceProvider {
     /** The kinds of collections the user may use in an area. Read once: they may go while the request is under way. */
     private List<CollectionType> openIn(String area, Actor actor) throws DavException {
         List<CollectionType> kinds = typesIn(area).toList();
-        if (kinds.isEmpty()) {
-            // Without a kind no collection would be found, and a client that is told so deletes its copy
+        if (kinds.isEmpty() || !types.areAllHere(area)) {
+            // Without a kind its collections would not be found, and a client that is told so deletes its copy
             throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
         }
         List<CollectionType> open =

@@ -7,6 +7,8 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.Resolver;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
 import org.kalends.dav.core.internal.registry.ResourceProviders;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.ResourceProvider;
@@ -18,24 +20,25 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds what an address names, by asking whoever serves its area. */
 @Component(service = {ResourceResolver.class, Resolver.class})
 public final class ResourceResolver implements Resolver {
-    private static final Set<String> OURS = Set.of("", "caldav", "carddav", "files", "photos", "principals");
-
     private final ResourceProviders providers;
+    private final Installation installation;
 
     @Activate
-    public ResourceResolver(@Reference ResourceProviders providers) {
+    public ResourceResolver(@Reference ResourceProviders providers, @Reference Installation installation) {
         this.providers = providers;
+        this.installation = installation;
     }
 
-    /** Where the address is ours and who serves it is away it is 503: a client that were told 404 would delete its copy. */
+    /** Where who serves an area is away it is 503: a client that were told 404 would delete its copy. */
     @Override
     public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
         String area = href.segments().isEmpty() ? "" : href.segments().get(0);
         Optional<ResourceProvider> provider = providers.of(area);
         if (provider.isPresent()) {
+            installation.seen(Part.AREA, area);
             return provider.get().resolve(href, actor, parts);
         }
-        if (OURS.contains(area)) {
+        if (area.isEmpty() || installation.has(Part.AREA, area)) {
             throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
         }
         return new Target.Orphan(href);

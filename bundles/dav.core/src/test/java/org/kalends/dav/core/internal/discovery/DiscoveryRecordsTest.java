@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class DiscoveryRecordsTest {
     }
 
     private static DiscoveryRecords records(String domain, String host, int port) {
-        return new DiscoveryRecords(DomainName.parse(domain), DomainName.parse(host), port);
+        return new DiscoveryRecords(
+                DomainName.parse(domain), DomainName.parse(host), port, Set.of("carddav", "caldav"));
     }
 }

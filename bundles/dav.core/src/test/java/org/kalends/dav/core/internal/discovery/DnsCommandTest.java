@@ -3,18 +3,32 @@ package org.kalends.dav.core.internal.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
 import org.kalends.dav.core.internal.http.PublishedSpace;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
 
 class DnsCommandTest {
     private final ChangingPrefix config = new ChangingPrefix();
-    private final DnsCommand command = new DnsCommand(new PublishedSpace(config));
+    private DnsCommand command;
+
+    @BeforeEach
+    void install(@TempDir Path folder) {
+        Installation installation = new Installation(folder.resolve("installation"), Map.of());
+        installation.seen(Part.SERVICE, "carddav");
+        installation.seen(Part.SERVICE, "caldav");
+        command = new DnsCommand(new PublishedSpace(config), installation);
+    }
 
     @Test
     void thePortOfHttpsShouldBeTheDefault() {

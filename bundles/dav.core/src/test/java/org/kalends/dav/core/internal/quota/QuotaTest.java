@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.kalends.config.Config;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
+import org.kalends.dav.core.internal.installation.Installation;
 import org.kalends.dav.core.internal.registry.Stores;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.StorageUnavailableException;
@@ -23,7 +25,9 @@ class QuotaTest {
     private static final UserId OWNER = new UserId(1, 2);
 
     private static Quota quota(Map<String, String> properties) {
-        return new Quota(new Fixed(properties), new Stores());
+        return new Quota(
+                new Fixed(properties),
+                new Stores(new Installation(Path.of("target", "quota", "installation"), Map.of())));
     }
 
     @ParameterizedTest

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.installation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of thing that an installation has, and that clients must not be told is gone while it is away. */
+public enum Part {
+    /** A store, by its account. */
+    STORE,
+    /** An area of the URL space, by its first segment. */
+    AREA,
+    /** A kind of collection, by its area and its name, with a slash between them. */
+    KIND,
+    /** A method, by its name. */
+    METHOD,
+    /** What clients look for in the DNS and at well-known addresses (RFC 6764), by the area it is in. */
+    SERVICE;
+
+    /** The part of this name, in any case. */
+    public static Optional<Part> named(String name) {
+        return Arrays.stream(values())
+                .filter(part -> part.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Its name as people read and write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

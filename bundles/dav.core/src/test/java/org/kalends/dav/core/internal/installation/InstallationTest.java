@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallationTest {
+    private Path file;
+
+    @BeforeEach
+    void place(@TempDir Path folder) {
+        file = folder.resolve("not").resolve("yet").resolve("installation");
+    }
+
+    private Installation started() {
+        return new Installation(file, Map.of(Part.AREA, Set.of("photos")));
+    }
+
+    @Test
+    void whatWasSeenIsKnownAfterARestart() {
+        Installation first = started();
+        first.seen(Part.STORE, "second");
+        first.seen(Part.KIND, "files/plain collection");
+
+        Installation second = started();
+
+        assertThat(second.has(Part.STORE, "second")).isTrue();
+        assertThat(second.has(Part.AREA, "second")).isFalse();
+        assertThat(second.all(Part.STORE)).containsExactly("", "second");
+        assertThat(second.all(Part.KIND)).containsExactly("files/plain collection");
+    }
+
+    @Test
+    void whatIsConfiguredIsKnownAndNotToBeForgotten() {
+        Installation installation = started();
+
+        assertThat(installation.has(Part.AREA, "photos")).isTrue();
+        assertThat(installation.forget(Part.AREA, "photos")).isFalse();
+        assertThat(installation.has(Part.AREA, "photos")).isTrue();
+        assertThat(file).as("nothing was seen").doesNotExist();
+    }
+
+    @Test
+    void whatIsForgottenIsGoneForGood() {
+        Installation installation = started();
+        installation.seen(Part.STORE, "second");
+
+        assertThat(installation.forget(Part.STORE, "second")).isTrue();
+
+        assertThat(installation.has(Part.STORE, "second")).isFalse();
+        assertThat(started().all(Part.STORE)).containsExactly("");
+    }
+
+    @Test
+    void listenersHearOfWhatIsNewOnce() {
+        Installation installation = started();
+        AtomicInteger heard = new AtomicInteger();
+        Runnable listener = heard::incrementAndGet;
+        installation.onChange(listener);
+        installation.seen(Part.METHOD, "PUT");
+        installation.seen(Part.METHOD, "PUT");
+        assertThat(heard).hasValue(1);
+
+        installation.endChange(listener);
+        installation.seen(Part.METHOD, "GET");
+        assertThat(heard).hasValue(1);
+    }
+
+    @Test
+    void aFileWithLinesThatSayNothingIsReadAsFarAsItSaysSomething() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "nonsense\nstore second\nplanet mars\n\n");
+
+        assertThat(started().all(Part.STORE)).containsExactly("", "second");
+    }
+
+    @Test
+    void theShellTellsAndCorrects() {
+        Installation installation = started();
+        installation.seen(Part.STORE, "second");
+        InstallationCommand command = new InstallationCommand(installation);
+
+        assertThat(command.installation(new String[] {"list"})).contains("store", "(default), second", "photos");
+        assertThat(command.installation(new String[] {"forget", "store", "second"}))
+                .contains("is forgotten");
+        assertThat(command.installation(new String[] {"forget", "store", "second"}))
+                .contains("was seen");
+        assertThat(command.installation(new String[] {"forget", "planet", "mars"}))
+                .contains("no part planet");
+        assertThat(command.installation(new String[0])).contains("kalends:installation list");
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is started again without something it had tells nobody that this is gone, until an administrator does. */
+class MissingPartIT {
+    private static final String IDENTITY =
+            """
+            contexts:
+              - id: 1
+                name: one
+                loginMappings: [defaultcontext]
+                users:
+                  - { id: 1, login: user1, password: "{noop}secret", displayName: One, permissions: [calendar, contacts, infostore] }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path etc;
+    private ServerProcess server;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = folder.resolve("home");
+        copyOfDistribution();
+        etc = folder.resolve("etc");
+        Distribution.configure(etc, IDENTITY);
+        Files.writeString(etc.resolve("org.kalends.storage.memory.cfg"), "account=second");
+        Path properties = etc.resolve("org.kalends.config.server.cfg");
+        Files.writeString(properties, Files.readString(properties) + "\norg.kalends.webdav.enabled=true\n");
+        start();
+    }
+
+    /** Its jars are links, so that one can be taken away. */
+    private void copyOfDistribution() throws IOException {
+        Path shipped = Distribution.home();
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(shipped.resolve("bin/kalends"), home.resolve("bin/kalends"), StandardCopyOption.COPY_ATTRIBUTES);
+        for (String part : List.of("bundles", "lib")) {
+            Files.createDirectories(home.resolve(part));
+            try (Stream<Path> jars = Files.list(shipped.resolve(part))) {
+                for (Path jar : jars.toList()) {
+                    Files.createSymbolicLink(home.resolve(part).resolve(jar.getFileName()), jar.toAbsolutePath());
+                }
+            }
+        }
+    }
+
+    private void start() throws IOException {
+        server = ServerProcess.start(home, etc, folder.resolve("data"));
+    }
+
+    private void restart() throws Exception {
+        assertThat(server.terminate()).isZero();
+        start();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        assertThat(server.terminate()).isZero();
+    }
+
+    private int status(String request) {
+        return Client.at(server.baseUri(), "user1", "secret").send(request).status();
+    }
+
+    private void forget(String line) throws Exception {
+        assertThat(server.terminate()).isZero();
+        Path inventory = folder.resolve("data").resolve("installation");
+        Files.write(
+                inventory,
+                Files.readAllLines(inventory).stream()
+                        .filter(seen -> !seen.equals(line))
+                        .toList());
+        start();
+    }
+
+    @Test
+    void collectionsOfAStoreThatIsMissingAreNotGone() throws Exception {
+        assertThat(status("PROPFIND /dav/caldav/ HTTP/1.1\nDepth: 1")).isEqualTo(207);
+        assertThat(status("PROPFIND /dav/caldav/perhaps/ HTTP/1.1\nDepth: 1")).isEqualTo(404);
+
+        Files.delete(etc.resolve("org.kalends.storage.memory.cfg"));
+        restart();
+
+        assertThat(status("PROPFIND /dav/caldav/ HTTP/1.1\nDepth: 1")).isEqualTo(503);
+        assertThat(status("PROPFIND /dav/caldav/perhaps/ HTTP/1.1\nDepth: 1")).isEqualTo(503);
+
+        forget("store second");
+        assertThat(status("PROPFIND /dav/caldav/ HTTP/1.1\nDepth: 1")).isEqualTo(207);
+        assertThat(status("PROPFIND /dav/caldav/perhaps/ HTTP/1.1\nDepth: 1")).isEqualTo(404);
+    }
+
+    @Test
+    void anAreaWhoseBundleIsMissingIsNotGone() throws Exception {
+        assertThat(status("MKCOL /dav/files/papers/ HTTP/1.1")).isEqualTo(201);
+
+        try (Stream<Path> bundles = Files.list(home.resolve("bundles"))) {
+            for (Path bundle : bundles.filter(
+                            jar -> jar.getFileName().toString().startsWith("org.kalends.webdav"))
+                    .toList()) {
+                Files.delete(bundle);
+            }
+        }
+        restart();
+
+        assertThat(status("PROPFIND /dav/files/papers/ HTTP/1.1\nDepth: 0")).isEqualTo(503);
+        assertThat(status("PROPFIND /dav/caldav/ HTTP/1.1\nDepth: 0")).isEqualTo(207);
+        assertThat(status("PROPFIND /dav/never/ HTTP/1.1\nDepth: 0")).isEqualTo(404);
+    }
+}
