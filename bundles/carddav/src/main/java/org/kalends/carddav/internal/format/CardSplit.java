@@ -4,15 +4,17 @@ package org.kalends.carddav.internal.format;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import org.kalends.carddav.internal.text.DecodedCard;
+import org.kalends.carddav.internal.text.LogicalLines;
 import org.kalends.storage.api.Octets;
 
 /** Takes a file of many vCards apart, octet for octet; what one of them holds is looked at later. */
 final class CardSplit {
-    private static final Pattern FRAME = Pattern.compile("(?im)^(BEGIN|END):VCARD[ \\t]*\\r?(?:\\n|\\z)");
     /** What some programs put before the first line: the byte order mark of UTF-8, one character for each octet. */
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
+    private static final int LONGEST_FRAME = 80;
 
     private CardSplit() {}
 
@@ -20,20 +22,35 @@ final class CardSplit {
     static List<Octets> of(Octets several) {
         // Each octet is a character here, so that an encoding that is no UTF-8 comes out as it was sent
         String text = new String(several.toByteArray(), StandardCharsets.ISO_8859_1);
-        int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        LogicalLines lines = new LogicalLines(DecodedCard.withLineFeeds(unmarked));
         List<Octets> cards = new ArrayList<>();
+        StringBuilder card = new StringBuilder();
         int depth = 0;
-        Matcher frame = FRAME.matcher(text).region(start, text.length());
-        while (frame.find()) {
-            depth += frame.group(1).equalsIgnoreCase("BEGIN") ? 1 : -1;
-            if (depth <= 0) {
-                add(text.substring(start, frame.end()), cards);
-                start = frame.end();
+        while (lines.hasNext()) {
+            String line = lines.next();
+            card.append(line);
+            depth += step(line);
+            if (depth <= 0 && step(line) < 0) {
+                add(card.toString(), cards);
+                card.setLength(0);
                 depth = 0;
             }
         }
-        add(text.substring(start), cards);
+        add(card.toString(), cards);
         return cards;
+    }
+
+    /** How much deeper one is inside cards after a line. */
+    private static int step(String line) {
+        if (line.length() > LONGEST_FRAME) {
+            return 0;
+        }
+        return switch (LogicalLines.unfolded(line).strip().toUpperCase(Locale.ROOT)) {
+            case "BEGIN:VCARD" -> 1;
+            case "END:VCARD" -> -1;
+            default -> 0;
+        };
     }
 
     private static void add(String card, List<Octets> cards) {
