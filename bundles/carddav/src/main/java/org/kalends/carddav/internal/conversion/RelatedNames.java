@@ -75,13 +75,10 @@ final class RelatedNames {
                 .add(line));
         List<ContentLine> joined = new ArrayList<>();
         for (ContentLine line : lines) {
-            List<ContentLine> together = byGroup.getOrDefault(group(line), List.of());
-            Optional<String> type = type(together);
-            boolean onlyThisPair = together.size() == 2 && together.stream().anyMatch(RelatedNames::isPlain);
-            boolean typed = type.isPresent() && onlyThisPair;
+            Optional<String> type = type(byGroup.getOrDefault(group(line), List.of()));
             if (isPlain(line)) {
-                joined.add(related(line, typed ? "" : line.group(), typed ? type : Optional.empty()));
-            } else if (!(typed && line.is(LABEL))) {
+                joined.add(related(line, type.isPresent() ? "" : line.group(), type));
+            } else if (type.isEmpty() || !line.is(LABEL)) {
                 joined.add(line);
             }
         }
@@ -104,12 +101,15 @@ final class RelatedNames {
                 && (line.parameters().isEmpty() || line.parameters().size() == 1 && line.has(Parameter.TYPE, "pref"));
     }
 
+    /** The type that a group says, if it is a name and a label and nothing else. */
     private static Optional<String> type(List<ContentLine> together) {
-        return together.stream()
-                .filter(line -> line.is(LABEL))
-                .map(line -> TYPES.get(line.value()))
-                .filter(type -> type != null)
-                .findFirst();
+        boolean pair = together.size() == 2 && together.stream().anyMatch(RelatedNames::isPlain);
+        return pair
+                ? together.stream()
+                        .filter(line -> line.is(LABEL))
+                        .flatMap(line -> Optional.ofNullable(TYPES.get(line.value())).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static String group(ContentLine line) {

@@ -71,19 +71,31 @@ public final class AddressBookQueryReport implements Report {
         CardMatcher matcher = new CardMatcher(filter);
         QueryScope scope = QueryScope.of(resource).orElseThrow();
         try (Stream<Resource> candidates = scope.candidates(CardPrefilter.of(filter), parts)) {
-            Iterator<Resource> matching =
-                    candidates.filter(card -> matches(matcher, card)).iterator();
-            for (int told = 0; told < limit && matching.hasNext(); told++) {
-                out.resource(matching.next());
-            }
-            if (matching.hasNext()) {
-                out.refusal(
-                        resource.href(),
-                        DavException.of(
-                                Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more cards than asked for."));
-            }
+            tell(candidates.iterator(), matcher, limit, request, out);
         }
         out.finish();
+    }
+
+    private static void tell(
+            Iterator<Resource> candidates, CardMatcher matcher, int limit, DavRequest request, MultiStatusWriter out)
+            throws DavException, IOException {
+        int told = 0;
+        while (candidates.hasNext() && told <= limit) {
+            request.clock().check();
+            Resource card = candidates.next();
+            if (matches(matcher, card)) {
+                if (told == limit) {
+                    out.refusal(
+                            request.target().href(),
+                            DavException.of(
+                                    Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
+                                    "There are more cards than asked for."));
+                } else {
+                    out.resource(card);
+                }
+                told++;
+            }
+        }
     }
 
     /** A card that cannot be read matches nothing, and does not keep the others from being found. */

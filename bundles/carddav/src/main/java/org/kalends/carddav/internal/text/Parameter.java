@@ -17,6 +17,9 @@ public record Parameter(String name, List<String> values) {
     public static final String MEDIATYPE = "MEDIATYPE";
     public static final String PREF = "PREF";
 
+    /** The first three must stand in quotation marks; blanks and the encoding of RFC 6868 are safer there, too. */
+    private static final String NEEDS_QUOTES = ",;: ^";
+
     public Parameter {
         values = List.copyOf(values);
     }
@@ -45,7 +48,7 @@ public record Parameter(String name, List<String> values) {
 
     private static String written(String value) {
         String encoded = CaretEncoding.encoded(value);
-        boolean quoted = encoded.chars().anyMatch(c -> c == ',' || c == ';' || c == ':');
+        boolean quoted = encoded.chars().anyMatch(c -> NEEDS_QUOTES.indexOf(c) >= 0);
         return quoted ? '"' + encoded + '"' : encoded;
     }
 }

@@ -153,9 +153,9 @@ class CardViewTest {
         assertThat(lines(four))
                 .containsExactly(
                         "N:;;;;",
-                        "ADR;TYPE=WORK;LABEL=Gasthof ^'Zur Post^'^nRing 1:;;Ring 1;Ulm;;;",
-                        "ADR;TYPE=HOME;LABEL=Weg 2^nUlm:;;Weg 2;Ulm;;;",
-                        "ADR;TYPE=PARCEL;LABEL=Tor 3:;;;;;;");
+                        "ADR;TYPE=WORK;LABEL=\"Gasthof ^'Zur Post^'^nRing 1\":;;Ring 1;Ulm;;;",
+                        "ADR;TYPE=HOME;LABEL=\"Weg 2^nUlm\":;;Weg 2;Ulm;;;",
+                        "ADR;TYPE=PARCEL;LABEL=\"Tor 3\":;;;;;;");
         assertThat(lines(view(four, Version.V3)))
                 .contains("LABEL;TYPE=WORK:Gasthof \"Zur Post\"\\nRing 1", "LABEL;TYPE=PARCEL:Tor 3")
                 .filteredOn(line -> line.startsWith("ADR"))
