@@ -79,14 +79,20 @@ public class OptionalImportsIT extends RunningServer {
     }
 
     private static Stream<Missing> missing(Bundle bundle) {
-        List<BundleRequirement> provided =
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        List<BundleRequirement> wired =
                 bundle.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
                         .map(BundleWire::getRequirement)
                         .toList();
-        return bundle.adapt(BundleRevision.class).getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE).stream()
+        List<Object> own = revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .map(capability -> capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))
+                .toList();
+        return revision.getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE).stream()
                 .filter(requirement -> "optional".equals(resolution(requirement)))
-                .filter(requirement -> !provided.contains(requirement))
-                .map(requirement -> new Missing(bundle.getSymbolicName(), packageName(requirement)));
+                .filter(requirement -> !wired.contains(requirement))
+                .map(OptionalImportsIT::packageName)
+                .filter(name -> !own.contains(name))
+                .map(name -> new Missing(bundle.getSymbolicName(), name));
     }
 
     private static String resolution(BundleRequirement requirement) {

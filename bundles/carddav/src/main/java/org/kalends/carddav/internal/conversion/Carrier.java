@@ -90,7 +90,7 @@ record Carrier(Optional<String> anchor, String text) {
     Optional<Carrier> movedTo(ContentLine other) {
         ContentLine line = line();
         List<Parameter> still = line.parametersWithout(OF_VALUE);
-        return isHead() && !still.isEmpty() ? Optional.of(ofHead(other, line.with(still, ""))) : Optional.empty();
+        return still.isEmpty() ? Optional.empty() : Optional.of(ofHead(other, line.with(still, "")));
     }
 
     /** The line that stands in a card. */

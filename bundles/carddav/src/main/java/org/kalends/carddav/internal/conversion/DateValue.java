@@ -27,6 +27,10 @@ final class DateValue {
 
     /** The line in version 3.0; empty when it is no date that 3.0 can write, and the property has to be one. */
     static Optional<ContentLine> to3(ContentLine line) {
+        boolean extension = PropertyNames.isExtension(PropertyNames.in3(line));
+        if (line.has(Parameter.VALUE, "text")) {
+            return extension ? Optional.of(line) : Optional.empty();
+        }
         String value = line.value().strip();
         Matcher day = DAY.matcher(value);
         if (day.matches()) {
@@ -43,6 +47,9 @@ final class DateValue {
     }
 
     static ContentLine to4(ContentLine line) {
+        if (line.has(Parameter.VALUE, "text")) {
+            return line;
+        }
         String value = line.value().strip();
         Matcher extended = EXTENDED.matcher(value);
         if (extended.matches()) {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.conversion;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kalends.carddav.internal.text.ContentLine;
 
 /**
@@ -18,35 +18,48 @@ final class PropertyNames {
     private static final String GENDER = "GENDER";
     private static final Set<String> SEXES = Set.of("", "M", "F", "O", "N", "U");
 
-    /** By the name in 4.0 the name in 3.0. */
-    private static final Map<String, String> OLD_NAMES = new LinkedHashMap<>();
+    /** What 4.0 has and 3.0 has not. */
+    private static final List<String> NEW = List.of(
+            "RELATED",
+            "ANNIVERSARY",
+            GENDER,
+            "LANG",
+            "XML",
+            "CLIENTPIDMAP", // RFC 6350
+            "BIRTHPLACE",
+            "DEATHPLACE",
+            "DEATHDATE", // RFC 6474
+            "EXPERTISE",
+            "HOBBY",
+            "INTEREST",
+            "ORG-DIRECTORY", // RFC 6715
+            "CONTACT-URI", // RFC 8605
+            "CREATED",
+            "GRAMGENDER",
+            "LANGUAGE",
+            "PRONOUNS",
+            "SOCIALPROFILE",
+            "JSPROP"); // RFC 9554, 9555
 
-    static {
-        OLD_NAMES.put("KIND", "X-ADDRESSBOOKSERVER-KIND");
-        OLD_NAMES.put("MEMBER", "X-ADDRESSBOOKSERVER-MEMBER");
-        Stream.of("RELATED", "ANNIVERSARY", GENDER, "LANG", "XML", "CLIENTPIDMAP")
-                .forEach(name -> OLD_NAMES.put(name, EXTENSION + name));
-        Stream.of("BIRTHPLACE", "DEATHPLACE", "DEATHDATE") // RFC 6474
-                .forEach(name -> OLD_NAMES.put(name, EXTENSION + name));
-        Stream.of("EXPERTISE", "HOBBY", "INTEREST", "ORG-DIRECTORY") // RFC 6715
-                .forEach(name -> OLD_NAMES.put(name, EXTENSION + name));
-        Stream.of("CONTACT-URI", "CREATED", "GRAMGENDER", "LANGUAGE", "PRONOUNS", "SOCIALPROFILE", "JSPROP")
-                .forEach(name -> OLD_NAMES.put(name, EXTENSION + name)); // RFC 8605, 9554, 9555
-    }
+    /** What 3.0 has and 4.0 has dropped (RFC 6350 appendix A.2); CLASS keeps its name. */
+    private static final List<String> DROPPED = List.of("MAILER", "AGENT", "NAME", "PROFILE");
 
-    /** By the name in 3.0 the name in 4.0, which has dropped these (RFC 6350 appendix A.2); CLASS keeps its name. */
-    private static final Map<String, String> DROPPED = Stream.of("MAILER", "AGENT", "NAME", "PROFILE")
-            .collect(Collectors.toUnmodifiableMap(name -> name, name -> EXTENSION + name));
+    /** By the name in 3.0 the name in 4.0. */
+    private static final Map<String, String> TO_4 = to4();
 
-    private static final Map<String, String> TO_3 = new LinkedHashMap<>(OLD_NAMES);
-    private static final Map<String, String> TO_4 = new LinkedHashMap<>(DROPPED);
-
-    static {
-        DROPPED.forEach((old, modern) -> TO_3.put(modern, old));
-        OLD_NAMES.forEach((modern, old) -> TO_4.put(old, modern));
-    }
+    private static final Map<String, String> TO_3 =
+            TO_4.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private PropertyNames() {}
+
+    private static Map<String, String> to4() {
+        Map<String, String> names = new HashMap<>();
+        names.put("X-ADDRESSBOOKSERVER-KIND", "KIND");
+        names.put("X-ADDRESSBOOKSERVER-MEMBER", "MEMBER");
+        NEW.forEach(name -> names.put(EXTENSION + name, name));
+        DROPPED.forEach(name -> names.put(name, EXTENSION + name));
+        return Map.copyOf(names);
+    }
 
     /** The name in version 3.0 of a property of 4.0. */
     static String in3(ContentLine modern) {

@@ -29,6 +29,7 @@ class CardViewTest {
                 "X-ANNIVERSARY;VALUE=text:in spring | ANNIVERSARY;VALUE=text:in spring",
                 "X-GENDER:O\\;Club | X-GENDER:O\\;Club",
                 "X-GENDER:F;woman | GENDER:F;woman",
+                "X-ANNIVERSARY;VALUE=text:20090808 | ANNIVERSARY;VALUE=text:20090808",
                 "X-LANG;PREF=1:de | LANG;PREF=1:de",
                 "X-HOBBY;LEVEL=high:sailing | HOBBY;LEVEL=high:sailing",
                 "X-EXPERTISE:radio | EXPERTISE:radio",
@@ -82,6 +83,7 @@ class CardViewTest {
             quoteCharacter = '`',
             value = {
                 "BDAY;VALUE=text:circa 1800 | ``",
+                "BDAY;VALUE=text:19850412 | ``",
                 "BDAY:1985-04 | ``",
                 "BDAY:---12 | ``",
                 "BDAY:T102200 | ``",

@@ -56,6 +56,15 @@ class WriteBackTest {
     }
 
     @Test
+    void aNumberThatIsChangedKeepsItsRank() {
+        Card old = card(Version.V4, "N:;;;;", "TEL;VALUE=uri;PREF=2;PID=1.1:tel:+4930");
+        Card sent = edited(view(old, Version.V3), "TEL:+4930", "TEL:+4931");
+
+        assertThat(lines(view(WriteBack.merged(sent, old), Version.V4)))
+                .containsExactly("N:;;;;", "TEL;PREF=2;PID=1.1:+4931");
+    }
+
+    @Test
     void whatSaysHowAValueIsMadeUpGoesWithTheValue() {
         Card sent = edited(view(RICH, Version.V3), "N:Maier;Anna;;;", "N:Huber;Anna;;;");
 
