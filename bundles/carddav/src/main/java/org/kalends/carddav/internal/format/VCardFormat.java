@@ -48,7 +48,7 @@ public final class VCardFormat implements ObjectFormat {
 
     @Override
     public List<Octets> split(Octets several) {
-        return CardSplit.of(several);
+        return CardSplit.of(several).toList();
     }
 
     @Override
