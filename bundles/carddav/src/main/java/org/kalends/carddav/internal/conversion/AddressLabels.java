@@ -47,7 +47,7 @@ final class AddressLabels {
                 loose.add(address);
             }
             List<Parameter> types = line.parameters().stream()
-                    .filter(parameter -> parameter.is(Parameter.TYPE))
+                    .filter(parameter -> parameter.is(Parameter.TYPE) || parameter.is(Parameter.PREF))
                     .toList();
             loose.add(ContentLine.of(group, LABEL, types, CardText.escaped(label.get())));
         }
@@ -55,17 +55,17 @@ final class AddressLabels {
     }
 
     static List<ContentLine> joined(List<ContentLine> lines) {
-        if (lines.stream().noneMatch(line -> line.is(LABEL))) {
+        if (lines.stream().noneMatch(AddressLabels::isLabel)) {
             return lines;
         }
         List<ContentLine> joined = new ArrayList<>();
         Map<String, Deque<Integer>> addresses = new HashMap<>();
         List<ContentLine> labels = new ArrayList<>();
         for (ContentLine line : lines) {
-            if (line.is(LABEL)) {
+            if (isLabel(line)) {
                 labels.add(line);
             } else {
-                if (line.is(ADR) && line.parameter(LABEL).isEmpty()) {
+                if (line.is(ADR) && line.parameter(LABEL).isEmpty() && !isEmpty(line)) {
                     addresses
                             .computeIfAbsent(key(line), key -> new ArrayDeque<>())
                             .add(joined.size());
@@ -89,6 +89,12 @@ final class AddressLabels {
         List<Parameter> parameters = new ArrayList<>(address.parameters());
         parameters.add(Parameter.of(LABEL, label.text()));
         return address.with(parameters, address.value());
+    }
+
+    /** A label with other parameters than types says more than the parameter of an address could. */
+    private static boolean isLabel(ContentLine line) {
+        return line.is(LABEL)
+                && line.parametersWithout(Parameter.TYPE, Parameter.PREF).isEmpty();
     }
 
     private static boolean isEmpty(ContentLine address) {

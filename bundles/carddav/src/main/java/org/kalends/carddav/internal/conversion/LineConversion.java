@@ -2,11 +2,16 @@
 package org.kalends.carddav.internal.conversion;
 
 import java.util.Optional;
+import java.util.Set;
+import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;
 
 /** Puts one line into the other version, as far as a line says all by itself: its name, its value, its parameters. */
 final class LineConversion {
+    /** What a card is and whom it is shown is told as it stands. */
+    private static final Set<String> UNTOUCHED = Set.of(Card.UID, Card.CLASS);
+
     private LineConversion() {}
 
     /**
@@ -17,6 +22,9 @@ final class LineConversion {
      * @return empty when the version wanted cannot say it
      */
     static Optional<ContentLine> of(ContentLine line, Version wanted) {
+        if (UNTOUCHED.contains(line.name())) {
+            return Optional.of(line);
+        }
         return wanted == Version.V3 ? to3(line) : Optional.of(to4(line));
     }
 

@@ -97,8 +97,9 @@ final class RelatedNames {
 
     /** A name with no more than its label. Apple's clients mark the first of several as preferred. */
     private static boolean isPlain(ContentLine line) {
-        return line.is(NAMES)
-                && (line.parameters().isEmpty() || line.parameters().size() == 1 && line.has(Parameter.TYPE, "pref"));
+        boolean preferredOnly = line.parameters().stream().allMatch(parameter -> parameter.is(Parameter.TYPE))
+                && line.values(Parameter.TYPE).allMatch("pref"::equalsIgnoreCase);
+        return line.is(NAMES) && preferredOnly;
     }
 
     /** The type that a group says, if it is a name and a label and nothing else. */

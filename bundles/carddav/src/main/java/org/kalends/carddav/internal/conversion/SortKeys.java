@@ -31,18 +31,24 @@ final class SortKeys {
     static List<ContentLine> joined(List<ContentLine> lines) {
         Optional<ContentLine> name =
                 lines.stream().filter(line -> line.is(Card.N)).findFirst();
-        Optional<String> key = lines.stream()
-                .filter(line -> line.is(SORT_STRING))
-                .map(ContentLine::text)
-                .findFirst();
+        Optional<String> key =
+                lines.stream().filter(SortKeys::isKey).map(ContentLine::text).findFirst();
         if (name.isEmpty() || key.isEmpty()) {
             return lines;
         }
         ContentLine sorted = sorted(name.get(), key.get());
         return lines.stream()
-                .filter(line -> !line.is(SORT_STRING))
+                .filter(line -> !isKey(line))
                 .map(line -> line == name.get() ? sorted : line)
                 .toList();
+    }
+
+    /** A key that SORT-AS can hold: it takes a comma for the end of a key. */
+    private static boolean isKey(ContentLine line) {
+        return line.is(SORT_STRING)
+                && line.parameters().isEmpty()
+                && !line.value().isBlank()
+                && !line.value().contains(",");
     }
 
     private static ContentLine sorted(ContentLine name, String key) {

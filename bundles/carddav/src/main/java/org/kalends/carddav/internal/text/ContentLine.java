@@ -48,7 +48,7 @@ public record ContentLine(
      * A line of our own.
      *
      * @param name its name in the case it shall be written
-     * @param value with its escapes
+     * @param value with its escapes; a line end in it is escaped here, as it would begin another line
      */
     public static ContentLine of(String group, String name, List<Parameter> parameters, String value) {
         StringBuilder head = new StringBuilder();
@@ -58,13 +58,9 @@ public record ContentLine(
         head.append(name);
         parameters.forEach(parameter -> parameter.appendTo(head));
         String start = head.toString();
-        return new ContentLine(
-                start,
-                group,
-                name.toUpperCase(Locale.ROOT),
-                parameters,
-                value,
-                LineFolding.folded(start + ':' + value));
+        String written = value.replace("\r", "").replace("\n", "\\n");
+        String raw = LineFolding.folded(start + ':' + written);
+        return new ContentLine(start, group, name.toUpperCase(Locale.ROOT), parameters, written, raw);
     }
 
     /** Group and name, upper case. */

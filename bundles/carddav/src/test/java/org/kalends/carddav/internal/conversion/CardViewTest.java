@@ -229,6 +229,26 @@ class CardViewTest {
         assertThat(Card.read(four.text())).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "KEY;VALUE=uri:a\\nCLASS:PUBLIC",
+        "PHOTO;VALUE=uri;TYPE=x:https://example.org/\\nCLASS:PUBLIC",
+        "'PHOTO:data:image/x\\nCLASS:PUBLIC\\n;base64,AAAA'",
+        "GEO:1\\nCLASS:PUBLIC;2",
+        "TEL;VALUE=uri:tel:1\\nCLASS:PUBLIC",
+        "SORT-STRING:a\\nCLASS:PUBLIC",
+        "LABEL:a\\nCLASS:PUBLIC"
+    })
+    void aLineEndInAValueBeginsNoLine(String line) {
+        for (Version version : Version.values()) {
+            for (Version wanted : Version.values()) {
+                Card view = view(card(version, "N:;Anna;;;", line), wanted);
+
+                assertThat(Card.single(view.text()).all("CLASS")).isEmpty();
+            }
+        }
+    }
+
     @Test
     void whatAClientSaysItselfHoldsBesideWhatIsCarried() {
         Card three = view(card(Version.V4, "BDAY;VALUE=text:circa 1800"), Version.V3);
