@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.carddav.internal.People;
 import org.kalends.carddav.internal.property.AddressDataProperty;
 import org.kalends.dav.core.DavException;
@@ -280,40 +279,5 @@ class PhotoTest {
 
         assertThat(served("photo-1")).isPresent();
         assertThat(served("photo-2")).isEmpty();
-    }
-
-    @Test
-    void aCardIsReadOnceForAllItsAddresses() throws DavException {
-        shelf.put(ANNA, OLD);
-        String sent = card("3.0", "PHOTO;VALUE=uri:" + LINK, "LOGO;VALUE=uri:" + LINK.replace("photo-1", "logo-1"));
-
-        ShelfRequest request = new ShelfRequest(shelf, new Target.Orphan(Href.parse("/carddav/contacts/copy.vcf")));
-        Octets completed = Completion.of(Octets.utf8(sent), request, 1000);
-
-        assertThat(unfolded(completed.text()))
-                .contains("PHOTO;ENCODING=b;TYPE=PNG:" + PNG, "LOGO;ENCODING=b;TYPE=JPEG:" + JPEG);
-        assertThat(shelf.timesRead(ANNA)).isEqualTo(1);
-    }
-
-    @Test
-    void moreAddressesThanACardHasPicturesAreRefused() {
-        shelf.put(ANNA, OLD);
-        String sent =
-                card("3.0", ("PHOTO;VALUE=uri:" + LINK + "\r\n").repeat(21).strip());
-
-        assertThat(catchThrowableOfType(DavException.class, () -> completed(sent))
-                        .precondition())
-                .contains(CardDavPreconditions.VALID_ADDRESS_DATA);
-    }
-
-    @Test
-    void manyAddressesCannotMakeACardThatIsTooLarge() {
-        shelf.put(ANNA, OLD);
-        String sent =
-                card("3.0", ("PHOTO;VALUE=uri:" + LINK + "\r\n").repeat(20).strip());
-
-        assertThat(catchThrowableOfType(DavException.class, () -> completed(sent, 2500))
-                        .precondition())
-                .contains(CardDavPreconditions.MAX_RESOURCE_SIZE);
     }
 }
