@@ -25,7 +25,7 @@ public class BundlesIT extends RunningServer {
 
     @Test
     public void allShippedBundlesShouldBeActive() {
-        assertThat(bundles(BundlesIT::isShipped))
+        assertThat(bundles(ShippedServer::has))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(bundle ->
                         assertThat(bundle.getState()).as("state of " + bundle).isEqualTo(Bundle.ACTIVE));
@@ -54,7 +54,7 @@ public class BundlesIT extends RunningServer {
 
     @Test
     public void allShippedBundlesShouldStartInAnyOrder() throws BundleException {
-        startInAnyOrder(BundlesIT::isShipped);
+        startInAnyOrder(ShippedServer::has);
     }
 
     private void startInAnyOrder(Predicate<Bundle> which) throws BundleException {
@@ -76,13 +76,8 @@ public class BundlesIT extends RunningServer {
         return Arrays.stream(framework().getBundles()).filter(which).toList();
     }
 
-    private static boolean isShipped(Bundle bundle) {
-        return bundle.getLocation()
-                .startsWith(ShippedServer.distribution().toUri().toString());
-    }
-
     private static boolean isOurs(Bundle bundle) {
-        return isShipped(bundle) && bundle.getSymbolicName().startsWith("org.kalends.");
+        return ShippedServer.has(bundle) && bundle.getSymbolicName().startsWith("org.kalends.");
     }
 
     private List<ComponentDescriptionDTO> components() {

@@ -17,6 +17,7 @@ import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
+import org.osgi.framework.Bundle;
 
 /**
  * The server as it is shipped, for Pax Exam: the bundles of the distribution that was just built, its configuration and
@@ -71,6 +72,11 @@ final class ShippedServer {
     /** The folder of the distribution. */
     static Path distribution() {
         return Path.of(System.getProperty("kalends.distribution")).normalize();
+    }
+
+    /** Whether a bundle is one of the distribution. */
+    static boolean has(Bundle bundle) {
+        return bundle.getLocation().startsWith(distribution().toUri().toString());
     }
 
     private void fillEtc() throws IOException {

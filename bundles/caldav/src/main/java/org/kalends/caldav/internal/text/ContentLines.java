@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.kalends.dav.core.text.CaretEncoding;
 
 /** The grammar of one content line (RFC 5545 section 3.1). */
 final class ContentLines {
@@ -91,37 +92,15 @@ final class ContentLines {
             if (quote < 0) {
                 throw new MalformedCalendarException("A quoted parameter value does not end.");
             }
-            values.add(withoutCarets(line.substring(start + 1, quote)));
+            values.add(CaretEncoding.decoded(line.substring(start + 1, quote)));
             return quote + 1;
         }
         int at = start;
         while (at < line.length() && ";:,".indexOf(line.charAt(at)) < 0) {
             at++;
         }
-        values.add(withoutCarets(line.substring(start, at)));
+        values.add(CaretEncoding.decoded(line.substring(start, at)));
         return at;
-    }
-
-    /** RFC 6868 section 3.2. */
-    private static String withoutCarets(String value) {
-        if (value.indexOf('^') < 0) {
-            return value;
-        }
-        StringBuilder plain = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            char next = c == '^' && i + 1 < value.length() ? value.charAt(i + 1) : 0;
-            switch (next) {
-                case 'n' -> plain.append('\n');
-                case '^' -> plain.append('^');
-                case '\'' -> plain.append('"');
-                default -> plain.append(c);
-            }
-            if (next == 'n' || next == '^' || next == '\'') {
-                i++;
-            }
-        }
-        return plain.toString();
     }
 
     private static String shortened(String name) {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.kalends.dav.core.text.LineFolding;
 
 /**
  * A property (RFC 5545 section 3.5).
@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param raw the content line as it stood in its source, with folds and line end
  */
 public record Property(String name, List<Parameter> parameters, String value, String raw) implements Node {
-    private static final int FOLD_OCTETS = 75;
-
     public Property {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
@@ -26,7 +24,7 @@ public record Property(String name, List<Parameter> parameters, String value, St
 
     /** A property without parameters. */
     public static Property of(String name, String value) {
-        return new Property(name, List.of(), value, folded(name + ':' + value));
+        return new Property(name, List.of(), value, LineFolding.folded(name + ':' + value));
     }
 
     /** A property with one parameter whose value needs no quotes. */
@@ -35,7 +33,7 @@ public record Property(String name, List<Parameter> parameters, String value, St
                 name,
                 List.of(new Parameter(parameter, List.of(parameterValue))),
                 value,
-                folded(name + ';' + parameter + '=' + parameterValue + ':' + value));
+                LineFolding.folded(name + ';' + parameter + '=' + parameterValue + ':' + value));
     }
 
     /** The first parameter of this name. */
@@ -70,7 +68,7 @@ public record Property(String name, List<Parameter> parameters, String value, St
     public Property withValue(String newValue) {
         String unfolded = ContentLines.unfold(raw);
         String head = unfolded.substring(0, unfolded.length() - value.length());
-        return new Property(name, parameters, newValue, folded(head + newValue));
+        return new Property(name, parameters, newValue, LineFolding.folded(head + newValue));
     }
 
     /** The same property without its value, as a report may ask for it (RFC 4791 section 9.6.4). */
@@ -81,25 +79,5 @@ public record Property(String name, List<Parameter> parameters, String value, St
     @Override
     public void appendTo(StringBuilder out) {
         out.append(raw);
-    }
-
-    private static String folded(String line) {
-        if (line.getBytes(StandardCharsets.UTF_8).length <= FOLD_OCTETS) {
-            return line + "\r\n";
-        }
-        StringBuilder folded = new StringBuilder(line.length() + line.length() / 32 + 2);
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            int point = line.codePointAt(i);
-            int width = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            if (octets + width > FOLD_OCTETS) {
-                folded.append("\r\n ");
-                octets = 1;
-            }
-            folded.appendCodePoint(point);
-            octets += width;
-            i += Character.charCount(point);
-        }
-        return folded.append("\r\n").toString();
     }
 }

@@ -1,30 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.data;
 
-import ezvcard.Ezvcard;
-import ezvcard.VCardVersion;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.CardDavPreconditions;
-import org.kalends.carddav.internal.format.Card;
-import org.kalends.carddav.internal.format.ContentLine;
-import org.kalends.carddav.internal.format.InvalidCardException;
+import org.kalends.carddav.internal.conversion.CardView;
+import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.carddav.internal.text.Version;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.PropertySelection;
 import org.kalends.dav.core.xml.XmlElement;
 
 /**
  * In which form an {@code address-data} element asks for cards (RFC 6352 section 10.4).
  *
- * @param version the vCard version wanted; empty for the one a card has
+ * @param version the vCard version wanted
  * @param properties names of the only properties wanted, upper case; empty for all
- * @param withoutValue those of which only the name is wanted, upper case
+ * @param withoutValue those of which only the name and the parameters are wanted, upper case
  */
-public record AddressData(Optional<VCardVersion> version, Set<String> properties, Set<String> withoutValue) {
-    private static final Set<String> FRAME = Set.of("BEGIN", "VERSION", "END");
+public record AddressData(Version version, Set<String> properties, Set<String> withoutValue) {
+    private static final String MEDIA_TYPE = "text/vcard";
 
     public AddressData {
         properties = Set.copyOf(properties);
@@ -32,14 +31,19 @@ public record AddressData(Optional<VCardVersion> version, Set<String> properties
     }
 
     /**
-     * Reads the element.
+     * Reads the element. Where it names no version it means 3.0, the default of the attribute.
      *
-     * @throws DavException {@code CARDDAV:supported-address-data-conversion} for a media type or version we do not make
+     * @throws DavException {@code CARDDAV:supported-address-data} for a media type or version that cards are not given in
      */
     public static AddressData of(XmlElement element) throws DavException {
-        String type = element.attribute("content-type").orElse("text/vcard");
-        if (!type.split(";")[0].strip().equalsIgnoreCase("text/vcard")) {
-            throw unsupported(type);
+        String type = element.attribute("content-type").orElse(MEDIA_TYPE);
+        String number = element.attribute("version").orElse(Version.V3.number());
+        Optional<Version> version = Version.of(number);
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase(MEDIA_TYPE) || version.isEmpty()) {
+            throw DavException.of(
+                    CardDavPreconditions.SUPPORTED_ADDRESS_DATA,
+                    "Cards are given as text/vcard of version 3.0 or 4.0, not as " + type + " of version " + number
+                            + ".");
         }
         Set<String> names = new HashSet<>();
         Set<String> withoutValue = new HashSet<>();
@@ -50,69 +54,55 @@ public record AddressData(Optional<VCardVersion> version, Set<String> properties
                 withoutValue.add(name);
             }
         }
-        Optional<String> wanted = element.attribute("version");
-        return new AddressData(
-                wanted.isPresent() ? Optional.of(version(wanted.get())) : Optional.empty(), names, withoutValue);
-    }
-
-    private static VCardVersion version(String wanted) throws DavException {
-        return switch (wanted) {
-            case "3.0" -> VCardVersion.V3_0;
-            case "4.0" -> VCardVersion.V4_0;
-            default -> throw unsupported("version " + wanted);
-        };
-    }
-
-    private static DavException unsupported(String what) {
-        return DavException.of(
-                CardDavPreconditions.SUPPORTED_ADDRESS_DATA_CONVERSION, "Cards cannot be given as " + what + ".");
+        return new AddressData(version.get(), names, withoutValue);
     }
 
     /**
-     * A card in this form. The stored text itself, when that is what is asked for.
+     * Looks at what a report asks for, before any card is looked at (RFC 6352 sections 8.6, 8.7).
      *
-     * @throws DavException 500 when a stored card cannot be read
+     * @throws DavException {@code CARDDAV:supported-address-data}
      */
-    public String of(String stored) throws DavException {
-        if (version.isEmpty() && properties.isEmpty()) {
-            return stored;
-        }
-        try {
-            String converted = converted(stored);
-            return properties.isEmpty() ? converted : reduced(converted);
-        } catch (InvalidCardException e) {
-            throw DavException.of(500, "The stored card cannot be read: " + e.getMessage());
+    public static void check(PropertySelection selection) throws DavException {
+        for (XmlElement element : selection.requested()) {
+            if (element.name().equals(CardDavNames.ADDRESS_DATA)) {
+                of(element);
+            }
         }
     }
 
-    private String converted(String stored) {
-        if (version.isEmpty()) {
+    /**
+     * A card in this form. The text itself, when that is what is asked for.
+     *
+     * @param stored the text of one card
+     * @throws DavException {@code CARDDAV:supported-address-data-conversion} when it cannot be given in this version
+     * @throws org.kalends.carddav.internal.text.InvalidCardException when it cannot be read
+     */
+    public String of(String stored) throws DavException {
+        boolean already = Card.version(stored).equals(Optional.of(version));
+        if (already && properties.isEmpty()) {
             return stored;
         }
-        VCardVersion wanted = version.get();
-        boolean already =
-                Card.all(stored).stream().allMatch(card -> card.version().equals(Optional.of(wanted.getVersion())));
-        return already
-                ? stored
-                : Ezvcard.write(Ezvcard.parse(stored).all())
-                        .version(wanted)
-                        .prodId(false)
-                        .go();
+        Card card = CardView.of(Card.single(stored), version)
+                .orElseThrow(() -> DavException.of(
+                        CardDavPreconditions.SUPPORTED_ADDRESS_DATA_CONVERSION,
+                        "This card cannot be given as version " + version.number() + "."));
+        return properties.isEmpty() ? card.text() : reduced(card);
     }
 
     /** The lines of the named properties as they stand, so that nothing is lost by reading and writing them anew. */
-    private String reduced(String text) {
-        return ContentLine.of(text).map(this::kept).collect(Collectors.joining());
+    private String reduced(Card card) {
+        StringBuilder text = new StringBuilder(card.begin());
+        for (ContentLine line : card.lines()) {
+            if (names(withoutValue, line)) {
+                text.append(line.rawWithoutValue());
+            } else if (line.is(Card.VERSION) || names(properties, line)) {
+                text.append(line.raw());
+            }
+        }
+        return text.append(card.end()).toString();
     }
 
-    private String kept(ContentLine line) {
-        String label = line.label().toUpperCase(Locale.ROOT);
-        if (FRAME.contains(label)) {
-            return line.text();
-        }
-        if (withoutValue.contains(label) || withoutValue.contains(line.name())) {
-            return line.label() + ":\r\n";
-        }
-        return properties.contains(label) || properties.contains(line.name()) ? line.text() : "";
+    private static boolean names(Set<String> names, ContentLine line) {
+        return names.contains(line.name()) || names.contains(line.label());
     }
 }

@@ -12,6 +12,9 @@ import org.kalends.dav.core.text.TextMatch;
  * @param properties what is asked of properties; none matches every card
  */
 public record CardFilter(Test test, List<PropertyFilter> properties) {
+    /** What every card matches. */
+    public static final CardFilter EVERY_CARD = new CardFilter(Test.ANY_OF, List.of());
+
     public CardFilter {
         properties = List.copyOf(properties);
     }
@@ -54,7 +57,7 @@ public record CardFilter(Test test, List<PropertyFilter> properties) {
     /**
      * What is asked of a parameter.
      *
-     * @param name its name
+     * @param name its name, upper case
      * @param defined whether it must be there
      * @param text what is asked of one of its values
      */

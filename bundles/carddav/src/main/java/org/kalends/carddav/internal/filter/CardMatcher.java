@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.filter;
 
-import com.github.mangstadt.vinnie.VObjectProperty;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -10,8 +9,8 @@ import org.kalends.carddav.internal.filter.CardFilter.NotDefined;
 import org.kalends.carddav.internal.filter.CardFilter.ParameterFilter;
 import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
-import org.kalends.carddav.internal.format.Card;
-import org.kalends.carddav.internal.format.CardText;
+import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.ContentLine;
 
 /** Holds a filter against a card (RFC 6352 section 10.5). */
 public final class CardMatcher {
@@ -32,7 +31,7 @@ public final class CardMatcher {
     }
 
     private static boolean holds(PropertyFilter part, Card card) {
-        List<VObjectProperty> found = card.all(part.group(), part.name()).toList();
+        List<ContentLine> found = card.all(part.group(), part.name()).toList();
         if (part.demand() instanceof NotDefined) {
             return found.isEmpty();
         }
@@ -40,8 +39,8 @@ public final class CardMatcher {
         return found.stream().anyMatch(property -> holds(matching, property));
     }
 
-    private static boolean holds(Matching demand, VObjectProperty property) {
-        String value = CardText.unescaped(property.getValue());
+    private static boolean holds(Matching demand, ContentLine property) {
+        String value = property.text();
         Stream<Boolean> outcomes = Stream.concat(
                 demand.texts().stream().map(text -> text.holds(value)),
                 demand.parameters().stream().map(parameter -> holds(parameter, property)));
@@ -49,9 +48,8 @@ public final class CardMatcher {
         return nothingAsked || joined(demand.test(), outcomes, outcome -> outcome);
     }
 
-    private static boolean holds(ParameterFilter asked, VObjectProperty property) {
-        List<String> found = property.getParameters().get(asked.name());
-        List<String> values = found == null ? List.of() : found;
+    private static boolean holds(ParameterFilter asked, ContentLine property) {
+        List<String> values = property.values(asked.name()).toList();
         if (!asked.defined()) {
             return values.isEmpty();
         }

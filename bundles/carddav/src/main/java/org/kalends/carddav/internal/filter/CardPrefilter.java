@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.kalends.carddav.internal.filter.CardFilter.Matching;
 import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
-import org.kalends.carddav.internal.format.VCardFormat;
+import org.kalends.carddav.internal.format.CardIndex;
 import org.kalends.dav.core.text.Collation;
 import org.kalends.dav.core.text.TextMatch;
 import org.kalends.storage.api.IndexCondition;
@@ -40,7 +40,7 @@ public final class CardPrefilter {
     }
 
     private static IndexCondition of(PropertyFilter filter) {
-        if (!VCardFormat.INDEXED.contains(filter.name()) || !(filter.demand() instanceof Matching matching)) {
+        if (!CardIndex.covers(filter.name()) || !(filter.demand() instanceof Matching matching)) {
             return EVERYTHING;
         }
         List<IndexCondition> parts = Stream.concat(
@@ -56,11 +56,14 @@ public final class CardPrefilter {
         if (text.negated()) {
             return hasField(field);
         }
-        IndexCondition found = new TermMatches(field, text.relation(), Collation.UNICODE_CASEMAP.fold(text.pattern()));
-        return new AnyOf(List.of(found, new HasField(VCardFormat.tooLong(field))));
+        return orIncomplete(new TermMatches(field, text.relation(), Collation.UNICODE_CASEMAP.fold(text.pattern())));
     }
 
     private static IndexCondition hasField(String field) {
-        return new AnyOf(List.of(new HasField(field), new HasField(VCardFormat.tooLong(field))));
+        return orIncomplete(new HasField(field));
+    }
+
+    private static IndexCondition orIncomplete(IndexCondition condition) {
+        return new AnyOf(List.of(condition, new HasField(CardIndex.INCOMPLETE)));
     }
 }

@@ -29,6 +29,7 @@ public final class FilterParser {
      * @throws DavException {@code CARDDAV:supported-filter} or {@code CARDDAV:supported-collation}
      */
     public static CardFilter parse(XmlElement filter) throws DavException {
+        FilterBounds.check(filter);
         List<PropertyFilter> properties = new ArrayList<>();
         for (XmlElement child : filter.children().toList()) {
             if (!child.name().equals(CardDavNames.PROP_FILTER)) {
@@ -77,7 +78,8 @@ public final class FilterParser {
     private static ParameterFilter parameter(XmlElement element) throws DavException {
         Optional<XmlElement> match = element.child(CardDavNames.TEXT_MATCH);
         Optional<TextMatch> text = match.isPresent() ? Optional.of(text(match.get())) : Optional.empty();
-        return new ParameterFilter(name(element), !element.has(CardDavNames.IS_NOT_DEFINED), text);
+        return new ParameterFilter(
+                name(element).toUpperCase(Locale.ROOT), !element.has(CardDavNames.IS_NOT_DEFINED), text);
     }
 
     private static TextMatch text(XmlElement element) throws DavException {

@@ -1,75 +1,73 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.CardText;
+import org.kalends.carddav.internal.text.ContentLine;
 
 /**
- * Mends what real clients get wrong, with the least change: control characters go, a missing UID and a missing FN are
- * added before the end. Everything else stays as it was sent.
+ * Adds what real clients leave out and a card must have: UID and FN, in place of one that is there and empty, else before the
+ * end. Everything else stays as it was sent.
  */
 final class CardRepair {
-    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFEFF]");
-    private static final Pattern END = Pattern.compile("(?im)^END:VCARD");
+    private CardRepair() {}
 
-    private String text;
-    private boolean altered;
-    private String uid = "";
-
-    CardRepair(String sent) {
-        this.text = sent;
-        Matcher controls = CONTROLS.matcher(sent);
-        if (controls.find()) {
-            text = controls.replaceAll("");
-            altered = true;
+    /**
+     * A card with UID and FN; the same card when it has them.
+     *
+     * @param replaced the card that it replaces, whose UID it keeps if it says none
+     */
+    static Card completed(Card sent, Optional<Card> replaced) {
+        Card card = sent;
+        if (card.value(Card.UID).isEmpty()) {
+            String uid = replaced.flatMap(old -> old.value(Card.UID))
+                    .orElseGet(() -> UUID.randomUUID().toString());
+            card = with(ContentLine.of(Card.UID, uid), card);
         }
-    }
-
-    /** The text as mended so far. */
-    String text() {
-        return text;
-    }
-
-    /** Whether it differs from what was sent. */
-    boolean altered() {
-        return altered;
-    }
-
-    /** The card's UID. */
-    String uid() {
-        return uid;
-    }
-
-    /** Adds what is missing. */
-    void complete(Card card) {
-        Optional<String> present = card.value("UID");
-        uid = present.map(CardText::unescaped).orElseGet(() -> UUID.randomUUID().toString());
-        if (present.isEmpty()) {
-            append("UID:" + uid);
+        if (card.value(Card.FN).isEmpty()) {
+            String name = CardText.escaped(name(card));
+            boolean better = !name.isEmpty() || card.all(Card.FN).findAny().isEmpty();
+            card = better ? with(ContentLine.of(Card.FN, name), card) : card;
         }
-        if (card.all("", "FN").findAny().isEmpty()) {
-            append("FN:" + CardText.escaped(name(card)));
-        }
+        return card;
     }
 
+    private static Card with(ContentLine line, Card card) {
+        List<ContentLine> lines = new ArrayList<>(card.lines());
+        int empty = 0;
+        while (empty < lines.size() && !lines.get(empty).is(line.name())) {
+            empty++;
+        }
+        if (empty == lines.size()) {
+            return card.plus(line);
+        }
+        lines.set(empty, line);
+        return card.with(lines);
+    }
+
+    /** What a card that has no FN is called. */
     private static String name(Card card) {
-        String structured =
-                card.value("N").orElse("").replaceAll("(?<!\\\\);", " ").strip();
-        return Stream.of(
-                        Optional.of(CardText.unescaped(structured)).filter(name -> !name.isBlank()),
-                        card.value("ORG").map(CardText::unescaped),
-                        card.value("EMAIL").map(CardText::unescaped))
-                .flatMap(Optional::stream)
+        Function<String, Optional<String>> text = name -> card.value(name).map(CardRepair::words);
+        return Stream.of(Card.N, "NICKNAME", "ORG", "EMAIL", "TEL")
+                .flatMap(name -> text.apply(name).stream())
+                .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("");
     }
 
-    private void append(String line) {
-        String end = text.contains("\r\n") ? "\r\n" : "\n";
-        text = END.matcher(text).replaceFirst(Matcher.quoteReplacement(line + end) + "$0");
-        altered = true;
+    /** The parts of a structured value with blanks between them. */
+    private static String words(String value) {
+        return CardText.parts(value, ';').stream()
+                .flatMap(component -> CardText.parts(component, ',').stream())
+                .map(part -> CardText.unescaped(part).strip())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -2,15 +2,21 @@
 package org.kalends.carddav.internal.photo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.carddav.internal.text.DecodedCard;
+import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.resource.Content;
+import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
 
@@ -21,7 +27,18 @@ import org.kalends.storage.api.Octets;
 public final class Completion {
     private static final int SERVER_ERRORS = 500;
 
-    private Completion() {}
+    /** Real cards have one picture, seldom a logo and a sound beside it. */
+    private static final int MOST_ADDRESSES = 20;
+
+    private final DavRequest request;
+    private final long limit;
+    /** What has been read, by the card's address: the media by slot. */
+    private final Map<Href, Map<String, Medium>> read = new HashMap<>();
+
+    private Completion(DavRequest request, long limit) {
+        this.request = request;
+        this.limit = limit;
+    }
 
     /**
      * A card with all that its client left on the server. An address at which nothing is found stays an address.
@@ -32,14 +49,23 @@ public final class Completion {
      * @throws DavException when a part of the server is away, or it is too much
      */
     public static Octets of(Octets sent, DavRequest request, long limit) throws DavException {
-        String text = sent.text();
-        Map<String, String> inlined = new HashMap<>();
-        long octets = sent.length();
-        for (MediaLine line : MediaLines.of(text).toList()) {
-            Optional<Medium> medium = medium(line, request);
+        try {
+            Card card = Card.single(DecodedCard.of(sent).text());
+            Card whole = new Completion(request, limit).completed(card, sent.length());
+            return whole.equals(card) ? sent : Octets.utf8(whole.text());
+        } catch (InvalidCardException e) {
+            return sent; // refused as it was sent, by whoever examines it next
+        }
+    }
+
+    private Card completed(Card card, long length) throws DavException {
+        Map<String, ContentLine> inlined = new HashMap<>();
+        long octets = length;
+        for (MediaLine line : linked(card)) {
+            Optional<Medium> medium = medium(address(line).orElseThrow());
             if (medium.isPresent()) {
-                String whole = line.inlined(medium.get());
-                octets += whole.length();
+                ContentLine whole = line.inlined(medium.get());
+                octets += whole.raw().length();
                 if (octets > limit) {
                     throw DavException.of(
                             CardDavPreconditions.MAX_RESOURCE_SIZE, "With its pictures the card is too large.");
@@ -47,39 +73,65 @@ public final class Completion {
                 inlined.put(line.slot(), whole);
             }
         }
-        // What is not UTF-8 is refused as it was sent, not mended by the way
-        boolean untouched = inlined.isEmpty() || !Octets.utf8(text).equals(sent);
-        return untouched
-                ? sent
-                : Octets.utf8(MediaLines.replaced(text, line -> Optional.ofNullable(inlined.get(line.slot()))));
+        return MediaLines.replaced(card, line -> Optional.ofNullable(inlined.get(line.slot())));
     }
 
-    private static Optional<Medium> medium(MediaLine line, DavRequest request) throws DavException {
-        Optional<MediaAddress> address =
-                line.reference().flatMap(request.urls()::internal).flatMap(MediaAddress::of);
-        if (address.isEmpty()) {
-            return Optional.empty();
+    /** The lines that have an address of ours, counted before any card is read. */
+    private List<MediaLine> linked(Card card) throws DavException {
+        List<MediaLine> linked = MediaLines.of(card).stream()
+                .filter(line -> address(line).isPresent())
+                .toList();
+        if (linked.size() > MOST_ADDRESSES) {
+            throw DavException.of(
+                    CardDavPreconditions.VALID_ADDRESS_DATA,
+                    "A card names at most " + MOST_ADDRESSES + " pictures and sounds of this server.");
         }
-        Optional<Medium> found = at(address.get().href(), request);
+        return linked;
+    }
+
+    private Optional<MediaAddress> address(MediaLine line) {
+        return line.reference().flatMap(request.urls()::internal).flatMap(MediaAddress::of);
+    }
+
+    private Optional<Medium> medium(MediaAddress address) throws DavException {
+        Optional<Medium> found = at(address.card(), address.slot());
         if (found.isPresent() || request.target().resource().isEmpty()) {
             return found;
         }
         // The address is that of another day: the card was moved, or its book is shown to the client in another way now
-        return at(new MediaAddress(request.target().href(), address.get().slot()).href(), request);
+        return at(request.target().href(), address.slot());
     }
 
-    private static Optional<Medium> at(Href href, DavRequest request) throws DavException {
+    private Optional<Medium> at(Href card, String slot) throws DavException {
+        if (!read.containsKey(card)) {
+            read.put(card, media(card));
+        }
+        return Optional.ofNullable(read.get(card).get(slot));
+    }
+
+    private Map<String, Medium> media(Href href) throws DavException {
+        Map<String, Medium> media = new HashMap<>();
+        for (MediaLine line : lines(href)) {
+            line.inline().ifPresent(medium -> media.put(line.slot(), medium));
+        }
+        return media;
+    }
+
+    private List<MediaLine> lines(Href href) throws DavException {
         try {
             return request.resolve(href, Set.of(ItemPart.OCTETS))
                     .resource()
-                    .filter(photo -> photo.privileges(request.actor()).contains(Privilege.READ))
-                    .flatMap(photo -> photo.as(Content.class))
-                    .map(content -> new Medium(content.mediaType(), content.octets()));
+                    .filter(AddressBooks::holds)
+                    .filter(card -> card.privileges(request.actor()).contains(Privilege.READ))
+                    .flatMap(card -> card.as(Item.class))
+                    .flatMap(Item::octets)
+                    .map(octets -> MediaLines.of(Card.single(octets.text())))
+                    .orElse(List.of());
         } catch (DavException e) {
             if (e.status() >= SERVER_ERRORS) {
                 throw e;
             }
-            return Optional.empty();
+            return List.of();
         }
     }
 }

@@ -13,8 +13,9 @@ import org.kalends.storage.api.Octets;
  * @param mediaType what it is, lower case; {@value #UNKNOWN} when nobody says and nothing shows it
  * @param octets the picture or the sound
  */
-record Medium(String mediaType, Octets octets) {
-    static final String UNKNOWN = "application/octet-stream";
+public record Medium(String mediaType, Octets octets) {
+    /** The media type of which nothing is known. */
+    public static final String UNKNOWN = "application/octet-stream";
 
     /** What cards carry, and browsers do not run. */
     private static final Pattern HARMLESS = Pattern.compile("(?:image|audio)/[a-z0-9][a-z0-9.+-]{0,100}");
@@ -36,7 +37,8 @@ record Medium(String mediaType, Octets octets) {
                 octets);
     }
 
-    private static Optional<String> shown(Octets octets) {
+    /** What the first octets of a medium show. */
+    static Optional<String> shown(Octets octets) {
         byte[] bytes = octets.toByteArray();
         String start =
                 new String(bytes, 0, Math.min(bytes.length, WEBP_AT + WEBP.length()), StandardCharsets.ISO_8859_1);

@@ -4,6 +4,7 @@ package org.kalends.carddav.internal.photo;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.kalends.carddav.internal.text.Card;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
 import org.kalends.dav.core.exchange.DavRequest;
@@ -49,6 +50,7 @@ public enum PhotoEncoding {
      *
      * @param stored its text as it is stored
      * @param context the question about the card
+     * @throws org.kalends.carddav.internal.text.InvalidCardException when it cannot be read
      */
     public static String told(String stored, PropertyContext context) {
         ConfigView config = context.actor().config();
@@ -56,9 +58,11 @@ public enum PhotoEncoding {
             return stored;
         }
         String server = "https://" + HostName.of(config);
-        return MediaLines.replaced(stored, line -> line.inline().map(medium -> {
+        Card card = Card.single(stored);
+        Card linked = MediaLines.replaced(card, line -> line.inline().map(medium -> {
             MediaAddress address = new MediaAddress(context.resource().href(), line.slot());
             return line.linked(server + context.urls().external(address.href()), medium);
         }));
+        return linked.equals(card) ? stored : linked.text();
     }
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.photo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
@@ -19,6 +22,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pictures and sounds of cards, each under an address of its own. Who may see a card is decided where cards are found,
@@ -26,6 +31,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class PhotoProvider implements ResourceProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(PhotoProvider.class);
+
     private final Resolver resolver;
 
     @Activate
@@ -59,9 +66,18 @@ public final class PhotoProvider implements ResourceProvider {
     }
 
     private static Optional<Medium> medium(Resource card, String slot) {
-        return card.as(Item.class).flatMap(Item::octets).flatMap(octets -> MediaLines.of(octets.text())
+        return card.as(Item.class).flatMap(Item::octets).flatMap(octets -> lines(octets.text()).stream()
                 .filter(line -> line.slot().equals(slot))
                 .flatMap(line -> line.inline().stream())
                 .findFirst());
+    }
+
+    private static List<MediaLine> lines(String stored) {
+        try {
+            return MediaLines.of(Card.single(stored));
+        } catch (InvalidCardException e) {
+            LOG.warn("The pictures of a stored card cannot be served: {}", e.getMessage());
+            return List.of();
+        }
     }
 }

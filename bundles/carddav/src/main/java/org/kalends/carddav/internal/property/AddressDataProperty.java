@@ -6,6 +6,7 @@ import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.data.AddressData;
 import org.kalends.carddav.internal.photo.PhotoEncoding;
+import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
@@ -36,6 +37,11 @@ public final class AddressDataProperty implements LiveProperty {
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
         String stored = context.the(Item.class).octets().orElseThrow().text();
-        out.text(AddressData.of(context.requested()).of(PhotoEncoding.told(stored, context)));
+        AddressData wanted = AddressData.of(context.requested());
+        try {
+            out.text(wanted.of(PhotoEncoding.told(stored, context)));
+        } catch (InvalidCardException e) {
+            throw DavException.of(500, "The stored card cannot be read: " + e.getMessage());
+        }
     }
 }

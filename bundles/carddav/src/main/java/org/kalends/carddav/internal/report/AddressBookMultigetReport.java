@@ -4,12 +4,14 @@ package org.kalends.carddav.internal.report;
 import java.io.IOException;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.data.AddressData;
 import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.property.AddressBooks;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.exchange.Multiget;
+import org.kalends.dav.core.exchange.PropertySelection;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.Report;
@@ -41,6 +43,7 @@ public final class AddressBookMultigetReport implements Report {
     @Override
     public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
             throws DavException, IOException {
+        AddressData.check(PropertySelection.in(body));
         PhotoEncoding.acknowledge(request, response);
         multiget.run(body, resource.as(CollectionType.class).orElseThrow(), request, response);
     }

@@ -5,18 +5,20 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.data.AddressData;
 import org.kalends.carddav.internal.filter.CardFilter;
 import org.kalends.carddav.internal.filter.CardMatcher;
 import org.kalends.carddav.internal.filter.CardPrefilter;
 import org.kalends.carddav.internal.filter.FilterParser;
-import org.kalends.carddav.internal.format.Card;
-import org.kalends.carddav.internal.format.InvalidCardException;
 import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.DavRequest;
@@ -36,7 +38,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code CARDDAV:addressbook-query}, RFC 6352 section 8.6. The index finds the cards that may match; only those are read.
- * Depth 0 on an address book, which would match nothing ever, is taken for depth 1.
+ * Depth 0 on an address book, which would match nothing ever, is taken for depth 1, and a query without a filter, which the
+ * RFC does not have and clients send, for one that every card matches.
  */
 @Component
 public final class AddressBookQueryReport implements Report {
@@ -55,38 +58,51 @@ public final class AddressBookQueryReport implements Report {
     @Override
     public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
             throws DavException, IOException {
-        XmlElement asked = body.child(CardDavNames.FILTER)
-                .orElseThrow(() -> DavException.of(400, "The addressbook-query has no filter."));
-        CardFilter filter = FilterParser.parse(asked);
+        Optional<XmlElement> asked = body.child(CardDavNames.FILTER);
+        CardFilter filter = asked.isPresent() ? FilterParser.parse(asked.get()) : CardFilter.EVERY_CARD;
+        PropertySelection selection = PropertySelection.in(body);
+        AddressData.check(selection);
         int limit = ResultLimit.in(body, List.of(CardDavNames.NAMESPACE), Integer.MAX_VALUE)
                 .most();
         PhotoEncoding.acknowledge(request, response);
-        MultiStatusWriter out = response.multiStatus(PropertySelection.in(body));
+        MultiStatusWriter out = response.multiStatus(selection);
         Set<ItemPart> parts = EnumSet.of(ItemPart.OCTETS);
         parts.addAll(out.parts());
         CardMatcher matcher = new CardMatcher(filter);
         QueryScope scope = QueryScope.of(resource).orElseThrow();
         try (Stream<Resource> candidates = scope.candidates(CardPrefilter.of(filter), parts)) {
-            Iterator<Resource> matching =
-                    candidates.filter(card -> matches(matcher, card)).iterator();
-            for (int told = 0; told < limit && matching.hasNext(); told++) {
-                out.resource(matching.next());
-            }
-            if (matching.hasNext()) {
-                out.refusal(
-                        resource.href(),
-                        DavException.of(
-                                Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more cards than asked for."));
-            }
+            tell(candidates.iterator(), matcher, limit, request, out);
         }
         out.finish();
+    }
+
+    private static void tell(
+            Iterator<Resource> candidates, CardMatcher matcher, int limit, DavRequest request, MultiStatusWriter out)
+            throws DavException, IOException {
+        int told = 0;
+        while (candidates.hasNext() && told <= limit) {
+            request.clock().check();
+            Resource card = candidates.next();
+            if (matches(matcher, card)) {
+                if (told == limit) {
+                    out.refusal(
+                            request.target().href(),
+                            DavException.of(
+                                    Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
+                                    "There are more cards than asked for."));
+                } else {
+                    out.resource(card);
+                }
+                told++;
+            }
+        }
     }
 
     /** A card that cannot be read matches nothing, and does not keep the others from being found. */
     private static boolean matches(CardMatcher matcher, Resource resource) {
         Item item = resource.as(Item.class).orElseThrow();
         try {
-            return Card.all(item.octets().orElseThrow().text()).stream().anyMatch(matcher::matches);
+            return Card.read(item.octets().orElseThrow().text()).stream().anyMatch(matcher::matches);
         } catch (InvalidCardException e) {
             LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
             return false;

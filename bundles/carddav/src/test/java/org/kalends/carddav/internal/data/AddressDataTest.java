@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.xml.XmlReader;
@@ -34,7 +36,17 @@ class AddressDataTest {
         String reduced = parse("<address-data><prop name='UID'/><prop name='tel' novalue='yes'/></address-data>")
                 .of(CARD);
 
-        assertThat(reduced).isEqualTo("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u1\r\nitem1.TEL:\r\nEND:VCARD\r\n");
+        assertThat(reduced).isEqualTo("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u1\r\nitem1.TEL;TYPE=home:\r\nEND:VCARD\r\n");
+    }
+
+    @Test
+    void whatIsAskedForInAGroupIsGivenOnlyThere() throws DavException {
+        String card = CARD.replace("END:", "TEL:13\r\nitem2.TEL:14\r\nEND:");
+
+        assertThat(parse("<address-data><prop name='item1.tel'/></address-data>")
+                        .of(card))
+                .contains("item1.TEL;TYPE=home:12")
+                .doesNotContain(":13", ":14");
     }
 
     @Test
@@ -51,14 +63,41 @@ class AddressDataTest {
     }
 
     @Test
-    void whatCannotBeMadeIsRefused() {
-        assertThat(catchThrowableOfType(DavException.class, () -> parse("<address-data version='5.0'/>"))
+    void whereNoVersionIsNamedItIsTheOldOne() throws DavException {
+        String modern = CARD.replace("VERSION:3.0", "VERSION:4.0").replace("END:", "KIND:org\r\nEND:");
+
+        assertThat(parse("<address-data/>").of(modern)).contains("VERSION:3.0", "X-ADDRESSBOOKSERVER-KIND:org");
+        assertThat(parse("<address-data><prop name='KIND'/><prop name='FN'/></address-data>")
+                        .of(modern))
+                .as("properties are named as the version wanted has them")
+                .contains("FN:Anna")
+                .doesNotContain("KIND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<address-data version='5.0'/>",
+                "<address-data version='2.1'/>",
+                "<address-data version=''/>",
+                "<address-data content-type='application/vcard+json'/>",
+                "<address-data content-type='text/calendar' version='3.0'/>"
+            })
+    void formsThatNoCardIsGivenInAreRefused(String element) {
+        assertThat(catchThrowableOfType(DavException.class, () -> parse(element))
+                        .precondition())
+                .contains(CardDavPreconditions.SUPPORTED_ADDRESS_DATA);
+    }
+
+    @Test
+    void aCardThatCannotBeConvertedIsRefusedByItself() throws DavException {
+        String nested =
+                CARD.replace("END:VCARD", "AGENT:\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN:B\r\nEND:VCARD\r\nEND:VCARD");
+        AddressData modern = parse("<address-data version='4.0'/>");
+
+        assertThat(catchThrowableOfType(DavException.class, () -> modern.of(nested))
                         .precondition())
                 .contains(CardDavPreconditions.SUPPORTED_ADDRESS_DATA_CONVERSION);
-        assertThat(catchThrowableOfType(
-                                DavException.class,
-                                () -> parse("<address-data content-type='application/vcard+json'/>"))
-                        .precondition())
-                .contains(CardDavPreconditions.SUPPORTED_ADDRESS_DATA_CONVERSION);
+        assertThat(parse("<address-data/>").of(nested)).isSameAs(nested);
     }
 }

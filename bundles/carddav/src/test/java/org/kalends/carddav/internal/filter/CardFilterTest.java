@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.CardDavPreconditions;
-import org.kalends.carddav.internal.format.Card;
 import org.kalends.carddav.internal.format.VCardFormat;
+import org.kalends.carddav.internal.text.Card;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.xml.XmlReader;
 import org.kalends.storage.api.CollectionId;
@@ -62,6 +64,10 @@ class CardFilterTest {
                 "><prop-filter name='FN'><text-match negate-condition='yes'>bob</text-match></prop-filter> | true",
                 "><prop-filter name='NOTE'><text-match>likes, c</text-match></prop-filter> | true",
                 "><prop-filter name='NICKNAME'><is-not-defined/></prop-filter> | true",
+                "><prop-filter name='VERSION'/> | true",
+                "><prop-filter name='version'><text-match match-type='equals'>3.0</text-match></prop-filter> | true",
+                "><prop-filter name='VERSION'><is-not-defined/></prop-filter> | false",
+                "><prop-filter name='TEL'><param-filter name='type'><text-match>voice</text-match></param-filter></prop-filter> | true",
                 "><prop-filter name='EMAIL'><is-not-defined/></prop-filter> | false",
                 "><prop-filter name='EMAIL'/> | true",
                 "><prop-filter name='NICKNAME'/> | false",
@@ -77,7 +83,7 @@ class CardFilterTest {
             })
     void aFilterFindsWhatItSaysAndTheIndexMissesNothing(String filter, boolean expected) throws DavException {
         CardFilter parsed = parse(filter);
-        boolean matches = new CardMatcher(parsed).matches(Card.all(ANNA).get(0));
+        boolean matches = new CardMatcher(parsed).matches(Card.single(ANNA));
 
         assertThat(matches).isEqualTo(expected);
         if (expected) {
@@ -86,11 +92,15 @@ class CardFilterTest {
     }
 
     private static boolean foundByIndex(CardFilter filter) throws DavException {
+        return foundByIndex(filter, ANNA);
+    }
+
+    private static boolean foundByIndex(CardFilter filter, String card) throws DavException {
         Storage storage = new MemoryStorage("");
         StoredCollection book =
                 storage.collections().create(new NewCollection(1, 3, "addressbook", "contacts", true, Map.of()));
         CollectionId id = book.id();
-        var accepted = new VCardFormat().accept(Octets.utf8(ANNA), book);
+        var accepted = new VCardFormat().accept(Octets.utf8(card), book);
         storage.items()
                 .put(
                         new ItemAddress(id, "a.vcf"),
@@ -130,5 +140,36 @@ class CardFilterTest {
         DavException refusal = catchThrowableOfType(DavException.class, () -> parse(filter));
 
         assertThat(refusal.precondition()).contains(CardDavPreconditions.SUPPORTED_FILTER);
+    }
+
+    private static String texts(int number) {
+        return "><prop-filter name='FN'>" + "<text-match>x</text-match>".repeat(number) + "</prop-filter>";
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {51, 5000})
+    void moreConditionsThanABoundAreRefused(int number) {
+        List<String> filters = List.of(
+                texts(number),
+                ">" + "<prop-filter name='NOTE'/>".repeat(number),
+                "><prop-filter name='TEL'>" + "<param-filter name='TYPE'/>".repeat(number) + "</prop-filter>");
+
+        assertThat(filters)
+                .allSatisfy(filter -> assertThat(catchThrowableOfType(DavException.class, () -> parse(filter))
+                                .precondition())
+                        .contains(CardDavPreconditions.SUPPORTED_FILTER));
+    }
+
+    @Test
+    void asManyConditionsAsTheBoundAreFine() throws DavException {
+        assertThat(parse(texts(50)).properties()).hasSize(1);
+    }
+
+    @Test
+    void aCardOfWhichNotAllIsIndexedIsLookedAt() throws DavException {
+        String many = ANNA.replace("NOTE:", "TEL:0\r\n".repeat(1000) + "EMAIL:last@example.org\r\nNOTE:");
+
+        assertThat(foundByIndex(parse("><prop-filter name='EMAIL'><text-match>last</text-match></prop-filter>"), many))
+                .isTrue();
     }
 }

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.dav.core.DavException;
@@ -120,10 +124,82 @@ class VCardFormatTest {
     }
 
     @Test
-    void aVeryLongValueIsSaidToBeThereButNotIndexed() throws DavException {
-        AcceptedObject accepted = accept("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:" + "x".repeat(5000) + "\nEND:VCARD\n");
+    void theIndexSaysWhatItLeavesOut() throws DavException {
+        AcceptedObject longName = accept("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:" + "x".repeat(5000) + "\nEND:VCARD\n");
+        String numbers =
+                IntStream.range(0, 10_000).mapToObj(n -> "TEL:" + n + "\n").collect(Collectors.joining());
+        AcceptedObject many = accept("BEGIN:VCARD\nVERSION:3.0\nUID:1\nFN:x\n" + numbers + "END:VCARD\n");
 
-        assertThat(accepted.index().terms()).contains(new Term(VCardFormat.tooLong("FN"), ""));
+        assertThat(longName.index().terms()).containsExactly(new Term("UID", "1"), new Term(CardIndex.INCOMPLETE, ""));
+        assertThat(many.index().terms()).hasSize(301).contains(new Term(CardIndex.INCOMPLETE, ""));
+    }
+
+    @Test
+    void theIndexIsThatOfTheCardThatIsStored() throws DavException {
+        AcceptedObject accepted = accept("BEGIN:VCARD\nVERSION:3.0\nN:Mendel;Gregor\\;s;;;\nEND:VCARD\n");
+
+        assertThat(accepted.octets().text()).contains("FN:Mendel Gregor\\;s\r\n");
+        assertThat(accepted.index().terms())
+                .contains(
+                        new Term("FN", "mendel gregor;s"),
+                        new Term("UID", accepted.index().uid()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NICKNAME:Greg, Greg",
+        "'ORG:Abbey of Brno;Garden', Abbey of Brno Garden",
+        "EMAIL:g@example.org, g@example.org",
+        "TEL:123, 123"
+    })
+    void anEmptyNameIsReplacedByWhatElseNamesTheCard(String line, String name) throws DavException {
+        AcceptedObject accepted = accept("BEGIN:VCARD\nVERSION:3.0\nUID:\nFN:\nN:;;;;\n" + line + "\nEND:VCARD\n");
+
+        assertThat(accepted.octets().text().lines().filter(found -> found.startsWith("FN:")))
+                .containsExactly("FN:" + name);
+        assertThat(accepted.octets().text().lines().filter(found -> found.startsWith("UID:")))
+                .containsExactly("UID:" + accepted.index().uid());
+    }
+
+    @Test
+    void aCardThatWasMendedIsFitAsItIsStored() throws DavException {
+        Octets stored = accept("BEGIN:VCARD\nVERSION:3.0\nUID:\nN:A;;;;\nNOTE:a\u0001\nEND:VCARD\n")
+                .octets();
+
+        AcceptedObject again = format.accept(stored, BOOK);
+
+        assertThat(again.altered()).isFalse();
+        assertThat(again.octets()).isEqualTo(stored);
+    }
+
+    @Test
+    void aCardThatSaysNoUidKeepsThatOfTheOneItReplaces() throws DavException {
+        String sent = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Uta\r\nTEL:%s\r\nEND:VCARD\r\n";
+        AcceptedObject first = format.accept(Octets.utf8(sent.formatted(1)), BOOK);
+
+        AcceptedObject second =
+                format.accept(Octets.utf8(sent.formatted(2)), "text/vcard", BOOK, () -> Optional.of(first.octets()));
+
+        assertThat(second.index().uid()).isEqualTo(first.index().uid());
+        assertThat(second.octets().text())
+                .contains("TEL:2", "UID:" + first.index().uid());
+    }
+
+    @Test
+    void aStoredCardThatCannotBeReadKeepsNoOtherFromTakingItsPlace() throws DavException {
+        Octets sent = Octets.utf8("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:1\r\nFN:A\r\nEND:VCARD\r\n");
+
+        assertThat(format.accept(sent, "text/vcard", BOOK, () -> Optional.of(Octets.utf8("rubbish")))
+                        .octets())
+                .isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VERSION:3.0", "VERSION:2.1", "version:3.0", "item1.VERSION:4.0"})
+    void moreThanOneVersionIsRefused(String second) {
+        Octets card = Octets.utf8("BEGIN:VCARD\r\nVERSION:3.0\r\n" + second + "\r\nFN:x\r\nUID:1\r\nEND:VCARD\r\n");
+
+        assertThat(refusal(card).precondition()).contains(CardDavPreconditions.VALID_ADDRESS_DATA);
     }
 
     @Test
@@ -133,5 +209,7 @@ class VCardFormatTest {
         assertThat(accept(card.formatted("public")).index().classification()).isEqualTo(Classification.PUBLIC);
         assertThat(accept(card.formatted("PRIVATE")).index().classification()).isEqualTo(Classification.PRIVATE);
         assertThat(accept(card.formatted("x-mine")).index().classification()).isEqualTo(Classification.PRIVATE);
+        assertThat(accept(card.formatted("PUBLIC\nCLASS:CONFIDENTIAL")).index().classification())
+                .isEqualTo(Classification.CONFIDENTIAL);
     }
 }

@@ -31,6 +31,7 @@ final class Shelf implements Resolver, Urls {
     private static final AddressBookType TYPE = new AddressBookType();
 
     private final Map<Href, String> cards = new HashMap<>();
+    private final Map<Href, Integer> reads = new HashMap<>();
     private final Set<Href> closed = new HashSet<>();
     private final PhotoProvider photos = new PhotoProvider(this);
     private boolean away;
@@ -59,7 +60,13 @@ final class Shelf implements Resolver, Urls {
         if (photos.serves(href.segments().get(0))) {
             return photos.resolve(href, actor, parts);
         }
+        reads.merge(href, 1, Integer::sum);
         return cards.containsKey(href) ? new Target.Existing(card(href)) : new Target.Orphan(href);
+    }
+
+    /** How often a card was resolved. */
+    int timesRead(String href) {
+        return reads.getOrDefault(Href.parse(href), 0);
     }
 
     Resource card(Href href) {

@@ -2,6 +2,8 @@
 package org.kalends.dav.core.spi;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
@@ -64,6 +66,23 @@ public interface ObjectFormat {
      */
     default AcceptedObject accept(Octets sent, String mediaType, StoredCollection collection) throws DavException {
         return accept(sent, collection);
+    }
+
+    /**
+     * Examines an object that takes the place of another one. What the client could not know of that one, or did not say
+     * again, can be kept.
+     *
+     * @param sent the body of the request
+     * @param mediaType media type it was sent with, parameters included; that of the format when there was none
+     * @param collection where it shall be stored
+     * @param replaced reads the octets of the object that it replaces; empty when there is none that the client may see
+     * @return what is to be stored
+     * @throws DavException when it cannot be stored there, by the precondition that says why
+     */
+    default AcceptedObject accept(
+            Octets sent, String mediaType, StoredCollection collection, Supplier<Optional<Octets>> replaced)
+            throws DavException {
+        return accept(sent, mediaType, collection);
     }
 
     /**

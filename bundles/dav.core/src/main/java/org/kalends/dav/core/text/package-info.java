@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
- * Comparing texts as queries ask for it: collations and text matches, the same for calendars and address books.
+ * Texts of calendars and address books alike: comparing them as queries ask for it (collations, text matches), and writing
+ * content lines (folds, parameter values).
  */
 @Export
 @Version("1.0.0")

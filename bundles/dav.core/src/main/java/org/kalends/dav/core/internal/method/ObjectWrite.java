@@ -103,7 +103,7 @@ public final class ObjectWrite {
         }
         Octets completed = type.completed(sent, request);
         String mediaType = request.header("Content-Type").orElse(format.mediaType());
-        AcceptedObject accepted = format.accept(completed, mediaType, place.stored());
+        AcceptedObject accepted = format.accept(completed, mediaType, place.stored(), place::presentOctets);
         type.permit(accepted, request.actor());
         return new Examined(accepted, !accepted.altered() && completed.equals(sent));
     }

@@ -14,6 +14,8 @@ import org.kalends.identity.UserId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UidTakenException;
@@ -68,6 +70,13 @@ public record Place(StoredMembers collection, String name, boolean occupied) {
     /** How many octets there are now that a write replaces. */
     long presentSize() {
         return storage().items().find(address(), Set.of()).map(Item::size).orElse(0L);
+    }
+
+    /** What a write replaces, as far as the actor may see it. */
+    Optional<Octets> presentOctets() {
+        return occupied
+                ? storage().items().find(address(), Set.of(ItemPart.OCTETS)).flatMap(Item::octets)
+                : Optional.empty();
     }
 
     /** What must hold of the place beside what the request asks: nothing that cannot be seen is overwritten. */

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.carddav.internal.format;
+package org.kalends.carddav.internal.text;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Text values of vCards (RFC 6350 section 3.4). */
 public final class CardText {
@@ -25,10 +28,32 @@ public final class CardText {
     }
 
     /** A text as a value. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace(",", "\\,")
                 .replace(";", "\\;")
+                .replace("\r\n", "\\n")
                 .replace("\n", "\\n");
+    }
+
+    /**
+     * The parts of a value, with their escapes.
+     *
+     * @param separator what stands between them; escaped, it is part of a part
+     */
+    public static List<String> parts(String value, char separator) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == separator) {
+                parts.add(value.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(value.substring(start));
+        return parts;
     }
 }

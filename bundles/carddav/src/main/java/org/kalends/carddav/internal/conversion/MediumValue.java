@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.conversion;
+
+import java.util.Optional;
+import org.kalends.carddav.internal.photo.InlineMedium;
+import org.kalends.carddav.internal.photo.Medium;
+import org.kalends.carddav.internal.photo.MediumForm;
+import org.kalends.carddav.internal.photo.MediumType;
+import org.kalends.carddav.internal.text.CardText;
+import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.carddav.internal.text.Version;
+
+/** Pictures, sounds and keys. What is neither a medium nor the address of one stays as it is. */
+final class MediumValue {
+    private MediumValue() {}
+
+    static ContentLine to3(ContentLine line) {
+        boolean address = !line.has(Parameter.VALUE, "text") && line.value().contains(":");
+        return converted(line, Version.V3, address);
+    }
+
+    static ContentLine to4(ContentLine line) {
+        boolean address = line.has(Parameter.VALUE, "uri") || line.has(Parameter.VALUE, "url");
+        return converted(line, Version.V4, address);
+    }
+
+    private static ContentLine converted(ContentLine line, Version wanted, boolean address) {
+        Optional<InlineMedium> inline = InlineMedium.of(line);
+        if (inline.isPresent()) {
+            String type = inline.get().mediaType().orElse(Medium.UNKNOWN);
+            return MediumForm.inline(line, wanted, type, inline.get().base64());
+        }
+        String type = MediumType.claimed(line).orElse(Medium.UNKNOWN);
+        return address ? MediumForm.linked(line, wanted, type, CardText.unescaped(line.value())) : line;
+    }
+}

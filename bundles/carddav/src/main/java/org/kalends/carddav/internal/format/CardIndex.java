@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.format;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.CardText;
+import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.dav.core.text.Collation;
+import org.kalends.storage.api.Classification;
+import org.kalends.storage.api.ItemIndex;
+import org.kalends.storage.api.Term;
+
+/**
+ * What is kept beside a card so that queries need not read it. A card of which something was left out, being too long or too
+ * much, says so by a term of the field {@link #INCOMPLETE}, and is then looked at itself.
+ */
+public final class CardIndex {
+    /** Field of the term that says that the index does not hold all. */
+    public static final String INCOMPLETE = "INCOMPLETE";
+
+    /** The one kind of object in an address book. */
+    static final String KIND = "VCARD";
+
+    private static final Set<String> FIELDS =
+            Set.of("UID", "FN", "N", "NICKNAME", "EMAIL", "TEL", "ORG", "TITLE", "CATEGORIES");
+    private static final int MAX_CHARACTERS = 500;
+    private static final int MAX_TERMS = 300;
+
+    private CardIndex() {}
+
+    /** Whether the properties of this name, upper case, are indexed. */
+    public static boolean covers(String propertyName) {
+        return FIELDS.contains(propertyName);
+    }
+
+    /** The index of a card that has a UID. */
+    static ItemIndex of(Card card) {
+        String uid = card.value(Card.UID).map(CardText::unescaped).orElseThrow();
+        return new ItemIndex(uid, KIND, Optional.empty(), terms(card).stream().toList(), classification(card));
+    }
+
+    private static Set<Term> terms(Card card) {
+        Set<Term> terms = new LinkedHashSet<>();
+        boolean complete = true;
+        for (ContentLine line : card.lines()) {
+            if (covers(line.name())) {
+                String text = line.text();
+                boolean fits = text.length() <= MAX_CHARACTERS && terms.size() < MAX_TERMS;
+                complete &= fits;
+                if (fits) {
+                    terms.add(new Term(line.name(), Collation.UNICODE_CASEMAP.fold(text)));
+                }
+            }
+        }
+        if (!complete) {
+            terms.add(new Term(INCOMPLETE, ""));
+        }
+        return terms;
+    }
+
+    /**
+     * What {@code CLASS} says (RFC 2426 section 3.7.1), whatever the version of the card; one that is unknown is private, and
+     * of several the strictest holds.
+     */
+    static Classification classification(Card card) {
+        return card.all(Card.CLASS)
+                .map(line -> classification(line.value().strip()))
+                .max(Comparator.naturalOrder())
+                .orElse(Classification.PUBLIC);
+    }
+
+    private static Classification classification(String value) {
+        return switch (value.toUpperCase(Locale.ROOT)) {
+            case "", "PUBLIC" -> Classification.PUBLIC;
+            case "CONFIDENTIAL" -> Classification.CONFIDENTIAL;
+            default -> Classification.PRIVATE;
+        };
+    }
+}

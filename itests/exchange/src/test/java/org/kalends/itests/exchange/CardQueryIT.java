@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kalends.itests.exchange.Cards.card;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is asked of address books, and how much may be asked. */
+class CardQueryIT {
+    private final Client user = Client.of("user1");
+    private Cards cards;
+
+    @BeforeEach
+    void aBookOfTwo() {
+        cards = Cards.of(user);
+        cards.put("three", card("3.0", "UID:three", "FN:Dora", "item1.TEL;TYPE=HOME,VOICE:1"));
+        cards.put("four", card("4.0", "UID:four", "FN:Vera"));
+    }
+
+    private Iterable<String> found(String filter) {
+        return cards.query("", filter).multiStatus().responses().keySet();
+    }
+
+    @Test
+    void aQueryWithoutAFilterFindsAll() {
+        assertThat(found("")).containsExactlyInAnyOrder(cards.path("three"), cards.path("four"));
+        assertThat(found("<c:filter/>")).hasSize(2);
+    }
+
+    @Test
+    void theVersionIsAPropertyLikeOthers() {
+        assertThat(found("<c:filter><c:prop-filter name='VERSION'/></c:filter>"))
+                .hasSize(2);
+        assertThat(found("<c:filter><c:prop-filter name='VERSION'><c:text-match match-type='equals'>4.0"
+                        + "</c:text-match></c:prop-filter></c:filter>"))
+                .containsExactly(cards.path("four"));
+        assertThat(found("<c:filter><c:prop-filter name='VERSION'><c:is-not-defined/></c:prop-filter></c:filter>"))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutItsValueAPropertyKeepsItsParameters() {
+        String wanted = "<c:address-data><c:prop name='TEL' novalue='yes'/></c:address-data>";
+
+        assertThat(cards.multiget(wanted, "three")
+                        .multiStatus()
+                        .at(cards.path("three"))
+                        .text("address-data")
+                        .lines())
+                .containsExactly("BEGIN:VCARD", "VERSION:3.0", "item1.TEL;TYPE=HOME,VOICE:", "END:VCARD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c:address-data version='2.1'/>",
+                "<c:address-data content-type='application/vcard+xml'/>",
+                "<c:address-data content-type='text/calendar' version='3.0'/>"
+            })
+    void formsThatNoCardIsGivenInAreRefusedAtOnce(String wanted) {
+        Answer query = cards.query(wanted, "");
+        Answer multiget = cards.multiget(wanted, "three");
+
+        assertThat(query.status()).isEqualTo(403);
+        assertThat(query.preconditions()).containsExactly("supported-address-data");
+        assertThat(multiget.status()).isEqualTo(403);
+        assertThat(multiget.preconditions()).containsExactly("supported-address-data");
+    }
+
+    @Test
+    void moreConditionsThanABoundAreRefused() {
+        Answer answer = cards.query("", "<c:filter>" + "<c:prop-filter name='NOTE'/>".repeat(51) + "</c:filter>");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.preconditions()).containsExactly("supported-filter");
+    }
+
+    @Test
+    void aCardOfMoreTextsThanAreIndexedIsFound() {
+        cards.put("many", card("3.0", "UID:many", "FN:Many", "TEL:0\n".repeat(2000) + "EMAIL:last@example.org"));
+
+        assertThat(found("<c:filter><c:prop-filter name='EMAIL'><c:text-match>last@</c:text-match>"
+                        + "</c:prop-filter></c:filter>"))
+                .containsExactly(cards.path("many"));
+    }
+
+    @Test
+    void aHostilePictureTakesNoOtherCardAway() {
+        cards.put(
+                "bad", card("4.0", "UID:bad", "FN:B", "PHOTO:data:image/jpeg" + ";a".repeat(50_000) + ";base64,AAAA"));
+
+        Answer answer = user.send("REPORT " + cards.book() + " HTTP/1.1\nDepth: 1\nPrefer: photo=uri\n\n"
+                + "<c:addressbook-query xmlns='DAV:' xmlns:c='urn:ietf:params:xml:ns:carddav'><prop>"
+                + "<c:address-data/></prop></c:addressbook-query>");
+
+        MultiStatus told = answer.multiStatus();
+        assertThat(told.at(cards.path("three")).text("address-data")).contains("FN:Dora");
+        assertThat(told.at(cards.path("bad")).text("address-data")).contains("/bad.vcf/photo-1");
+    }
+
+    @Test
+    void moreLinksToPicturesThanACardHasAreRefused() {
+        Answer answer = cards.put(
+                "links",
+                card(
+                        "3.0",
+                        "UID:l",
+                        "FN:L",
+                        ("PHOTO;VALUE=uri:" + cards.path("three").replace("/carddav/", "/photos/") + "/photo-1\n")
+                                .repeat(21)
+                                .strip()));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.preconditions()).containsExactly("valid-address-data");
+    }
+}
