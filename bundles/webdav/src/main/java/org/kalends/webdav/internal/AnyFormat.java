@@ -4,6 +4,7 @@ package org.kalends.webdav.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.KalendsNames;
 import org.kalends.dav.core.Precondition;
@@ -42,8 +43,8 @@ final class AnyFormat implements ObjectFormat {
     }
 
     @Override
-    public List<Octets> split(Octets several) {
-        return List.of(several);
+    public Stream<Octets> split(Octets several) {
+        return Stream.of(several);
     }
 
     @Override

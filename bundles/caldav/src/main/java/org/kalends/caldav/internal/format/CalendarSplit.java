@@ -1,79 +1,94 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.format;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.CalendarOutline;
+import org.kalends.caldav.internal.text.CalendarOutline.Calendar;
+import org.kalends.caldav.internal.text.CalendarOutline.Head;
+import org.kalends.caldav.internal.text.CalendarOutline.Member;
+import org.kalends.caldav.internal.text.CalendarOutline.Part;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Parameter;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.storage.api.Octets;
 
 /**
- * Takes a calendar of many objects apart, as people export and import them: components of one UID stay together (RFC 4791
- * section 4.1), and each object gets the properties of the calendar and the time zones it refers to.
+ * Takes a file of many objects apart, as people export and import them: components of one UID stay together (RFC 4791 section
+ * 4.1), and each object gets the properties of its calendar and the time zones it refers to. The octets stay what they are, so
+ * that an object which is not fit to be stored is refused by itself.
  */
 final class CalendarSplit {
-    private CalendarSplit() {}
+    /**
+     * Of the file, not of an object in it: a stored object has no METHOD (RFC 4791 section 4.1), and its own name, source and
+     * state (RFC 7986 section 5) would be claimed by every object.
+     */
+    private static final Set<String> OF_FILE =
+            Set.of("METHOD", "UID", "LAST-MODIFIED", "URL", "REFRESH-INTERVAL", "SOURCE");
 
-    /** The objects in a text of one calendar or several, in order; a calendar of one object stays as it is. */
-    static List<Octets> of(String text) throws MalformedCalendarException {
-        List<Octets> objects = new ArrayList<>();
-        for (Component calendar : CalendarReader.read(text)) {
-            if (!calendar.name().equals(CalendarObject.VCALENDAR)) {
-                throw new MalformedCalendarException("The body is made of something else than calendars.");
+    /** What some programs put before a calendar: the byte order mark of UTF-8, one character for each octet. */
+    private static final String MARKED_BEGIN = "\u00ef\u00bb\u00bfBEGIN:";
+
+    private final CalendarOutline outline;
+    private final Map<Object, ObjectParts> objects = new LinkedHashMap<>();
+
+    private CalendarSplit(CalendarOutline outline) {
+        this.outline = outline;
+        for (Calendar calendar : outline.calendars()) {
+            CalendarZones zones = CalendarZones.of(calendar);
+            for (Part part : calendar.parts()) {
+                if (part instanceof Member member && !member.name().equals(CalendarObject.VTIMEZONE)) {
+                    objects.computeIfAbsent(key(member), first -> new ObjectParts(calendar))
+                            .add(member, zones);
+                }
             }
-            for (Component object : split(calendar)) {
-                objects.add(Octets.utf8(object.text()));
-            }
         }
-        return objects;
     }
 
-    private static List<Component> split(Component calendar) {
-        List<Component> members = CalendarObject.of(calendar).components();
-        Map<Object, Set<Component>> objects = new LinkedHashMap<>();
-        for (Component member : members) {
-            // A component without UID gets one of its own when it is stored
-            Object key = member.property("UID").<Object>map(Property::text).orElseGet(Object::new);
-            objects.computeIfAbsent(key, uid -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                    .add(member);
-        }
-        if (objects.size() < 2) {
-            return List.of(calendar);
-        }
-        return objects.values().stream().map(kept -> reduced(calendar, kept)).toList();
+    /** The kind of an object and its UID; a component without UID gets one of its own when it is stored. */
+    private static Object key(Member member) {
+        return member.property("UID")
+                .<Object>map(uid -> List.of(member.name(), uid.text()))
+                .orElse(member);
     }
 
-    /** The calendar with these of its components alone. */
-    private static Component reduced(Component calendar, Set<Component> kept) {
-        Set<String> zones = new HashSet<>();
-        kept.forEach(component -> addZones(component, zones));
-        List<Node> content = calendar.content().stream()
-                .filter(node -> !(node instanceof Component component)
-                        || kept.contains(component)
-                        || component.name().equals(CalendarObject.VTIMEZONE) && zones.contains(zoneId(component)))
-                .toList();
-        return calendar.withContent(content);
-    }
-
-    private static String zoneId(Component zone) {
-        return zone.property("TZID").map(Property::text).orElse("");
-    }
-
-    private static void addZones(Component component, Set<String> zones) {
-        for (Property property : component.properties()) {
-            property.parameter("TZID").map(Parameter::text).ifPresent(zones::add);
+    /**
+     * The objects in a file of one calendar or several, in order, each made when it is asked for. What stands outside of
+     * calendars, and a calendar that breaks off, is among them as what is not fit to be stored.
+     *
+     * @throws MalformedCalendarException when there is no object in it, or it has too many lines
+     */
+    static Stream<Octets> of(Octets several) throws MalformedCalendarException {
+        // Each octet is a character here, so that one that is no UTF-8 costs only the object it is in
+        String text = new String(several.toByteArray(), StandardCharsets.ISO_8859_1).replace(MARKED_BEGIN, "BEGIN:");
+        CalendarSplit split = new CalendarSplit(CalendarOutline.of(text));
+        if (split.objects.isEmpty()) {
+            throw new MalformedCalendarException("The body is no calendar with a component beside time zones.");
         }
-        component.components().forEach(inner -> addZones(inner, zones));
+        return split.texts().map(object -> Octets.of(object.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private Stream<String> texts() {
+        Stream<String> unfit = Stream.concat(
+                        Stream.of(outline.stray()),
+                        outline.calendars().stream()
+                                .filter(calendar -> calendar.end().isEmpty())
+                                .map(Calendar::begin))
+                .filter(text -> !text.isBlank());
+        boolean alone = objects.size() == 1 && outline.calendars().size() == 1;
+        return Stream.concat(objects.values().stream().map(parts -> alone ? parts.inPlace() : parts.apart()), unfit);
+    }
+
+    /** Whether a property of a calendar goes with the objects that are taken out of it. */
+    static boolean goesAlong(Head head) {
+        return !OF_FILE.contains(head.property().name());
+    }
+
+    /** Whether a property of a calendar may stand in a stored object. */
+    static boolean isStorable(Head head) {
+        return !head.property().name().equals("METHOD");
     }
 }

@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.format;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalDavPreconditions;
@@ -54,9 +55,9 @@ public final class ICalendarFormat implements ObjectFormat {
     }
 
     @Override
-    public List<Octets> split(Octets several) throws DavException {
+    public Stream<Octets> split(Octets several) throws DavException {
         try {
-            return CalendarSplit.of(CalendarText.of(several).text());
+            return CalendarSplit.of(several);
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }

@@ -8,23 +8,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads a text into components (RFC 5545 section 3.1). Lines end in CRLF or LF; blank lines are passed over. Time and
- * memory grow linearly with the text, the number of lines and the depth are bounded.
+ * Reads a text into components (RFC 5545 section 3.1). Time and memory grow linearly with the text, the number of lines and
+ * the depth are bounded.
  */
 public final class CalendarReader {
-    private static final int MAX_LINES = 250_000;
     private static final int MAX_DEPTH = 16;
 
-    private final String text;
+    private final ContentLineReader lines;
     private final List<Component> roots = new ArrayList<>(1);
     private final Deque<Open> open = new ArrayDeque<>();
-    private int position;
-    private int lines;
 
     private record Open(String name, String begin, List<Node> content) {}
 
     private CalendarReader(String text) {
-        this.text = text;
+        lines = new ContentLineReader(text);
     }
 
     /**
@@ -34,7 +31,7 @@ public final class CalendarReader {
      */
     public static List<Component> read(String text) throws MalformedCalendarException {
         CalendarReader reader = new CalendarReader(text);
-        while (reader.position < text.length()) {
+        while (reader.lines.advance()) {
             reader.readLine();
         }
         if (!reader.open.isEmpty()) {
@@ -44,17 +41,7 @@ public final class CalendarReader {
     }
 
     private void readLine() throws MalformedCalendarException {
-        int start = position;
-        position = rawEnd(start);
-        String raw = text.substring(start, position);
-        String line = ContentLines.unfold(raw);
-        if (line.isBlank()) {
-            return;
-        }
-        if (++lines > MAX_LINES) {
-            throw new MalformedCalendarException("There are more than " + MAX_LINES + " lines.");
-        }
-        Property property = parse(line, raw);
+        Property property = parse();
         switch (property.name()) {
             case "BEGIN" -> begin(property);
             case "END" -> end(property);
@@ -62,20 +49,11 @@ public final class CalendarReader {
         }
     }
 
-    private int rawEnd(int start) {
-        int end = start;
-        do {
-            int feed = text.indexOf('\n', end);
-            end = feed < 0 ? text.length() : feed + 1;
-        } while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t'));
-        return end;
-    }
-
-    private Property parse(String line, String raw) throws MalformedCalendarException {
+    private Property parse() throws MalformedCalendarException {
         try {
-            return ContentLines.parse(line, raw);
+            return ContentLines.parse(lines.line(), lines.raw());
         } catch (MalformedCalendarException e) {
-            throw new MalformedCalendarException("Content line " + lines + ": " + e.getMessage(), e);
+            throw new MalformedCalendarException("Content line " + lines.number() + ": " + e.getMessage(), e);
         }
     }
 
@@ -89,7 +67,7 @@ public final class CalendarReader {
     private void end(Property line) throws MalformedCalendarException {
         String name = line.value().strip().toUpperCase(Locale.ROOT);
         if (open.isEmpty() || !open.peek().name().equals(name)) {
-            throw new MalformedCalendarException("Content line " + lines + ": END without its BEGIN.");
+            throw new MalformedCalendarException("Content line " + lines.number() + ": END without its BEGIN.");
         }
         Open ended = open.pop();
         Component component = new Component(ended.name(), ended.begin(), ended.content(), line.raw());
@@ -102,7 +80,8 @@ public final class CalendarReader {
 
     private void add(Property property) throws MalformedCalendarException {
         if (open.isEmpty()) {
-            throw new MalformedCalendarException("Content line " + lines + ": a property stands outside a component.");
+            throw new MalformedCalendarException(
+                    "Content line " + lines.number() + ": a property stands outside a component.");
         }
         open.peek().content().add(property);
     }

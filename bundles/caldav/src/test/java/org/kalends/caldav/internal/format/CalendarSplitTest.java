@@ -4,8 +4,13 @@ package org.kalends.caldav.internal.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.dav.core.DavException;
@@ -28,8 +33,7 @@ class CalendarSplitTest {
     }
 
     private static List<String> split(String text) throws DavException {
-        return new ICalendarFormat()
-                .split(Octets.utf8(text)).stream().map(Octets::text).toList();
+        return new ICalendarFormat().split(Octets.utf8(text)).map(Octets::text).toList();
     }
 
     @Test
@@ -73,8 +77,127 @@ class CalendarSplitTest {
     }
 
     @Test
+    void whatIsSaidOfTheFileIsLeftOut() throws Exception {
+        String head = "METHOD:PUBLISH\r\nUID:file\r\nSOURCE;VALUE=URI:https://example.org/a.ics\r\n";
+
+        assertThat(split(calendar(head + event("a", "") + event("b", ""))))
+                .containsExactly(calendar(event("a", "")), calendar(event("b", "")));
+        assertThat(split(calendar("METHOD:PUBLISH\r\n" + event("a", "")))).containsExactly(calendar(event("a", "")));
+    }
+
+    @Test
+    void anInstanceThatIsRepeatedIsThereOnceInItsLatestVersion() throws Exception {
+        String first = event("a", "SEQUENCE:9\r\nSUMMARY:9\r\n");
+        String later = event("a", "SEQUENCE:10\r\nSUMMARY:10\r\n");
+        String override = event("a", "RECURRENCE-ID:20270101T100000Z\r\nDTSTAMP:20260101T000000Z\r\n");
+        String newer = override.replace("2026", "2028");
+
+        assertThat(split(calendar(first + first + event("b", ""))))
+                .containsExactly(calendar(first), calendar(event("b", "")));
+        assertThat(split(calendar(later + first))).containsExactly(calendar(later));
+        assertThat(split(calendar(first + override) + calendar(later + newer)))
+                .containsExactly(calendar(later + newer));
+        assertThat(split(calendar(override + newer + override))).containsExactly(calendar(newer));
+    }
+
+    @Test
+    void ofRepeatsThatSayNothingOfTheirAgeTheLastIsKept() throws Exception {
+        assertThat(split(calendar(event("a", "SUMMARY:1\r\n") + event("a", "SEQUENCE:x\r\nSUMMARY:2\r\n"))))
+                .containsExactly(calendar(event("a", "SEQUENCE:x\r\nSUMMARY:2\r\n")));
+    }
+
+    @Test
+    void eventsAndTasksOfOneUidAreObjectsOfTheirOwn() throws Exception {
+        String task = event("a", "").replace("VEVENT", "VTODO");
+
+        assertThat(split(calendar(event("a", "") + task))).containsExactly(calendar(event("a", "")), calendar(task));
+    }
+
+    @Test
+    void whatIsMalformedCostsOnlyTheComponentItIsIn() throws Exception {
+        String good = event("a", "SUMMARY:A\r\n");
+        for (String bad : List.of(
+                event("b", "no colon\r\n"),
+                event("b", "BEGIN:VALARM\r\n"),
+                event("b", "END:VALARM\r\n"),
+                event("b", "").replace("END:VEVENT\r\n", ""))) {
+            assertThat(split(calendar(bad + good))).as(bad).containsExactly(calendar(bad), calendar(good));
+        }
+        assertThat(split(calendar("no colon\r\nEND:VEVENT\r\n" + good))).containsExactly(calendar(good));
+    }
+
+    @Test
+    void octetsThatAreNoUtf8CostOnlyTheComponentTheyAreIn() throws Exception {
+        String file = calendar(event("a", "SUMMARY:\u00e4\r\n") + event("b", "SUMMARY:B\r\n"));
+
+        List<Octets> objects = new ICalendarFormat()
+                .split(Octets.of(file.getBytes(StandardCharsets.ISO_8859_1)))
+                .toList();
+
+        assertThat(objects.get(0).toByteArray()).contains(0xe4);
+        assertThat(objects.get(1)).isEqualTo(Octets.utf8(calendar(event("b", "SUMMARY:B\r\n"))));
+    }
+
+    @Test
+    void aFileThatBreaksOffGivesWhatIsCompleteAndTellsThatItBreaksOff() throws Exception {
+        String file = calendar(event("a", "") + event("b", "SUMM"));
+        String broken = file.substring(0, file.indexOf("SUMM") + 2);
+
+        assertThat(split(broken))
+                .containsExactly(
+                        calendar(event("a", "")), calendar("BEGIN:VEVENT\r\nUID:b\r\nSU\r\n"), "BEGIN:VCALENDAR\r\n");
+        assertThat(split("stray\r\n" + calendar(event("a", ""))))
+                .containsExactly(calendar(event("a", "")), "stray\r\n");
+    }
+
+    @Test
+    void calendarsWithByteOrderMarksArePutTogether() throws Exception {
+        String marked = "\ufeff" + calendar(event("a", "")) + "\ufeff" + calendar(event("b", ""));
+
+        assertThat(split(marked)).containsExactly(calendar(event("a", "")), calendar(event("b", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Mid Zone ', '\"Mid Zone\"'",
+        "'A\\, B', '\"A, B\"'",
+        "'A, B', '\"A, B\"'",
+        "'A\\, B', '\"A\\, B\"'",
+        "A \"B\", \"A ^'B^'\""
+    })
+    void zonesAreFoundHoweverTheirNamesAreWritten(String defined, String referred) throws Exception {
+        String timed = event("a", "DTSTART;TZID=" + referred + ":20270101T100000\r\n");
+
+        assertThat(split(calendar(zone(defined) + timed + event("b", ""))))
+                .containsExactly(calendar(zone(defined) + timed), calendar(event("b", "")));
+    }
+
+    @Test
+    void aMalformedZoneThatIsKnownByItsNameIsLeftOut() throws Exception {
+        String timed = event("a", "DTSTART;TZID=Europe/Berlin:20270101T100000\r\n");
+        String malformed = zone("Europe/Berlin").replace("END:STANDARD\r\n", "");
+
+        assertThat(split(calendar(malformed + timed))).containsExactly(calendar(timed));
+        assertThat(split(calendar(malformed + timed + event("b", "")))).contains(calendar(timed));
+    }
+
+    @Test
+    void noMoreObjectsAreMadeThanAreTaken() throws Exception {
+        String large = zone("Large").replace("END:VTIMEZONE", "X-FILL:" + "x".repeat(1_000_000) + "\r\nEND:VTIMEZONE");
+        String events = IntStream.range(0, 20_000)
+                .mapToObj(i -> event("u" + i, "DTSTART;TZID=Large:20270101T100000\r\n"))
+                .collect(Collectors.joining());
+
+        assertThat(new ICalendarFormat()
+                        .split(Octets.utf8(calendar(large + events)))
+                        .limit(3))
+                .hasSize(3);
+    }
+
+    @Test
     void whatIsNoCalendarIsRefusedAsAWhole() {
-        for (String text : List.of("BEGIN:VCARD\r\nEND:VCARD\r\n", "BEGIN:VCALENDAR\r\n", "hello")) {
+        for (String text :
+                List.of("", "BEGIN:VCARD\r\nEND:VCARD\r\n", "BEGIN:VCALENDAR\r\n", calendar(ZONES), "hello")) {
             assertThatExceptionOfType(DavException.class)
                     .isThrownBy(() -> split(text))
                     .satisfies(refusal ->

@@ -184,6 +184,13 @@ class ICalendarFormatTest {
     }
 
     @Test
+    void aBlankLineWithinAFoldedOneShouldBeTakenOut() throws DavException {
+        AcceptedObject accepted = accept(event("DTSTART:20260704T100000Z", "SUMMARY:one\r\n\r\n  two"));
+        assertThat(accepted.altered()).isTrue();
+        assertThat(accepted.octets().text()).contains("\r\nSUMMARY:one\r\n  two\r\n");
+    }
+
+    @Test
     void octetsThatAreNotUtf8ShouldBeRefused() {
         byte[] latin = event("DTSTART:20260704T100000Z", "SUMMARY:é").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> format.accept(Octets.of(latin), calendar()))

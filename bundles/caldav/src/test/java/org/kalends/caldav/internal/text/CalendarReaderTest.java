@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarReaderTest {
     private static Component read(String text) throws MalformedCalendarException {
@@ -52,6 +54,28 @@ class CalendarReaderTest {
     void blankLinesShouldBePassedOver() throws MalformedCalendarException {
         assertThat(read("\r\nBEGIN:X\r\n\r\nA:1\r\n\nEND:X\r\n\r\n").properties())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n\r\n", "\n\n\n", "\r\n \r\n\r\n", "\r\n\r\n\t\r\n", "\n\n\n x\n\n"})
+    void blankLinesWithinAFoldedLineShouldBePassedOver(String blankLines) throws MalformedCalendarException {
+        Component read = read("BEGIN:X\r\nSUMMARY:one" + blankLines + "  two\r\nA:1\r\nEND:X\r\n");
+        assertThat(read.property("SUMMARY").map(Property::value))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("one").endsWith(" two"));
+        assertThat(read.text()).doesNotContain("\n\r\n", "\n\n");
+        assertThat(read.properties()).hasSize(2);
+    }
+
+    @Test
+    void linesOfBlanksAtTheEndShouldBelongToNothing() throws MalformedCalendarException {
+        assertThat(read("BEGIN:X\r\nEND:X\r\n\r\n  \r\n\t").text()).isEqualTo("BEGIN:X\r\nEND:X\r\n");
+    }
+
+    @Test
+    void manyBlankLinesShouldBePassedOverInOneGo() throws MalformedCalendarException {
+        assertThat(read("BEGIN:X\n" + "\n".repeat(3_000_000) + " \n".repeat(1_000_000) + "END:X\n")
+                        .properties())
+                .isEmpty();
     }
 
     @Test

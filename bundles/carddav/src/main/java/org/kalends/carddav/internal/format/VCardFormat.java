@@ -4,6 +4,7 @@ package org.kalends.carddav.internal.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.CardDavPreconditions;
@@ -47,8 +48,8 @@ public final class VCardFormat implements ObjectFormat {
     }
 
     @Override
-    public List<Octets> split(Octets several) {
-        return CardSplit.of(several).toList();
+    public Stream<Octets> split(Octets several) {
+        return CardSplit.of(several);
     }
 
     @Override

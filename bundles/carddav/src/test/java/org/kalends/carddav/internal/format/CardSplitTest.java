@@ -14,8 +14,7 @@ class CardSplitTest {
     private static final String BERTA = "begin:vcard\nVERSION:4.0\nFN:Berta\nUID:b\nend:vcard";
 
     private static List<String> split(String text) {
-        return new VCardFormat()
-                .split(Octets.utf8(text)).stream().map(Octets::text).toList();
+        return new VCardFormat().split(Octets.utf8(text)).map(Octets::text).toList();
     }
 
     @Test

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.spi;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
@@ -50,10 +50,11 @@ public interface ObjectFormat {
      *
      * @param several the body of the request
      * @return what each object is, in order, as a client could have sent it alone; one that can be told apart and is not
-     *     fit to be stored is among them
+     *     fit to be stored is among them. Objects are made one by one as they are taken, so that whoever takes few of them
+     *     pays for few
      * @throws DavException when they cannot be told apart, by the precondition that says why
      */
-    List<Octets> split(Octets several) throws DavException;
+    Stream<Octets> split(Octets several) throws DavException;
 
     /**
      * Examines an object that comes under a media type of its own.

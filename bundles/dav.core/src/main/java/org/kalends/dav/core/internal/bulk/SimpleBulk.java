@@ -55,8 +55,8 @@ public final class SimpleBulk implements PostOperation {
         StoredMembers collection = collection(request);
         CollectionType type = type(collection);
         CTagCondition.check(request, collection);
-        List<Octets> objects = type.format().split(request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE));
-        BulkLimits.check(objects.size());
+        Octets file = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
+        List<Octets> objects = BulkLimits.taken(type.format().split(file));
         BulkAnswer answer = new BulkAnswer(request, type);
         for (Octets object : objects) {
             answer.tell("", () -> Optional.of(write.add(object, collection, request)));

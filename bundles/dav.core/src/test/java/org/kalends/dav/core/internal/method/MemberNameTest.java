@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +76,8 @@ class MemberNameTest {
         }
 
         @Override
-        public List<Octets> split(Octets several) {
-            return List.of(several);
+        public Stream<Octets> split(Octets several) {
+            return Stream.of(several);
         }
 
         @Override

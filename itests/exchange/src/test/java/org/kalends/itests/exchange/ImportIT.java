@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kalends.itests.exchange.Bulk.hrefs;
+import static org.kalends.itests.exchange.Bulk.statuses;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** POST of calendar files as programs export them: what can be stored is stored, the rest is told. */
+class ImportIT {
+    private final Client user = Client.of("user1");
+    private String calendar;
+
+    @BeforeEach
+    void emptyCalendar() {
+        calendar = Samples.newCalendar(user);
+    }
+
+    private static String event(String uid, String more) {
+        return "BEGIN:VEVENT\nUID:" + uid + "\nDTSTAMP:20260101T000000Z\nDTSTART:20270301T100000Z\n" + more
+                + "END:VEVENT\n";
+    }
+
+    private static String file(String head, String events) {
+        return "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Kalends//itests//EN\n" + head + events + "END:VCALENDAR\n";
+    }
+
+    private Answer post(String file) {
+        return user.sendObject("POST " + calendar + " HTTP/1.1\nContent-Type: text/calendar", file);
+    }
+
+    private String stored(String name) {
+        return user.send("GET " + calendar + name + " HTTP/1.1").body();
+    }
+
+    @Test
+    void anExportWithAMethodIsTakenWithoutIt() {
+        Answer several = post(file("METHOD:PUBLISH\nX-WR-CALNAME:Mine\n", event("a", "") + event("b", "")));
+        Answer one = post(file("METHOD:PUBLISH\n", event("c", "")));
+
+        assertThat(statuses(several)).containsExactly("200", "200");
+        assertThat(statuses(one)).containsExactly("200");
+        assertThat(stored("a.ics")).contains("UID:a", "X-WR-CALNAME:Mine").doesNotContain("METHOD");
+        assertThat(stored("c.ics")).contains("UID:c").doesNotContain("METHOD");
+    }
+
+    @Test
+    void anEventThatIsThereTwiceIsStoredOnceInItsLatestVersion() {
+        Answer answer = post(file(
+                "",
+                event("a", "SEQUENCE:1\n")
+                        + event("a", "SEQUENCE:1\n")
+                        + event("b", "SEQUENCE:2\nSUMMARY:new\n")
+                        + event("b", "SEQUENCE:1\nSUMMARY:old\n")));
+
+        assertThat(statuses(answer)).containsExactly("200", "200");
+        assertThat(hrefs(answer)).containsExactly(calendar + "a.ics", calendar + "b.ics");
+        assertThat(stored("b.ics")).contains("SUMMARY:new").doesNotContain("SUMMARY:old");
+    }
+
+    @Test
+    void oneMalformedEventCostsOnlyItself() {
+        Answer answer = post(file(
+                "no colon\n",
+                event("a", "")
+                        + event("b", "a line without colon\n")
+                        + event("c", "RRULE:FREQ=SOMETIMES\n")
+                        + event("d", "")));
+
+        assertThat(statuses(answer)).containsExactly("200", "403", "403", "200");
+        assertThat(answer.body()).contains("valid-calendar-data");
+        assertThat(hrefs(answer)).containsExactly(calendar + "a.ics", "", "", calendar + "d.ics");
+    }
+
+    @Test
+    void aZoneIsKeptThoughItsNameEndsInABlank() {
+        String zone = "BEGIN:VTIMEZONE\nTZID:Mid Zone \nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0200\n"
+                + "TZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n";
+        String timed = event("a", "").replace("DTSTART:20270301T100000Z", "DTSTART;TZID=\"Mid Zone\":20270301T100000");
+
+        assertThat(statuses(post(file("", zone + timed + event("b", ""))))).containsExactly("200", "200");
+        assertThat(stored("a.ics")).contains("BEGIN:VTIMEZONE");
+        assertThat(stored("b.ics")).doesNotContain("BEGIN:VTIMEZONE");
+    }
+
+    @Test
+    void aFileThatWouldMultiplyWhatItBringsIsRefusedBeforeAnythingIsWritten() {
+        String zone = "BEGIN:VTIMEZONE\nTZID:Large\nX-FILL:" + "x".repeat(5_000_000) + "\nEND:VTIMEZONE\n";
+        String events = IntStream.range(0, 900)
+                .mapToObj(i -> event("e" + i, "")
+                        .replace("DTSTART:", "DTSTART;TZID=Large:")
+                        .replace("00Z\n", "00\n"))
+                .collect(Collectors.joining());
+
+        Answer answer = post(file("", zone + events));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.preconditions()).containsExactly("max-bytes");
+        assertThat(user.send("PROPFIND " + calendar + " HTTP/1.1\nDepth: 1")
+                        .multiStatus()
+                        .responses())
+                .hasSize(1);
+    }
+}
