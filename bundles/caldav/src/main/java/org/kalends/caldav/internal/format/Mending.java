@@ -12,9 +12,6 @@ import org.kalends.caldav.internal.text.Property;
 
 /** Mends what clients are known to get wrong and what has but one remedy. Everything else stays as it was sent. */
 final class Mending {
-    private static final Property VERSION = Property.of("VERSION", "2.0");
-    private static final Property PRODID = Property.of("PRODID", "-//Kalends//CalDAV//EN");
-
     /** What {@code %4d} makes of a year before 1000, as calendars of Apple have it in CREATED. */
     private static final Pattern BLANK_IN_YEAR = Pattern.compile(" {1,3}\\d{5,7}T\\d{6}Z?");
 
@@ -29,13 +26,7 @@ final class Mending {
 
     /** The same calendar with VERSION, PRODID and UIDs, without a DURATION beside an end or a blank in a year. */
     Component mend(Component calendar) {
-        Component mended = calendar;
-        if (!mended.has("PRODID")) {
-            mended = mended.withFirst(PRODID);
-        }
-        if (!mended.has("VERSION")) {
-            mended = mended.withFirst(VERSION);
-        }
+        Component mended = CalendarObject.completed(calendar);
         List<Component> components = CalendarObject.of(mended).components();
         boolean uidMissing = components.stream().anyMatch(component -> !component.has("UID"));
         boolean twoEnds = components.stream().anyMatch(Mending::hasTwoEnds);

@@ -1,20 +1,31 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.property;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.FloatingZone;
+import org.kalends.caldav.internal.ZoneText;
+import org.kalends.caldav.internal.time.ZoneNames;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.WritableProperty;
 import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
-/** {@code CALDAV:calendar-timezone}, RFC 4791 section 5.2.2: the zone of dates and floating times. */
+/**
+ * {@code CALDAV:calendar-timezone}, RFC 4791 section 5.2.2: the zone of dates and floating times. Where only
+ * {@code CALDAV:calendar-timezone-id} was set, the definition of that zone: the two are forms of one setting (RFC 7809 section
+ * 5.2).
+ */
 @Component(service = LiveProperty.class)
 public final class CalendarTimezone implements WritableProperty {
     private static final int MAX_CHARACTERS = 262_144;
@@ -35,7 +46,34 @@ public final class CalendarTimezone implements WritableProperty {
         if (text.length() > MAX_CHARACTERS) {
             throw DavException.of(507, "A time zone has at most " + MAX_CHARACTERS + " characters.");
         }
-        FloatingZone.parse(text);
-        return new XmlElement(name(), Map.of(), List.of(new XmlElement.Text(text)));
+        return new XmlElement(
+                name(),
+                Map.of(),
+                List.of(new XmlElement.Text(ZoneText.parse(text).text())));
+    }
+
+    /** Some clients always send a name; a calendar is worth more than a zone that is not known. */
+    @Override
+    public boolean isDispensable(XmlElement value) {
+        return ZoneText.isBare(value.text());
+    }
+
+    @Override
+    public Set<QName> otherForms() {
+        return Set.of(CalDavNames.CALENDAR_TIMEZONE_ID);
+    }
+
+    @Override
+    public boolean hasDefault(Resource resource) {
+        return named(resource).isPresent();
+    }
+
+    @Override
+    public void writeDefault(PropertyContext context, XmlOut out) {
+        named(context.resource()).ifPresent(zone -> out.text(ZoneText.of(zone).text()));
+    }
+
+    private static Optional<ZoneId> named(Resource calendar) {
+        return FloatingZone.stored(calendar, CalDavNames.CALENDAR_TIMEZONE_ID).flatMap(ZoneNames::find);
     }
 }

@@ -5,24 +5,24 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.FloatingZone;
+import org.kalends.caldav.internal.ZoneText;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.WritableProperty;
-import org.kalends.dav.core.xml.StoredXml;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * {@code CALDAV:calendar-timezone-id}, RFC 7809 section 5.2: the name of the zone of dates and floating times. Where only
- * {@code CALDAV:calendar-timezone} was set, the name of that zone.
+ * {@code CALDAV:calendar-timezone} was set, the name of that zone: the two are forms of one setting.
  */
 @Component(service = LiveProperty.class)
 public final class CalendarTimezoneId implements WritableProperty {
@@ -44,6 +44,11 @@ public final class CalendarTimezoneId implements WritableProperty {
     }
 
     @Override
+    public Set<QName> otherForms() {
+        return Set.of(CalDavNames.CALENDAR_TIMEZONE);
+    }
+
+    @Override
     public boolean hasDefault(Resource resource) {
         return nameOfDefinition(resource).isPresent();
     }
@@ -54,8 +59,14 @@ public final class CalendarTimezoneId implements WritableProperty {
     }
 
     private static Optional<ZoneId> nameOfDefinition(Resource resource) {
-        return resource.as(StoredCollection.class)
-                .map(calendar -> calendar.properties().get(StoredXml.key(CalDavNames.CALENDAR_TIMEZONE)))
-                .flatMap(stored -> FloatingZone.nameIn(StoredXml.parse(stored).text()));
+        return FloatingZone.stored(resource, CalDavNames.CALENDAR_TIMEZONE).flatMap(CalendarTimezoneId::nameIn);
+    }
+
+    private static Optional<ZoneId> nameIn(String definition) {
+        try {
+            return ZoneText.parse(definition).id();
+        } catch (DavException e) {
+            return Optional.empty(); // no zone, no name
+        }
     }
 }

@@ -14,6 +14,11 @@ public record CalendarObject(Component calendar, List<Component> components) {
     public static final String VCALENDAR = "VCALENDAR";
     public static final String VTIMEZONE = "VTIMEZONE";
 
+    /** The version of iCalendar that is stored and written here. */
+    public static final Property VERSION = Property.of("VERSION", "2.0");
+    /** Who writes what no client has written. */
+    public static final Property PRODID = Property.of("PRODID", "-//Kalends//CalDAV//EN");
+
     public CalendarObject {
         components = List.copyOf(components);
     }
@@ -38,6 +43,12 @@ public record CalendarObject(Component calendar, List<Component> components) {
             throw new MalformedCalendarException("The text is not one VCALENDAR.");
         }
         return of(roots.get(0));
+    }
+
+    /** A {@code VCALENDAR} with the properties that it must have (RFC 5545 section 3.6). */
+    public static Component completed(Component calendar) {
+        Component named = calendar.has("PRODID") ? calendar : calendar.withFirst(PRODID);
+        return named.has("VERSION") ? named : named.withFirst(VERSION);
     }
 
     /** The type of its first component; empty when it has none but time zones. */

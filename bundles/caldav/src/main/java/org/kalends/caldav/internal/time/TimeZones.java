@@ -13,11 +13,12 @@ import java.util.Optional;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 
 /**
- * What the times of one calendar object mean. A TZID is looked up by its name, for that is what the client meant; else
- * its VTIMEZONE counts; else the time is a floating one. For one object and one thread.
+ * What the times of one calendar object mean. A TZID that is the name of a region in the IANA database, or one below the
+ * prefix of a registry, is looked up by its name, for that is what the client meant; any other means what the VTIMEZONE in the
+ * object says (RFC 5545 section 3.2.19). What has no VTIMEZONE is guessed by its name; else the time is a floating one. For
+ * one object and one thread.
  */
 public final class TimeZones {
     public static final ZoneRules UTC = ZoneOffset.UTC.getRules();
@@ -25,6 +26,8 @@ public final class TimeZones {
     private final Component calendar;
     private final ZoneRules floating;
     private final Map<String, Optional<ZoneRules>> found = new HashMap<>();
+    private final StepBudget budget = VTimeZone.usualBudget();
+    private Optional<NamedZones<Component>> definitions = Optional.empty();
 
     /**
      * The zones of an object.
@@ -85,20 +88,30 @@ public final class TimeZones {
     }
 
     private Optional<ZoneRules> find(String tzid) {
-        return found.computeIfAbsent(
-                tzid.strip(), name -> ZoneNames.find(name).map(ZoneId::getRules).or(() -> defined(name)));
+        return found.computeIfAbsent(NamedZones.name(tzid), name -> ZoneNames.agreed(name)
+                .map(ZoneId::getRules)
+                .or(() -> defined(name))
+                .or(() -> ZoneNames.find(name).map(ZoneId::getRules)));
     }
 
-    private Optional<ZoneRules> defined(String tzid) {
-        for (Component zone : calendar.components(CalendarObject.VTIMEZONE)) {
-            if (zone.property("TZID").map(Property::value).map(String::strip).equals(Optional.of(tzid))) {
-                try {
-                    return Optional.of(VTimeZone.rules(zone));
-                } catch (MalformedCalendarException e) {
-                    return Optional.empty(); // a zone that cannot be read is an unknown one
-                }
-            }
+    /** A zone that cannot be read is as good as none. */
+    private Optional<ZoneRules> defined(String name) {
+        try {
+            Optional<Component> zone = definitions().find(name);
+            return zone.isPresent() ? Optional.of(VTimeZone.rules(zone.get(), budget)) : Optional.empty();
+        } catch (MalformedCalendarException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private NamedZones<Component> definitions() {
+        if (definitions.isEmpty()) {
+            NamedZones<Component> named = new NamedZones<>();
+            for (Component zone : calendar.components(CalendarObject.VTIMEZONE)) {
+                zone.property("TZID").ifPresent(tzid -> named.add(tzid, zone));
+            }
+            definitions = Optional.of(named);
+        }
+        return definitions.get();
     }
 }

@@ -57,7 +57,26 @@ public final class ZoneNames {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** The zone a TZID means by its name alone. */
+    /**
+     * The region of the database that has exactly this name, in any case. Abbreviations and the like that are in the database
+     * without an area ({@code GMT}, {@code EST5EDT}) are no names of regions: people mean various things by them.
+     */
+    public static Optional<ZoneId> region(String tzid) {
+        String name = key(tzid.strip());
+        return name.indexOf('/') > 0 && name.length() <= MAX_LENGTH
+                ? Optional.ofNullable(KNOWN.get(name))
+                : Optional.empty();
+    }
+
+    /**
+     * The zone that a name means by agreement, whatever an object says about it: a region, or what is below the prefix of a
+     * registry (RFC 5545 section 3.2.19).
+     */
+    public static Optional<ZoneId> agreed(String tzid) {
+        return tzid.strip().startsWith("/") ? find(tzid) : region(tzid);
+    }
+
+    /** The zone that a name most likely means, if nothing else says what it means. */
     public static Optional<ZoneId> find(String tzid) {
         String name = key(tzid.strip());
         if (name.length() > MAX_LENGTH) {

@@ -121,9 +121,31 @@ class CalendarPropertiesTest {
         assertThat(new CalendarTimezoneId().hasDefault(calendar)).isFalse();
         assertThat(accepted(new CalendarTimezoneId(), "<x>America/New_York</x>"))
                 .isEqualTo("America/New_York");
-        refused(new CalendarTimezone(), "<x>Europe/Berlin</x>");
+        assertThat(accepted(new CalendarTimezone(), "<x>Europe/Berlin</x>")).contains("BEGIN:VTIMEZONE");
+        refused(new CalendarTimezone(), "<x>Atlantis</x>");
         refused(new CalendarTimezone(), "<x>BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR</x>");
         refused(new CalendarTimezoneId(), "<x>Atlantis</x>");
+    }
+
+    @Test
+    void theTwoFormsOfATimeZoneShouldStandForEachOther() throws DavException {
+        XmlElement name =
+                new XmlElement(CalDavNames.CALENDAR_TIMEZONE_ID, Map.of(), List.of(new XmlElement.Text("Asia/Tokyo")));
+        TestCalendar named = new TestCalendar(name);
+        assertThat(new CalendarTimezone().hasDefault(named)).isTrue();
+        assertThat(write(new CalendarTimezone(), named)).contains("BEGIN:VCALENDAR", "TZID:Asia/Tokyo");
+        assertThat(new CalendarTimezone().hasDefault(calendar)).isFalse();
+        assertThat(new CalendarTimezone().otherForms()).containsExactly(CalDavNames.CALENDAR_TIMEZONE_ID);
+        assertThat(new CalendarTimezoneId().otherForms()).containsExactly(CalDavNames.CALENDAR_TIMEZONE);
+    }
+
+    @Test
+    void onlyATimeZoneThatIsNoDefinitionShouldBeDispensable() throws DavException {
+        assertThat(new CalendarTimezone().isDispensable(Xml.caldav("<x>Atlantis</x>")))
+                .isTrue();
+        assertThat(new CalendarTimezone().isDispensable(Xml.caldav("<x/>"))).isTrue();
+        assertThat(new CalendarTimezone().isDispensable(Xml.caldav("<x>BEGIN:VCALENDAR</x>")))
+                .isFalse();
     }
 
     @Test

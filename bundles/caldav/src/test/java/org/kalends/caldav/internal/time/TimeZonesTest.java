@@ -9,7 +9,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
@@ -89,6 +94,70 @@ class TimeZonesTest {
         assertThat(utc(zones, "20260704T090000", "Customized Time Zone")).isEqualTo("2026-07-04T07:00:00Z");
         assertThat(utc(zones, "20261225T090000", "Customized Time Zone")).isEqualTo("2026-12-25T08:00:00Z");
         assertThat(utc(zones, "20260329T023000", "Customized Time Zone")).isEqualTo("2026-03-29T01:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(UTC+01:00) Aachen\\, Bonn|(UTC+01:00) Aachen, Bonn",
+                "(UTC+01:00) Aachen, Bonn|(UTC+01:00) Aachen, Bonn",
+                "(UTC+01:00) Aachen\\, Bonn|(UTC+01:00) Aachen\\, Bonn",
+                "Hall 4\\; north|Hall 4; north",
+                "back\\\\slash|back\\slash",
+                "\"In quotes\"|In quotes",
+                "two\\nlines|'two\nlines'"
+            })
+    void theNameOfADefinitionShouldBeComparedWithoutItsEscapes(String defined, String referred)
+            throws MalformedCalendarException {
+        TimeZones zones = zones(OUTLOOK_ZONE.replace("Customized Time Zone", defined));
+        assertThat(utc(zones, "20260704T090000", referred)).isEqualTo("2026-07-04T07:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GMT", "UTC", "EST", "CET", "Tokyo Standard Time", "Work/Asia/Tokyo", "tzone://Microsoft/Utc"})
+    void aDefinitionShouldComeBeforeAGuessByItsName(String name) throws MalformedCalendarException {
+        TimeZones zones = zones(OUTLOOK_ZONE.replace("Customized Time Zone", name));
+        assertThat(utc(zones, "20260704T090000", name)).isEqualTo("2026-07-04T07:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/New_York, 2026-07-04T13:00:00Z",
+        "america/new_york, 2026-07-04T13:00:00Z",
+        "/example.org/2026/America/New_York, 2026-07-04T13:00:00Z"
+    })
+    void aNameThatIsAgreedOnShouldComeBeforeADefinition(String name, String moment) throws MalformedCalendarException {
+        TimeZones zones = zones(OUTLOOK_ZONE.replace("Customized Time Zone", name));
+        assertThat(utc(zones, "20260704T090000", name)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GMT, 2026-07-04T09:00:00Z",
+        "W. Europe Standard Time, 2026-07-04T07:00:00Z",
+        "tzone://Microsoft/Utc, 2026-07-04T09:00:00Z"
+    })
+    void aNameWithoutAReadableDefinitionShouldBeGuessed(String name, String moment) throws MalformedCalendarException {
+        String unreadable = "BEGIN:VTIMEZONE\r\nTZID:" + name + "\r\nEND:VTIMEZONE\r\n";
+        assertThat(utc(zones(""), "20260704T090000", name)).isEqualTo(moment);
+        assertThat(utc(zones(unreadable), "20260704T090000", name)).isEqualTo(moment);
+    }
+
+    @Test
+    void manyDefinitionsShouldCostNoMoreThanOneObjectMay() throws MalformedCalendarException {
+        String texts = IntStream.range(0, 5_000)
+                .mapToObj(i -> OUTLOOK_ZONE
+                        .replace("Customized Time Zone", "Zone " + i)
+                        .replace("BYDAY=-1SU;", "BYDAY=SU;BYSETPOS=-1;"))
+                .collect(Collectors.joining());
+        TimeZones zones = zones(texts);
+        assertThat(zones.knows("Zone 0")).isTrue();
+        assertThat(IntStream.range(0, 5_000)
+                        .filter(i -> zones.knows("Zone " + i))
+                        .count())
+                .isLessThan(100);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.kalends.dav.core.spi;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.xml.StoredXml;
@@ -37,6 +39,23 @@ public interface WritableProperty extends LiveProperty {
     /** Whether the property may be removed, so that it falls back to what it is without a stored value. */
     default boolean removable() {
         return true;
+    }
+
+    /**
+     * Whether a resource is better created without this property than not at all, where its value is refused.
+     *
+     * @param value the property's element as the client sent it
+     */
+    default boolean isDispensable(XmlElement value) {
+        return false;
+    }
+
+    /**
+     * Other properties that say the same in another form. What is kept of them goes when this one is set or removed, so that
+     * what was said last holds.
+     */
+    default Set<QName> otherForms() {
+        return Set.of();
     }
 
     /** The kept value as text, if there is one. */

@@ -83,10 +83,31 @@ public final class PropertyChanges {
     private void examine(PropertyUpdate update, Resource resource, LiveProperties properties, boolean creating) {
         QName name = update.element().name();
         names.add(name);
+        Optional<WritableProperty> writable = properties
+                .get(name)
+                .filter(live -> live.appliesTo(resource))
+                .filter(WritableProperty.class::isInstance)
+                .map(WritableProperty.class::cast);
         try {
             toStore.put(StoredXml.key(name), value(update, resource, properties, creating));
+            writable.ifPresent(property -> dropOtherForms(property, update));
         } catch (DavException e) {
-            refused.put(name, e);
+            if (!creating
+                    || writable.filter(property -> property.isDispensable(update.element()))
+                            .isEmpty()) {
+                refused.put(name, e);
+            }
+        }
+    }
+
+    /** What the same request sets in another form outlives a removal of this one. */
+    private void dropOtherForms(WritableProperty property, PropertyUpdate update) {
+        for (QName other : property.otherForms()) {
+            if (update.removal()) {
+                toStore.putIfAbsent(StoredXml.key(other), Optional.empty());
+            } else {
+                toStore.put(StoredXml.key(other), Optional.empty());
+            }
         }
     }
 
