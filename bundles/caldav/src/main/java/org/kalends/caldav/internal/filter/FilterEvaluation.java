@@ -41,7 +41,18 @@ final class FilterEvaluation {
                 return false;
             }
         }
-        return satisfiesAll(defined.components(), object.calendar());
+        return satisfiesAll(defined.components(), object.calendar())
+                && (defined.range().isEmpty() || calendarMeets(defined.range().get()));
+    }
+
+    /** RFC 4791 section 9.9 knows no time of a VCALENDAR; clients mean the time of any of its components. */
+    private boolean calendarMeets(TimeRange range) throws MalformedCalendarException {
+        for (Component component : object.components()) {
+            if (meets(component, object.calendar(), range)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A property that VCALENDAR cannot have, which some clients ask of it, means any of the components. */

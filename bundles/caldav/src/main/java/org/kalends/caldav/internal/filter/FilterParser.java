@@ -2,12 +2,14 @@
 package org.kalends.caldav.internal.filter;
 
 import static org.kalends.caldav.internal.CalDavPreconditions.SUPPORTED_COLLATION;
+import static org.kalends.caldav.internal.CalDavPreconditions.SUPPORTED_FILTER;
 import static org.kalends.caldav.internal.CalDavPreconditions.VALID_FILTER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.text.CalendarObject;
@@ -19,6 +21,12 @@ import org.kalends.dav.core.xml.XmlElement;
 
 /** Reads {@code C:filter} (RFC 4791 section 9.7). Elements it does not know are refused, not passed over. */
 final class FilterParser {
+    private static final Set<QName> CONDITIONS =
+            Set.of(CalDavNames.COMP_FILTER, CalDavNames.PROP_FILTER, CalDavNames.PARAM_FILTER);
+
+    /** Filters of clients have three or four. */
+    private static final int MOST_CONDITIONS = 50;
+
     private FilterParser() {}
 
     static CompFilter root(XmlElement filter) throws DavException {
@@ -26,12 +34,21 @@ final class FilterParser {
         if (children.size() != 1 || !children.get(0).name().equals(CalDavNames.COMP_FILTER)) {
             throw invalid("A filter holds one comp-filter.");
         }
+        if (conditions(children.get(0)) > MOST_CONDITIONS) {
+            throw DavException.of(SUPPORTED_FILTER, "A filter has at most " + MOST_CONDITIONS + " conditions.");
+        }
         CompFilter root = compFilter(children.get(0));
         if (!root.name().equals(CalendarObject.VCALENDAR)) {
             throw invalid("The outermost comp-filter is for VCALENDAR.");
         }
         FilterRules.check(root);
         return root;
+    }
+
+    private static long conditions(XmlElement element) {
+        return element.children()
+                .mapToLong(child -> conditions(child) + (CONDITIONS.contains(child.name()) ? 1 : 0))
+                .sum();
     }
 
     private static CompFilter compFilter(XmlElement element) throws DavException {
@@ -94,7 +111,7 @@ final class FilterParser {
     }
 
     private static TextMatch textMatch(XmlElement element) throws DavException {
-        return TextMatch.of(element, Collation.ASCII_CASEMAP, SUPPORTED_COLLATION, VALID_FILTER);
+        return TextMatch.of(element, Collation.ASCII_CASEMAP, SUPPORTED_COLLATION, SUPPORTED_FILTER, VALID_FILTER);
     }
 
     private static boolean isNotDefined(XmlElement element) throws DavException {

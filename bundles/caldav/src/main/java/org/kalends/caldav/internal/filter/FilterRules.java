@@ -10,8 +10,8 @@ import org.kalends.dav.core.DavException;
 
 /**
  * What may stand in what (RFC 4791 section 7.8, {@code CALDAV:valid-filter}): components where RFC 5545 section 3.6 has
- * them, time ranges where section 9.9 of RFC 4791 says what they mean. Components the standards do not know may stand
- * anywhere.
+ * them, time ranges where section 9.9 of RFC 4791 says what they mean, or for {@code VCALENDAR}, where clients mean any of its
+ * components. Components the standards do not know may stand anywhere.
  */
 final class FilterRules {
     private static final Set<String> IN_CALENDAR = Set.of(CalendarObject.VCALENDAR);
@@ -37,7 +37,8 @@ final class FilterRules {
             "VALARM",
             Set.of("VEVENT", "VTODO"));
 
-    private static final Set<String> TIMED_COMPONENTS = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VALARM");
+    private static final Set<String> TIMED_COMPONENTS =
+            Set.of(CalendarObject.VCALENDAR, "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VALARM");
 
     private static final Set<String> TIMED_PROPERTIES = Set.of(
             "DTSTART",

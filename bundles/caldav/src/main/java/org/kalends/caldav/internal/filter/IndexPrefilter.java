@@ -8,11 +8,12 @@ import java.util.Set;
 import org.kalends.caldav.internal.format.IndexFields;
 import org.kalends.caldav.internal.format.IndexSpan;
 import org.kalends.caldav.internal.time.TimeRange;
-import org.kalends.dav.core.text.Collation;
 import org.kalends.dav.core.text.TextMatch;
+import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.AnyOf;
+import org.kalends.storage.api.IndexCondition.ClassifiedAs;
 import org.kalends.storage.api.IndexCondition.HasField;
 import org.kalends.storage.api.IndexCondition.KindIs;
 import org.kalends.storage.api.IndexCondition.Overlaps;
@@ -24,11 +25,14 @@ import org.kalends.storage.api.Span;
 final class IndexPrefilter {
     private static final Set<String> MAIN_TYPES = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
 
+    private static final IndexCondition CONFIDENTIAL = new ClassifiedAs(Classification.CONFIDENTIAL);
+
     private IndexPrefilter() {}
 
     static IndexCondition of(CompFilter root) {
         List<IndexCondition> parts = new ArrayList<>();
         if (root.test() instanceof CompFilter.Defined calendar) {
+            calendar.range().ifPresent(range -> parts.add(overlaps(range)));
             for (CompFilter filter : calendar.components()) {
                 if (MAIN_TYPES.contains(filter.name()) && filter.test() instanceof CompFilter.Defined main) {
                     parts.add(new KindIs(filter.name()));
@@ -44,7 +48,10 @@ final class IndexPrefilter {
         return new Overlaps(range.start(), range.end());
     }
 
-    /** Terms are folded as {@code i;unicode-casemap} has it, which finds all that the other collations find. */
+    /**
+     * Terms are folded as {@code i;unicode-casemap} has it, which finds all that the other collations find. Terms of a
+     * confidential object are not what others are shown of it, so that it is always looked at itself.
+     */
     private static void add(PropFilter filter, List<IndexCondition> parts) {
         if (!IndexFields.covers(filter.name()) || !(filter.test() instanceof PropFilter.Defined defined)) {
             return;
@@ -52,47 +59,49 @@ final class IndexPrefilter {
         IndexCondition condition = new HasField(filter.name());
         Optional<TextMatch> text = defined.text().filter(match -> !match.negated());
         if (text.isPresent()) {
-            String key = Collation.UNICODE_CASEMAP.fold(text.get().pattern());
-            condition = new TermMatches(filter.name(), text.get().relation(), key);
+            condition = new TermMatches(
+                    filter.name(), text.get().relation(), text.get().indexKey());
         }
-        parts.add(new AnyOf(List.of(condition, new HasField(IndexFields.INCOMPLETE))));
+        parts.add(new AnyOf(List.of(condition, new HasField(IndexFields.INCOMPLETE), CONFIDENTIAL)));
     }
 
-    /** The range, if the filter consists of one type of component and at most a range. */
-    private static Optional<CompFilter.Defined> onlyMain(CompFilter root) {
-        if (root.test() instanceof CompFilter.Defined calendar
-                && calendar.properties().isEmpty()
-                && calendar.components().size() == 1) {
-            CompFilter filter = calendar.components().get(0);
-            if (MAIN_TYPES.contains(filter.name())
-                    && filter.test() instanceof CompFilter.Defined main
-                    && main.properties().isEmpty()
-                    && main.components().isEmpty()) {
-                return Optional.of(main);
-            }
+    /** The part that decides by its range alone, if the filter consists of nothing else and at most one type of component. */
+    private static Optional<CompFilter.Defined> deciding(CompFilter root) {
+        if (!(root.test() instanceof CompFilter.Defined calendar)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (hasRangeAtMost(calendar)) {
+            return Optional.of(calendar);
+        }
+        return calendar.range().isEmpty()
+                        && calendar.properties().isEmpty()
+                        && calendar.components().size() == 1
+                ? onlyMain(calendar.components().get(0))
+                : Optional.empty();
     }
 
-    private static boolean isOpen(CompFilter root) {
-        return root.test() instanceof CompFilter.Defined calendar
-                && calendar.properties().isEmpty()
-                && calendar.components().isEmpty();
+    private static Optional<CompFilter.Defined> onlyMain(CompFilter filter) {
+        return filter.test() instanceof CompFilter.Defined main
+                        && MAIN_TYPES.contains(filter.name())
+                        && hasRangeAtMost(main)
+                ? Optional.of(main)
+                : Optional.empty();
+    }
+
+    private static boolean hasRangeAtMost(CompFilter.Defined filter) {
+        return filter.properties().isEmpty() && filter.components().isEmpty();
     }
 
     static boolean mayDecide(CompFilter root) {
-        return isOpen(root) || onlyMain(root).isPresent();
+        return deciding(root).isPresent();
     }
 
     static boolean decides(CompFilter root, Item item) {
-        if (isOpen(root)) {
-            return true;
-        }
-        Optional<CompFilter.Defined> main = onlyMain(root);
-        if (main.isEmpty()) {
+        Optional<CompFilter.Defined> part = deciding(root);
+        if (part.isEmpty()) {
             return false;
         }
-        Optional<TimeRange> range = main.get().range();
+        Optional<TimeRange> range = part.get().range();
         return range.isEmpty()
                 || item.span().isPresent() && decides(range.get(), item.span().get());
     }

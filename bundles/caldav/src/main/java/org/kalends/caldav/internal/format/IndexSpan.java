@@ -21,8 +21,11 @@ import org.kalends.storage.api.Span;
 public final class IndexSpan {
     /** The zone furthest ahead of UTC, in seconds: so much earlier than written a local time can come. */
     public static final long AHEAD = 14 * 3600;
-    /** The zone furthest behind UTC, in seconds: so much later than written a local time can come. */
-    public static final long BEHIND = 12 * 3600;
+    /**
+     * The zone furthest behind UTC, in seconds: so much later than written a local time can come. A second more, so that what
+     * has no length and comes then is inside.
+     */
+    public static final long BEHIND = 12 * 3600 + 1;
 
     private static final int STEPS = 200_000;
 

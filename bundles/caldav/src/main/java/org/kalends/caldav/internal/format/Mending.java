@@ -65,10 +65,11 @@ final class Mending {
                 .findFirst()
                 .orElseGet(newUid);
         Property line = Property.of("UID", uid);
-        return calendar.withComponents(
-                component -> component.name().equals(CalendarObject.VTIMEZONE) || component.has("UID")
-                        ? component
-                        : component.withFirst(line));
+        return calendar.withComponents(component -> component.name().equals(CalendarObject.VTIMEZONE)
+                        || CalendarObject.isExtension(component)
+                        || component.has("UID")
+                ? component
+                : component.withFirst(line));
     }
 
     private static boolean hasTwoEnds(Component component) {

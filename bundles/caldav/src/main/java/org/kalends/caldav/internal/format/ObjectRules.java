@@ -14,6 +14,9 @@ import org.kalends.dav.core.Precondition;
 
 /** What must hold of an object as a whole (RFC 4791 section 4.1). */
 final class ObjectRules {
+    /** More than there are in the IANA database. */
+    private static final int MAX_ZONES = 1_000;
+
     private ObjectRules() {}
 
     /**
@@ -32,6 +35,11 @@ final class ObjectRules {
         }
         if (calendar.has("METHOD")) {
             throw unfit("A calendar object has no METHOD.");
+        }
+        if (calendar.components(CalendarObject.VTIMEZONE).size() > MAX_ZONES) {
+            throw invalid(
+                    CalDavPreconditions.VALID_CALENDAR_DATA,
+                    "A calendar object has at most " + MAX_ZONES + " time zones.");
         }
         List<Component> components = object.components();
         if (components.isEmpty()) {

@@ -23,6 +23,7 @@ final class Secrecy {
             "DTEND",
             "DURATION",
             "DUE",
+            "COMPLETED",
             "RRULE",
             "RDATE",
             "EXDATE",
@@ -64,7 +65,11 @@ final class Secrecy {
         List<Node> content = new ArrayList<>();
         for (Node node : calendar.content()) {
             if (node instanceof Component component) {
-                content.add(component.name().equals(CalendarObject.VTIMEZONE) ? component : timeOnly(component));
+                if (component.name().equals(CalendarObject.VTIMEZONE)) {
+                    content.add(component);
+                } else if (!CalendarObject.isExtension(component)) {
+                    content.add(timeOnly(component));
+                }
             } else if (node instanceof Property property && OF_CALENDAR.contains(property.name())) {
                 content.add(property);
             }

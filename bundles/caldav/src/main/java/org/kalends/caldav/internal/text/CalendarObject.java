@@ -3,12 +3,13 @@ package org.kalends.caldav.internal.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A calendar object resource (RFC 4791 section 4.1): one {@code VCALENDAR}.
  *
  * @param calendar the {@code VCALENDAR}
- * @param components its components apart from time zones
+ * @param components what it is about: its components apart from time zones and from what stands beside them by extensions
  */
 public record CalendarObject(Component calendar, List<Component> components) {
     public static final String VCALENDAR = "VCALENDAR";
@@ -19,17 +20,31 @@ public record CalendarObject(Component calendar, List<Component> components) {
     /** Who writes what no client has written. */
     public static final Property PRODID = Property.of("PRODID", "-//Kalends//CalDAV//EN");
 
+    private static final Set<String> OBJECTS = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
+    private static final Set<String> INSIDE = Set.of("VALARM", "STANDARD", "DAYLIGHT");
+
     public CalendarObject {
         components = List.copyOf(components);
     }
 
     /** The object that a {@code VCALENDAR} is. */
     public static CalendarObject of(Component calendar) {
-        return new CalendarObject(
-                calendar,
-                calendar.components().stream()
-                        .filter(component -> !component.name().equals(VTIMEZONE))
-                        .toList());
+        List<Component> all = calendar.components().stream()
+                .filter(component -> !component.name().equals(VTIMEZONE))
+                .toList();
+        List<Component> known =
+                all.stream().filter(component -> !isExtension(component)).toList();
+        return new CalendarObject(calendar, known.isEmpty() ? all : known);
+    }
+
+    /**
+     * Whether a component is none of those that RFC 5545 section 3.6 names: it may stand beside them in a calendar and is kept
+     * (RFC 4791 section 5.3.3).
+     */
+    public static boolean isExtension(Component component) {
+        return !OBJECTS.contains(component.name())
+                && !INSIDE.contains(component.name())
+                && !component.name().equals(VTIMEZONE);
     }
 
     /**

@@ -44,6 +44,25 @@ class CalendarFilterTest {
         assertThat(matches(EVENT, "")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VEVENT, DTSTART:20260704T100000Z DURATION:PT1H, true",
+        "VEVENT, DTSTART:20260704T120000Z DURATION:PT1H, false",
+        "VEVENT, DTSTART:20260601T103000Z RRULE:FREQ=DAILY, true",
+        "VTODO, DUE:20260704T103000Z, true",
+        "VTODO, DUE:20260704T093000Z, false",
+        "VTODO, SUMMARY:x, true",
+        "VJOURNAL, DTSTART:20260704T103000Z, true",
+        "VJOURNAL, SUMMARY:x, false"
+    })
+    void aRangeForTheCalendarShouldMeanTheTimeOfAnyComponent(String kind, String lines, boolean found)
+            throws DavException, MalformedCalendarException {
+        String range = "<time-range start='20260704T101500Z' end='20260704T104500Z'/>";
+        assertThat(matches(component(kind, lines), range)).isEqualTo(found);
+        assertThat(matches(component(kind, lines), range + "<comp-filter name='VTODO'/>"))
+                .isEqualTo(found && kind.equals("VTODO"));
+    }
+
     @Test
     void componentsShouldBeFoundByTypeOrItsAbsence() throws DavException, MalformedCalendarException {
         assertThat(matches(EVENT, "<comp-filter name='vevent'/>")).isTrue();

@@ -45,7 +45,6 @@ class FilterRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<R/>",
                 "<C name='VTIMEZONE'><R/></C>",
                 "<C name='VTIMEZONE'><C name='STANDARD'><R/></C></C>",
                 "<C name='STANDARD'/>",
@@ -65,6 +64,8 @@ class FilterRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<R/>",
+                "<R/><C name='VEVENT'/>",
                 "<C name='X-COMP'><C name='X-INNER'/></C>",
                 "<C name='VEVENT'><C name='PARTICIPANT'/></C>",
                 "<C name='VTIMEZONE'><C name='DAYLIGHT'/></C>",
@@ -73,6 +74,28 @@ class FilterRulesTest {
             })
     void whatCouldStandInAnObjectShouldBeTaken(String inVCalendar) throws DavException {
         assertThat(CalendarFilter.parse(Xml.caldav(inVCalendar(inVCalendar)))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<P name='SUMMARY'/>",
+                "<C name='VEVENT'/>",
+                "<C name='VEVENT'><P name='ATTENDEE'><param-filter name='CN'/></P></C>"
+            })
+    void aFilterShouldHaveFiftyConditionsAtMost(String condition) throws DavException {
+        int each = condition.split("name=", -1).length - 1;
+        assertThat(CalendarFilter.parse(Xml.caldav(inVCalendar(condition.repeat(50 / each)))))
+                .isNotNull();
+        refused(CalDavPreconditions.SUPPORTED_FILTER, inVCalendar(condition.repeat(50 / each + 1)));
+    }
+
+    @Test
+    void aTextShouldHaveAThousandCharactersAtMost() throws DavException {
+        String filter = "<P name='SUMMARY'><text-match>%s</text-match></P>";
+        assertThat(CalendarFilter.parse(Xml.caldav(inVCalendar(filter.formatted("x".repeat(1_000))))))
+                .isNotNull();
+        refused(CalDavPreconditions.SUPPORTED_FILTER, inVCalendar(filter.formatted("x".repeat(1_001))));
     }
 
     private static String inVCalendar(String shortened) {

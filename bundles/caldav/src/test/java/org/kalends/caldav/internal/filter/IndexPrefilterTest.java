@@ -42,6 +42,10 @@ class IndexPrefilterTest {
     private static final List<String> ZONES =
             List.of("Asia/Tokyo", "Pacific/Kiritimati", "Etc/GMT+12", "Europe/Berlin");
 
+    private static final String CONFIDENTIAL_EVENT =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:c\r\nDTSTART:20260704T100000Z\r\n"
+                    + "CLASS:CONFIDENTIAL\r\nSUMMARY:Board\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
     private final Random random = new Random(5);
     private final Storage storage = new MemoryStorage(Storage.DEFAULT_ACCOUNT);
     private final StoredCollection calendar =
@@ -106,7 +110,8 @@ class IndexPrefilterTest {
         return one(
                 "",
                 "<comp-filter name='" + one("VEVENT", "VTODO", "VJOURNAL") + "'>" + range + property + "</comp-filter>",
-                property);
+                property,
+                range + property);
     }
 
     private Set<String> names(Selection selection) {
@@ -156,6 +161,17 @@ class IndexPrefilterTest {
         assertThat(filter.decidedByIndex(item(start - 10, start + 3 * 86_400, false)))
                 .isTrue();
         assertThat(filter.decidedByIndex(item(start - 10, start + 10, false))).isFalse();
+    }
+
+    @Test
+    void theTextsOfAConfidentialObjectShouldDecideNothing() throws DavException {
+        put("c", CONFIDENTIAL_EVENT);
+        put("p", randomObject(2));
+        CalendarFilter filter =
+                CalendarFilterTest.filter("<comp-filter name='VEVENT'><prop-filter name='SUMMARY'><text-match>nowhere"
+                        + "</text-match></prop-filter></comp-filter>");
+        assertThat(filter.mayBeDecidedByIndex()).isFalse();
+        assertThat(names(new Selection.Matching(filter.prefilter()))).containsExactly("c");
     }
 
     private Item item(long from, long to, boolean exact) {

@@ -119,6 +119,39 @@ class ICalendarFormatTest {
     }
 
     @Test
+    void componentsOfExtensionsShouldBeKeptBesideTheObject() throws DavException {
+        for (String beside : List.of(
+                "BEGIN:X-LIC-ERROR\r\nX-A:1\r\nEND:X-LIC-ERROR",
+                "BEGIN:VPARTY\r\nUID:other\r\nEND:VPARTY\r\nBEGIN:X-B\r\nEND:X-B")) {
+            String text = object(beside, "BEGIN:VEVENT\r\nUID:u1\r\nDTSTART:20260704T100000Z\r\nEND:VEVENT");
+            AcceptedObject accepted = accept(text);
+            assertThat(accepted.altered()).isFalse();
+            assertThat(accepted.octets().text()).isEqualTo(text);
+            assertThat(accepted.index().uid()).isEqualTo("u1");
+            assertThat(accepted.index().kind()).isEqualTo("VEVENT");
+        }
+        AcceptedObject named = accept(
+                object("BEGIN:VEVENT\r\nDTSTART:20260704T100000Z\r\nEND:VEVENT", "BEGIN:X-B\r\nX-A:1\r\nEND:X-B"));
+        assertThat(named.octets().text()).contains("BEGIN:X-B\r\nX-A:1\r\nEND:X-B\r\n", "UID:new-uid");
+    }
+
+    @Test
+    void aComponentOfAnExtensionAloneShouldBeNoObject() {
+        refused(CalDavPreconditions.SUPPORTED_CALENDAR_COMPONENT, object("BEGIN:X-B\r\nUID:1\r\nEND:X-B"));
+        refused(
+                CalDavPreconditions.VALID_CALENDAR_OBJECT_RESOURCE,
+                object("BEGIN:VTODO\r\nUID:1\r\nEND:VTODO", "BEGIN:VALARM\r\nUID:1\r\nEND:VALARM"));
+    }
+
+    @Test
+    void moreTimeZonesThanThereAreShouldBeRefused() {
+        String zone = "BEGIN:VTIMEZONE\r\nTZID:X\r\nEND:VTIMEZONE\r\n";
+        refused(
+                CalDavPreconditions.VALID_CALENDAR_DATA,
+                event("DTSTART:20260704T100000Z").replace("BEGIN:VEVENT", zone.repeat(1_001) + "BEGIN:VEVENT"));
+    }
+
+    @Test
     void anOverrideWithoutUidShouldGetThatOfItsSeries() throws DavException {
         AcceptedObject accepted = accept(object(
                 "BEGIN:VEVENT\r\nUID:u1\r\nDTSTART:20260704T100000Z\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT",

@@ -35,9 +35,9 @@ class IndexSpanTest {
     @Test
     void timesThatDependOnTheAskerShouldBeWidened() throws MalformedCalendarException {
         assertThat(span("VEVENT", "DTSTART;VALUE=DATE:20260704"))
-                .hasValue(span("2026-07-03T10:00:00Z", "2026-07-05T12:00:00Z", false));
+                .hasValue(span("2026-07-03T10:00:00Z", "2026-07-05T12:00:01Z", false));
         assertThat(span("VEVENT", "DTSTART:20260704T100000\nDURATION:PT1H"))
-                .hasValue(span("2026-07-03T20:00:00Z", "2026-07-04T23:00:00Z", false));
+                .hasValue(span("2026-07-03T20:00:00Z", "2026-07-04T23:00:01Z", false));
         assertThat(span("VEVENT", "DTSTART;TZID=Nowhere:20260704T100000")
                         .orElseThrow()
                         .exact())

@@ -52,4 +52,12 @@ class SecrecyTest {
                 .contains("DTSTART:20260101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY", "SUMMARY:Busy", "UID:u1")
                 .doesNotContainIgnoringCase("doctor");
     }
+
+    @Test
+    void whatStandsBesideAConfidentialEventIsNotShown() throws MalformedCalendarException {
+        String text = object("CLASS:CONFIDENTIAL", "DTSTART:20260101T000000Z")
+                .replace("END:VCALENDAR", "BEGIN:X-CLINIC\r\nX-NAME:Doctor\r\nEND:X-CLINIC\r\nEND:VCALENDAR");
+
+        assertThat(Secrecy.timeOnly(text)).contains("UID:u1").doesNotContain("CLINIC", "Doctor");
+    }
 }

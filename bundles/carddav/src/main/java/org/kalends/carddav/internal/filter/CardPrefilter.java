@@ -7,7 +7,6 @@ import org.kalends.carddav.internal.filter.CardFilter.Matching;
 import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
 import org.kalends.carddav.internal.format.CardIndex;
-import org.kalends.dav.core.text.Collation;
 import org.kalends.dav.core.text.TextMatch;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
@@ -56,7 +55,7 @@ public final class CardPrefilter {
         if (text.negated()) {
             return hasField(field);
         }
-        return orIncomplete(new TermMatches(field, text.relation(), Collation.UNICODE_CASEMAP.fold(text.pattern())));
+        return orIncomplete(new TermMatches(field, text.relation(), text.indexKey()));
     }
 
     private static IndexCondition hasField(String field) {

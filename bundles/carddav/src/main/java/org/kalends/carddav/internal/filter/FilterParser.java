@@ -87,6 +87,7 @@ public final class FilterParser {
                 element,
                 Collation.UNICODE_CASEMAP,
                 CardDavPreconditions.SUPPORTED_COLLATION,
+                CardDavPreconditions.SUPPORTED_FILTER,
                 CardDavPreconditions.SUPPORTED_FILTER);
     }
 

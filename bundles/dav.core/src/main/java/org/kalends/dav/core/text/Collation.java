@@ -88,13 +88,16 @@ public enum Collation {
 
     /** Whether a text stands in this relation to a pattern. */
     public boolean matches(String text, Relation relation, String pattern) {
-        String folded = fold(text);
-        String wanted = fold(pattern);
+        return relates(fold(text), relation, fold(pattern));
+    }
+
+    /** The same for texts that were {@link #fold folded} before. */
+    static boolean relates(String folded, Relation relation, String foldedPattern) {
         return switch (relation) {
-            case EQUALS -> folded.equals(wanted);
-            case CONTAINS -> folded.contains(wanted);
-            case STARTS_WITH -> folded.startsWith(wanted);
-            case ENDS_WITH -> folded.endsWith(wanted);
+            case EQUALS -> folded.equals(foldedPattern);
+            case CONTAINS -> folded.contains(foldedPattern);
+            case STARTS_WITH -> folded.startsWith(foldedPattern);
+            case ENDS_WITH -> folded.endsWith(foldedPattern);
         };
     }
 }

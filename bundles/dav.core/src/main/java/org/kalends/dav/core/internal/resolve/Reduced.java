@@ -3,32 +3,35 @@ package org.kalends.dav.core.internal.resolve;
 
 import java.util.Map;
 import java.util.Optional;
+import org.kalends.dav.core.ETag;
 import org.kalends.dav.core.spi.ObjectFormat;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Octets;
 
-/** A confidential object as others see it. Its entity tag is another one, as its octets are others. */
+/** A confidential object as others see it: another object, of which size and entity tag are those of the octets they see. */
 final class Reduced {
-    /** The size of an object whose octets have not been read. */
-    static final long UNKNOWN_SIZE = -1;
-
     private Reduced() {}
 
+    /**
+     * The object as others see it.
+     *
+     * @param item with its octets; one that has gone meanwhile has none
+     */
     static Item of(Item item, ObjectFormat format) {
-        Optional<Octets> octets = item.octets().map(format::reduced);
+        Octets octets = item.octets().map(format::reduced).orElse(Octets.utf8(""));
         return new Item(
                 item.collection(),
                 item.name(),
                 item.uid(),
                 item.kind(),
                 item.mediaType(),
-                item.etag() + "-reduced",
-                octets.map(Octets::length).map(Integer::longValue).orElse(UNKNOWN_SIZE),
+                ETag.of(octets).value(),
+                octets.length(),
                 item.span(),
                 item.created(),
                 item.modified(),
                 item.sequence(),
-                octets,
+                Optional.of(octets),
                 Map.of(),
                 item.createdBy(),
                 item.classification());

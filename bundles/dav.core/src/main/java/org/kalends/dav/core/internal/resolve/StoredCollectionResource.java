@@ -170,6 +170,17 @@ public record StoredCollectionResource(
 
     @Override
     public Resource member(Item item) {
-        return new ItemResource(this, access.isReduced(item) ? Reduced.of(item, type.format()) : item);
+        return new ItemResource(this, access.isReduced(item) ? Reduced.of(withOctets(item), type.format()) : item);
+    }
+
+    /** What is shown of a reduced object, down to its entity tag, is made of its octets. */
+    private Item withOctets(Item item) {
+        if (item.octets().isPresent()) {
+            return item;
+        }
+        Selection alone = new Selection.Names(List.of(item.name()));
+        try (Stream<Item> read = storage.items().select(stored.id(), alone, Set.of(ItemPart.OCTETS))) {
+            return read.findFirst().orElse(item);
+        }
     }
 }

@@ -50,6 +50,9 @@ final class PropertySearch {
     private static List<TextCondition> conditions(XmlElement search) throws DavException {
         XmlElement match =
                 search.child(MATCH).orElseThrow(() -> DavException.of(400, "Each property-search has a match."));
+        if (TextMatch.isTooLong(match.text())) {
+            throw DavException.of(400, "A match is too long a text.");
+        }
         TextMatch wanted = new TextMatch(match.text(), relation(match), collation(match), false);
         List<TextCondition> conditions = search.children(DavNames.PROP)
                 .flatMap(XmlElement::children)

@@ -38,6 +38,9 @@ final class TokenSearch {
         if (tokens.isEmpty() || tokens.size() > MOST_TOKENS) {
             throw DavException.of(400, "A search has 1 to " + MOST_TOKENS + " tokens.");
         }
+        if (tokens.stream().anyMatch(TextMatch::isTooLong)) {
+            throw DavException.of(400, "A token is too long a text.");
+        }
         Stream<List<TextCondition>> groups = tokens.stream().map(TokenSearch::anywhere);
         return new PrincipalQuery(kinds(body), groups.toList());
     }
