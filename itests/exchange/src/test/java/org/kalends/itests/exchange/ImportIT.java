@@ -63,6 +63,15 @@ class ImportIT {
     }
 
     @Test
+    void anotherEventOfTheSameUidIsRefusedByItself() {
+        Answer answer = post(file("", event("a", "SUMMARY:first\n") + event("a", "SUMMARY:other\n") + event("b", "")));
+
+        assertThat(statuses(answer)).containsExactly("200", "403", "200");
+        assertThat(answer.body()).contains("no-uid-conflict");
+        assertThat(stored("a.ics")).contains("SUMMARY:first");
+    }
+
+    @Test
     void oneMalformedEventCostsOnlyItself() {
         Answer answer = post(file(
                 "no colon\n",

@@ -41,10 +41,19 @@ final class CalendarSplit {
             CalendarZones zones = CalendarZones.of(calendar);
             for (Part part : calendar.parts()) {
                 if (part instanceof Member member && !member.name().equals(CalendarObject.VTIMEZONE)) {
-                    objects.computeIfAbsent(key(member), first -> new ObjectParts(calendar))
-                            .add(member, zones);
+                    add(member, calendar, zones);
                 }
             }
+        }
+    }
+
+    /** Of two that claim to be one, the second is an object of its own, so that its refusal is told. */
+    private void add(Member member, Calendar calendar, CalendarZones zones) {
+        ObjectParts object = objects.computeIfAbsent(key(member), first -> new ObjectParts(calendar));
+        if (!object.add(member, zones)) {
+            ObjectParts another = new ObjectParts(calendar);
+            another.add(member, zones);
+            objects.put(member, another);
         }
     }
 
@@ -77,7 +86,7 @@ final class CalendarSplit {
                         outline.calendars().stream()
                                 .filter(calendar -> calendar.end().isEmpty())
                                 .map(Calendar::begin))
-                .filter(text -> !text.isBlank());
+                .filter(text -> !text.trim().isEmpty());
         boolean alone = objects.size() == 1 && outline.calendars().size() == 1;
         return Stream.concat(objects.values().stream().map(parts -> alone ? parts.inPlace() : parts.apart()), unfit);
     }

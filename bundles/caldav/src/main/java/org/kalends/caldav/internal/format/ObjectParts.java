@@ -17,8 +17,7 @@ import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.NamedZones;
 
 /**
- * The components of one object in a file. Of an instance that comes several times the latest version is kept; of several that
- * are none the later the last, as if each had been sent after the other.
+ * The components of one object in a file. Of an instance that comes several times the latest version is kept.
  */
 final class ObjectParts {
     private final Calendar calendar;
@@ -48,12 +47,24 @@ final class ObjectParts {
         this.calendar = calendar;
     }
 
-    void add(Member member, CalendarZones zones) {
-        instances.merge(
-                Instance.of(member),
-                new Placed(member, zones),
-                (known, other) ->
-                        Revision.of(other.member()).compareTo(Revision.of(known.member())) >= 0 ? other : known);
+    /**
+     * Adds a component.
+     *
+     * @return whether it is part of this object; it is not when another one stands for the same instance, and neither is the
+     *     later version
+     */
+    boolean add(Member member, CalendarZones zones) {
+        Instance instance = Instance.of(member);
+        Placed known = instances.get(instance);
+        if (known == null) {
+            instances.put(instance, new Placed(member, zones));
+            return true;
+        }
+        int later = Revision.of(member).compareTo(Revision.of(known.member()));
+        if (later > 0) {
+            instances.put(instance, new Placed(member, zones));
+        }
+        return later != 0 || member.text().equals(known.member().text());
     }
 
     /** The object with all that stands beside it in its calendar, where it stands. */

@@ -101,9 +101,17 @@ class CalendarSplitTest {
     }
 
     @Test
-    void ofRepeatsThatSayNothingOfTheirAgeTheLastIsKept() throws Exception {
-        assertThat(split(calendar(event("a", "SUMMARY:1\r\n") + event("a", "SEQUENCE:x\r\nSUMMARY:2\r\n"))))
-                .containsExactly(calendar(event("a", "SEQUENCE:x\r\nSUMMARY:2\r\n")));
+    void differentEventsOfOneUidAreObjectsOfTheirOwn() throws Exception {
+        String one = event("a", "SUMMARY:1\r\n");
+        String other = event("a", "SEQUENCE:x\r\nSUMMARY:2\r\n");
+
+        assertThat(split(calendar(one + other + event("b", "") + one)))
+                .containsExactly(calendar(one), calendar(other), calendar(event("b", "")));
+    }
+
+    @Test
+    void controlsAtTheEndOfAFileAreNothing() throws Exception {
+        assertThat(split(calendar(event("a", "")) + "\u001a\u0000")).containsExactly(calendar(event("a", "")));
     }
 
     @Test
