@@ -25,6 +25,7 @@ final class FilterEvaluation {
     private final CalendarObject object;
     private final TimeZones zones;
     private final StepBudget budget = new StepBudget(STEPS);
+    private final FoldedTexts texts = new FoldedTexts();
     private RecurrenceSet set;
 
     FilterEvaluation(CalendarObject object, ZoneRules floating) {
@@ -140,7 +141,7 @@ final class FilterEvaluation {
     private boolean satisfies(PropFilter.Defined test, Property property) {
         Optional<TimeRange> range = test.range();
         return (range.isEmpty() || PropertyTimes.meet(property, range.get(), zones))
-                && test.text().map(text -> text.holds(property.text())).orElse(true)
-                && test.parameters().stream().allMatch(parameter -> parameter.matches(property));
+                && test.text().map(text -> texts.satisfies(property, text)).orElse(true)
+                && test.parameters().stream().allMatch(parameter -> parameter.matches(property, texts));
     }
 }

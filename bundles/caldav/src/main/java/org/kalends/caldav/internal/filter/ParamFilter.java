@@ -27,12 +27,12 @@ public record ParamFilter(String name, Test test) {
     public record Defined(Optional<TextMatch> text) implements Test {}
 
     /** Whether a property satisfies this. */
-    boolean matches(Property property) {
+    boolean matches(Property property, FoldedTexts texts) {
         Optional<Parameter> parameter = property.parameter(name);
         if (test instanceof Defined defined) {
             return parameter.isPresent()
                     && defined.text()
-                            .map(text -> text.holds(parameter.get().text()))
+                            .map(text -> texts.satisfies(parameter.get(), text))
                             .orElse(true);
         }
         return parameter.isEmpty();

@@ -64,6 +64,20 @@ class CalendarFilterTest {
     }
 
     @Test
+    void longTextsShouldBeFoundByEachCollation() throws DavException, MalformedCalendarException {
+        String text = component("VJOURNAL", "DESCRIPTION:" + "x".repeat(10_000) + "\\,STRAßE");
+        String filter = "<prop-filter name='DESCRIPTION'><text-match collation='%s'>%s</text-match></prop-filter>";
+        for (String found : new String[] {"i;octet", "i;ascii-casemap", "i;unicode-casemap"}) {
+            assertThat(matches(text, filter.formatted(found, "x,STRAßE")))
+                    .as(found)
+                    .isTrue();
+        }
+        String all = filter.formatted("i;ascii-casemap", "straße") + filter.formatted("i;octet", "straße");
+        assertThat(matches(text, all)).isFalse();
+        assertThat(matches(text, filter.formatted("i;ascii-casemap", "straße"))).isTrue();
+    }
+
+    @Test
     void componentsShouldBeFoundByTypeOrItsAbsence() throws DavException, MalformedCalendarException {
         assertThat(matches(EVENT, "<comp-filter name='vevent'/>")).isTrue();
         assertThat(matches(EVENT, "<comp-filter name='VTODO'/>")).isFalse();

@@ -95,7 +95,7 @@ public enum Collation {
     static boolean relates(String folded, Relation relation, String foldedPattern) {
         return switch (relation) {
             case EQUALS -> folded.equals(foldedPattern);
-            case CONTAINS -> folded.contains(foldedPattern);
+            case CONTAINS -> TextSearch.contains(folded, foldedPattern);
             case STARTS_WITH -> folded.startsWith(foldedPattern);
             case ENDS_WITH -> folded.endsWith(foldedPattern);
         };

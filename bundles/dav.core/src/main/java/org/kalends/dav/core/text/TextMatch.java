@@ -75,7 +75,12 @@ public record TextMatch(String pattern, Relation relation, Collation collation, 
 
     /** Whether a text is what is asked for. */
     public boolean holds(String text) {
-        return Collation.relates(collation.fold(text), relation, pattern) != negated;
+        return holdsFolded(collation.fold(text));
+    }
+
+    /** The same of a text that the collation has {@linkplain Collation#fold folded}, for texts that are asked several things. */
+    public boolean holdsFolded(String folded) {
+        return Collation.relates(folded, relation, pattern) != negated;
     }
 
     /** The pattern in the form in which indexes hold texts: every text that matches has an entry that matches this. */
