@@ -2,6 +2,7 @@
 package org.kalends.storage.api;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What must hold of an item for a write to happen. The store asks inside the transaction of the write, so that nothing
@@ -18,9 +19,18 @@ public interface Condition {
     /**
      * Whether the write may happen.
      *
-     * @param currentETag the entity tag of the present item, without quotes; empty when there is none
+     * @param current the present item; empty when there is none
      */
-    boolean holds(Optional<String> currentETag);
+    boolean holds(Optional<ItemState> current);
+
+    /**
+     * A condition on the entity tag alone.
+     *
+     * @param tag asked of the entity tag of the present item, without quotes; of nothing when there is none
+     */
+    static Condition onETag(Predicate<Optional<String>> tag) {
+        return current -> tag.test(current.map(ItemState::etag));
+    }
 
     /** Both conditions. */
     default Condition and(Condition other) {

@@ -47,4 +47,9 @@ public record Item(
         properties = Map.copyOf(properties);
         Objects.requireNonNull(classification, "classification");
     }
+
+    /** What a {@link Condition} is asked about. */
+    public ItemState state() {
+        return new ItemState(etag, Optional.empty(), createdBy, sequence);
+    }
 }

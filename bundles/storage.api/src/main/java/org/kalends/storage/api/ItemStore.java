@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads and writes the items of collections. Every write is one transaction: its conditions, the octets, the index, the
- * change sequence and the tombstone stand or fall together, and when the method returns they are durable.
+ * change sequence and the tombstone stand or fall together, and when the method returns they are durable. It is a {@link Unit} of that one write.
  */
 public interface ItemStore {
     /**
@@ -27,6 +28,16 @@ public interface ItemStore {
      * @throws NoSuchCollectionException when there is no such collection
      */
     Stream<Item> select(CollectionId collection, Selection selection, Set<ItemPart> parts);
+
+    /**
+     * The items that have a UID in any collection of an owner and a type, from an index: what is the same object to the owner
+     * (RFC 6638 section 3.1).
+     *
+     * @param uid not empty, compared character by character
+     * @param parts what to read beyond the plain facts
+     * @return by time of creation of their collections
+     */
+    List<Item> withUid(int contextId, int ownerId, String type, String uid, Set<ItemPart> parts);
 
     /**
      * Creates an item or replaces its octets. Properties of a replaced item stay.

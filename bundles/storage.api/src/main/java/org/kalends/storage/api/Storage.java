@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.api;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A store, registered as an OSGi service. Several are active at once; a user's collections are the union over all.
  * Implementations are safe for concurrent use and tell a store that cannot be reached by
  * {@link StorageUnavailableException}.
+ *
+ * <p>A simple store has collections, items, changes, locks and delegations. One that offers more replaces what has a default
+ * here.
  */
 @ConsumerType
 public interface Storage {
@@ -25,4 +30,58 @@ public interface Storage {
     LockStore locks();
 
     DelegationStore delegations();
+
+    /**
+     * Does several writes, in any number of collections of this store, in one transaction: its guards and conditions, the
+     * octets, the index, the change sequences, the tombstones and the jobs stand or fall together, and when the method
+     * returns they are durable. A simple store does units of one write without guards.
+     *
+     * @return what it left behind
+     * @throws UnitNotSupportedException when the store cannot do it in one transaction
+     * @throws LockedException when a lock stands in the way
+     * @throws QuotaExceededException when there is no room
+     * @throws ConditionFailedException when a guard or a condition does not hold
+     * @throws StorageException as the method of the store of which a write is, and as {@link Write} says
+     */
+    default Committed commit(Unit unit) {
+        return new SingleWrites(this).commit(unit);
+    }
+
+    /**
+     * Does many units, each for itself: one that is refused takes no other with it. They come about in their order, and many may
+     * share what a transaction costs.
+     *
+     * @return what became of each, in their order; all of them are durable or refused
+     */
+    default List<Outcome> commitAll(List<Unit> units) {
+        List<Outcome> outcomes = new ArrayList<>(units.size());
+        for (Unit unit : units) {
+            try {
+                outcomes.add(new Outcome.Succeeded(commit(unit)));
+            } catch (StorageException e) {
+                outcomes.add(new Outcome.Refused(e));
+            }
+        }
+        return outcomes;
+    }
+
+    /** Tells what is committed; nothing, in a simple store. */
+    default ChangeFeed feed() {
+        return ChangeFeed.SILENT;
+    }
+
+    /** What is to be done later; nothing, in a simple store, which takes no {@link Write.Enqueue}. */
+    default JobQueue jobs() {
+        return JobQueue.NONE;
+    }
+
+    /** What users keep of their own; nothing, in a simple store, which takes no {@link Write.PatchPersonal}. */
+    default PersonalStore personal() {
+        return PersonalStore.NONE;
+    }
+
+    /** Large parts of items; none, in a simple store. */
+    default BlobStore blobs() {
+        return BlobStore.NONE;
+    }
 }

@@ -79,7 +79,7 @@ public interface StoreUnderTest {
     }
 
     default Condition matches(String etag) {
-        return current -> current.equals(Optional.of(etag));
+        return Condition.onETag(current -> current.equals(Optional.of(etag)));
     }
 
     default Written put(CollectionId collection, String name, NewItem item) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.Grant;
+import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StoredCollection;
@@ -101,6 +104,12 @@ final class Folder {
 
     Optional<StoredItem> item(String itemName) {
         return Optional.ofNullable(items.get(itemName));
+    }
+
+    /** The item that has a UID. */
+    Optional<Item> withUid(String uid, Set<ItemPart> parts) {
+        return Optional.ofNullable(namesByUid.get(uid))
+                .map(itemName -> items.get(itemName).asItem(id, itemName, parts));
     }
 
     StoredCollection describe() {

@@ -49,6 +49,15 @@ final class MemoryItemStore implements ItemStore {
     }
 
     @Override
+    public List<Item> withUid(int contextId, int ownerId, String type, String uid, Set<ItemPart> parts) {
+        return folders.locked(() -> folders.all().stream()
+                .filter(folder ->
+                        folder.isOf(contextId, ownerId) && folder.type().equals(type))
+                .flatMap(folder -> folder.withUid(uid, parts).stream())
+                .toList());
+    }
+
+    @Override
     public Written put(ItemAddress address, NewItem item, Condition condition) {
         return folders.locked(() -> {
             Folder folder = folders.get(address.collection());
@@ -149,7 +158,7 @@ final class MemoryItemStore implements ItemStore {
     }
 
     private static void require(Condition condition, Optional<StoredItem> present, ItemAddress address) {
-        if (!condition.holds(present.map(item -> item.content().etag()))) {
+        if (!condition.holds(present.map(StoredItem::state))) {
             throw new ConditionFailedException(address);
         }
     }

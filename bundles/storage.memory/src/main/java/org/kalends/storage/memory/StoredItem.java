@@ -8,6 +8,7 @@ import java.util.Set;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.ItemState;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.PropertyName;
 
@@ -39,6 +40,11 @@ record StoredItem(
     /** The same content and properties as something somebody writes now. */
     StoredItem createdBy(int author, Instant now) {
         return new StoredItem(content, author, properties, now, now, sequence);
+    }
+
+    /** What a condition is asked about. */
+    ItemState state() {
+        return new ItemState(content.etag(), Optional.empty(), creator, sequence);
     }
 
     int octets() {

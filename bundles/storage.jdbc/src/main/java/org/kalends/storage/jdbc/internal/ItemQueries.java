@@ -16,6 +16,11 @@ import org.kalends.storage.api.Octets;
 final class ItemQueries {
     private static final String WHERE_FOLDER = " WHERE i.context_id = ? AND i.folder_id = ?";
 
+    /** A UID among the collections of an owner and a type. */
+    record OwnedUid(int contextId, int ownerId, String type, String uid) {}
+
+    private record Found(FolderKey folder, ItemRow row) {}
+
     private final ItemParts parts = new ItemParts();
 
     /** The plain facts of one item. */
@@ -75,6 +80,31 @@ final class ItemQueries {
                 row -> ItemRow.read(row, folder),
                 arguments);
         return complete(session, folder, Page.of(rows, Integer.MAX_VALUE, octets(wanted)), wanted);
+    }
+
+    /** The items that have a UID in any collection of an owner and a type, the oldest collection first. */
+    List<Item> withUid(Session session, OwnedUid uid, Set<ItemPart> wanted) throws SQLException {
+        List<Found> found = session.list(
+                """
+                SELECT %s, i.folder_id FROM collection c CROSS JOIN item i
+                WHERE c.context_id = ? AND c.owner_id = ? AND c.type = ?
+                  AND i.context_id = c.context_id AND i.folder_id = c.folder_id AND i.uid = ? AND i.uid <> ''
+                ORDER BY i.folder_id
+                """
+                        .formatted(ItemRow.COLUMNS),
+                row -> {
+                    FolderKey folder = new FolderKey(uid.contextId(), row.getLong(ItemRow.NEXT_COLUMN));
+                    return new Found(folder, ItemRow.read(row, folder));
+                },
+                uid.contextId(),
+                uid.ownerId(),
+                uid.type(),
+                uid.uid());
+        List<Item> items = new ArrayList<>(found.size());
+        for (Found each : found) {
+            items.addAll(parts.complete(session, each.folder(), List.of(each.row()), wanted));
+        }
+        return items;
     }
 
     private Page<Item> complete(Session session, FolderKey folder, Page<ItemRow> page, Set<ItemPart> wanted)

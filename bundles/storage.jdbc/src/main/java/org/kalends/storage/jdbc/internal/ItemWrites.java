@@ -195,7 +195,7 @@ final class ItemWrites {
     }
 
     private static void require(Condition condition, Optional<PresentItem> present, ItemAddress address) {
-        if (!condition.holds(present.map(PresentItem::etag))) {
+        if (!condition.holds(present.map(PresentItem::state))) {
             throw new ConditionFailedException(address);
         }
     }

@@ -3,6 +3,7 @@ package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,12 @@ final class JdbcItemStore implements ItemStore {
         database.read(session -> collections.progress(session, folder))
                 .orElseThrow(() -> new NoSuchCollectionException(collection));
         return PagedItems.stream(pages(folder, selection, parts));
+    }
+
+    @Override
+    public List<Item> withUid(int contextId, int ownerId, String type, String uid, Set<ItemPart> parts) {
+        ItemQueries.OwnedUid wanted = new ItemQueries.OwnedUid(contextId, ownerId, type, uid);
+        return database.snapshot(session -> queries.withUid(session, wanted, parts));
     }
 
     private PagedItems.Pages pages(FolderKey folder, Selection selection, Set<ItemPart> parts) {

@@ -4,11 +4,13 @@ package org.kalends.storage.jdbc.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import org.kalends.storage.api.ItemState;
 
 /** As much of a stored item as a write must know. */
-record PresentItem(ItemKey key, String uid, String etag, Instant created, long size, int createdBy) {
+record PresentItem(ItemKey key, String uid, String etag, Instant created, long size, int createdBy, long sequence) {
     /** The columns that {@link #read} expects, in this order. */
-    static final String COLUMNS = "name, item_no, uid, etag, created, size, created_by";
+    static final String COLUMNS = "name, item_no, uid, etag, created, size, created_by, sequence";
 
     static PresentItem read(ResultSet row, FolderKey folder) throws SQLException {
         return new PresentItem(
@@ -17,7 +19,13 @@ record PresentItem(ItemKey key, String uid, String etag, Instant created, long s
                 row.getString(4),
                 Instant.ofEpochMilli(row.getLong(5)),
                 row.getLong(6),
-                row.getInt(7));
+                row.getInt(7),
+                row.getLong(8));
+    }
+
+    /** What a condition is asked about. */
+    ItemState state() {
+        return new ItemState(etag, Optional.empty(), createdBy, sequence);
     }
 
     String name() {

@@ -119,7 +119,7 @@ public final class CrudBulk implements PostOperation {
             throw DavException.of(404, "There is nothing at this address.");
         }
         Condition condition = change.ifMatch()
-                .<Condition>map(tag -> current -> current.equals(Optional.of(tag)))
+                .map(tag -> Condition.onETag(current -> current.equals(Optional.of(tag))))
                 .orElse(Condition.NONE);
         return new MemberRequest(request, target, condition);
     }

@@ -43,7 +43,7 @@ final class ConditionalCheck {
             }
             return false;
         }
-        if (!holds || !conditions.onTags().holds(current.map(ETag::value))) {
+        if (!holds || !conditions.tagsAllow(current.map(ETag::value))) {
             throw DavException.of(412, "The resource is not in the state that the request expects.");
         }
         return false;

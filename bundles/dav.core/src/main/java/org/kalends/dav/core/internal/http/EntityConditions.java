@@ -50,7 +50,12 @@ public record EntityConditions(
 
     /** What the tags ask of the present state; a store asks it again inside the write. */
     public Condition onTags() {
-        return current -> ifMatch.map(tags -> matches(tags, current)).orElse(true)
+        return Condition.onETag(this::tagsAllow);
+    }
+
+    /** Whether the tags let a request go on that finds this one. */
+    boolean tagsAllow(Optional<String> current) {
+        return ifMatch.map(tags -> matches(tags, current)).orElse(true)
                 && ifNoneMatch.map(tags -> !matches(tags, current)).orElse(true);
     }
 

@@ -3,18 +3,22 @@ package org.kalends.dav.core.internal.http;
 
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
+import org.kalends.storage.api.BlobTooLargeException;
 import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.HistoryLostException;
 import org.kalends.storage.api.LockedException;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NameTooLongException;
 import org.kalends.storage.api.NoParentException;
+import org.kalends.storage.api.NoSuchBlobException;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.NoSuchItemException;
+import org.kalends.storage.api.QuotaExceededException;
 import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.TooCostlyException;
 import org.kalends.storage.api.UidTakenException;
+import org.kalends.storage.api.UnitNotSupportedException;
 
 /** The one seam where what a store throws becomes what a client is told. */
 public final class StorageErrors {
@@ -33,7 +37,17 @@ public final class StorageErrors {
         if (problem instanceof ConditionFailedException) {
             return DavException.of(412, "The resource is not in the state that the request expects.");
         }
-        if (problem instanceof NoSuchItemException || problem instanceof NoSuchCollectionException) {
+        if (problem instanceof QuotaExceededException) {
+            return DavException.of(
+                    Precondition.dav("quota-not-exceeded", 507), "There is not enough room left to store this.");
+        }
+        if (problem instanceof BlobTooLargeException) {
+            return DavException.of(413, "This has more octets than may be attached.");
+        }
+        if (problem instanceof UnitNotSupportedException) {
+            return DavException.of(501, "The store that this lies in cannot do that in one step.");
+        }
+        if (isGone(problem)) {
             return DavException.of(404, "There is nothing at this address any more.");
         }
         if (problem instanceof HistoryLostException) {
@@ -56,5 +70,11 @@ public final class StorageErrors {
             return DavException.of(409, "Another object of the collection has this UID.");
         }
         return DavException.of(500, "The request could not be carried out.");
+    }
+
+    private static boolean isGone(StorageException problem) {
+        return problem instanceof NoSuchItemException
+                || problem instanceof NoSuchCollectionException
+                || problem instanceof NoSuchBlobException;
     }
 }

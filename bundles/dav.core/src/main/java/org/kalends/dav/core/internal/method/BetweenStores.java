@@ -26,7 +26,7 @@ final class BetweenStores {
     static void copy(Resource source, Place target, Condition onSource, Condition onTarget, int author)
             throws DavException {
         Item item = read(source);
-        if (!onSource.holds(Optional.of(item.etag()))) {
+        if (!onSource.holds(Optional.of(item.state()))) {
             throw DavException.of(412, "The resource is not in the state that the request expects.");
         }
         write(item, target, onTarget, author);
@@ -35,7 +35,7 @@ final class BetweenStores {
     /** Moves: when the original has changed meanwhile, the copy is taken back, and what it replaced is put back. */
     static void move(Resource source, Place target, Condition onSource, Condition onTarget) throws DavException {
         Item item = read(source);
-        Condition unchanged = current -> current.equals(Optional.of(item.etag()));
+        Condition unchanged = Condition.onETag(current -> current.equals(Optional.of(item.etag())));
         Optional<Item> replaced =
                 target.storage().items().find(target.address(), Set.of(ItemPart.OCTETS, ItemPart.PROPERTIES));
         write(item, target, onTarget, item.createdBy());

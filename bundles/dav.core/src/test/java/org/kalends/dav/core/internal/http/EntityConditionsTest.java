@@ -38,8 +38,7 @@ class EntityConditionsTest {
                 "if-none-match | \"b\" | a | true"
             })
     void tagsAreHeldAgainstThePresentState(String header, String value, String current, boolean holds) {
-        assertThat(of(header, value).onTags().holds(Optional.ofNullable(current)))
-                .isEqualTo(holds);
+        assertThat(of(header, value).tagsAllow(Optional.ofNullable(current))).isEqualTo(holds);
     }
 
     @Test
