@@ -25,7 +25,7 @@ public interface ChangeFeed {
      * throws disturbs neither writes nor other listeners: what it cannot keep up with is told later as one event of kind
      * {@link ChangeEvent.Kind#UNKNOWN} for each collection, after which all is told again.
      *
-     * @param listener called with the events of one or more units, one at least
+     * @param listener called with the events of one unit, or with those that stand for what could not be kept; one at least
      */
     Subscription listen(Consumer<List<ChangeEvent>> listener);
 }

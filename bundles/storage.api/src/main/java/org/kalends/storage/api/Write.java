@@ -11,6 +11,9 @@ import java.util.Optional;
  * its database asks for that, or send it elsewhere. What each may throw is thrown by {@link Storage#commit}.
  */
 public sealed interface Write {
+    /** The collections it names, in no particular order; a store that takes locks takes those of all writes before the first. */
+    List<CollectionId> collections();
+
     /** Writes of items: what {@link ItemStore} has a method for. */
     sealed interface OfItem extends Write {}
 
@@ -24,6 +27,11 @@ public sealed interface Write {
             Objects.requireNonNull(item, "item");
             Objects.requireNonNull(condition, "condition");
         }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(address.collection());
+        }
     }
 
     /** Removes an item, as {@link ItemStore#delete}. Leaves nothing. */
@@ -31,6 +39,11 @@ public sealed interface Write {
         public DeleteItem {
             Objects.requireNonNull(address, "address");
             Objects.requireNonNull(condition, "condition");
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(address.collection());
         }
     }
 
@@ -45,6 +58,11 @@ public sealed interface Write {
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(sourceCondition, "sourceCondition");
             Objects.requireNonNull(targetCondition, "targetCondition");
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(source.collection(), target.collection());
         }
     }
 
@@ -63,6 +81,11 @@ public sealed interface Write {
             Objects.requireNonNull(sourceCondition, "sourceCondition");
             Objects.requireNonNull(targetCondition, "targetCondition");
         }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(source.collection(), target.collection());
+        }
     }
 
     /** Sets and removes properties of an item, as {@link ItemStore#patch}. Leaves a {@link Written} with its properties. */
@@ -70,6 +93,11 @@ public sealed interface Write {
         public PatchItem {
             Objects.requireNonNull(address, "address");
             changes = Map.copyOf(changes);
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(address.collection());
         }
     }
 
@@ -81,6 +109,11 @@ public sealed interface Write {
         public CreateCollection {
             Objects.requireNonNull(collection, "collection");
         }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of();
+        }
     }
 
     /** Gives a collection another name, as {@link CollectionStore#rename}. Leaves the collection. */
@@ -88,6 +121,11 @@ public sealed interface Write {
         public RenameCollection {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(id);
         }
     }
 
@@ -100,12 +138,22 @@ public sealed interface Write {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(target, "target");
         }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(source);
+        }
     }
 
     /** Removes a collection and all below it, as {@link CollectionStore#delete}. Leaves nothing. */
     record DeleteCollection(CollectionId id) implements OfCollection {
         public DeleteCollection {
             Objects.requireNonNull(id, "id");
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(id);
         }
     }
 
@@ -115,6 +163,11 @@ public sealed interface Write {
             Objects.requireNonNull(id, "id");
             changes = Map.copyOf(changes);
         }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(id);
+        }
     }
 
     /** Says who may do what with a collection, as {@link CollectionStore#grant}. Leaves the collection. */
@@ -122,6 +175,11 @@ public sealed interface Write {
         public GrantRights {
             Objects.requireNonNull(id, "id");
             grants = List.copyOf(grants);
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(id);
         }
     }
 
@@ -146,12 +204,22 @@ public sealed interface Write {
             Objects.requireNonNull(item, "item");
             changes = Map.copyOf(changes);
         }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(collection);
+        }
     }
 
     /** Something that shall be done later ({@link JobQueue}), if and only if the unit comes about. Leaves nothing. */
     record Enqueue(NewJob job) implements Write {
         public Enqueue {
             Objects.requireNonNull(job, "job");
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of();
         }
     }
 
@@ -173,6 +241,11 @@ public sealed interface Write {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(mediaType, "mediaType");
         }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(address.collection());
+        }
     }
 
     /**
@@ -184,6 +257,11 @@ public sealed interface Write {
         public DetachBlob {
             Objects.requireNonNull(address, "address");
             Objects.requireNonNull(digest, "digest");
+        }
+
+        @Override
+        public List<CollectionId> collections() {
+            return List.of(address.collection());
         }
     }
 }

@@ -24,4 +24,7 @@ public interface StorageContract
                 LockConflictContract,
                 DelegationContract,
                 IsolationContract,
-                ConcurrencyContract {}
+                ConcurrencyContract,
+                UnitContract,
+                GuardContract,
+                UnitIsolationContract {}

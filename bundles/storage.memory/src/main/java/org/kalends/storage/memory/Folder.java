@@ -19,6 +19,7 @@ import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UidTakenException;
+import org.kalends.storage.api.support.UnitProgress;
 
 /** One collection with its items and its history. Guarded by the lock of {@link Folders}. */
 final class Folder {
@@ -28,28 +29,78 @@ final class Folder {
     private final CollectionId id;
     private final NewCollection description;
     private final Instant created;
-    private final Map<PropertyName, String> properties;
     private final NavigableMap<String, StoredItem> items = new TreeMap<>(CodePointOrder.ASCENDING);
     private final Map<String, String> namesByUid = new HashMap<>();
     private final Map<String, Tombstone> tombstones = new HashMap<>();
-    private String name;
-    private Instant modified;
-    private long sequence;
-    private long horizon;
-    private List<Grant> grants = List.of();
-    private long octets;
+    private final UndoLog undo;
+    private State state;
 
-    Folder(CollectionId id, NewCollection description, Instant now) {
+    /** What changes as a whole. */
+    private record State(
+            String name,
+            Map<PropertyName, String> properties,
+            PersonalValues personal,
+            Instant modified,
+            long sequence,
+            long horizon,
+            List<Grant> grants,
+            long octets) {
+        State patched(Map<PropertyName, Optional<String>> changes) {
+            Map<PropertyName, String> patched = PersonalValues.patched(properties, changes);
+            return new State(name, patched, personal, modified, sequence, horizon, grants, octets);
+        }
+
+        State personally(PersonalValues newPersonal) {
+            return new State(name, properties, newPersonal, modified, sequence, horizon, grants, octets);
+        }
+
+        State named(String newName) {
+            return new State(newName, properties, personal, modified, sequence, horizon, grants, octets);
+        }
+
+        State modifiedAt(Instant now) {
+            return new State(name, properties, personal, now, sequence, horizon, grants, octets);
+        }
+
+        State next(Instant now) {
+            return new State(name, properties, personal, now, sequence + 1, horizon, grants, octets);
+        }
+
+        State forgotten(long newHorizon) {
+            return new State(name, properties, personal, modified, sequence, newHorizon, grants, octets);
+        }
+
+        State granted(List<Grant> newGrants) {
+            return new State(name, properties, personal, modified, sequence, horizon, newGrants, octets);
+        }
+
+        State grown(long growth) {
+            return new State(name, properties, personal, modified, sequence, horizon, grants, octets + growth);
+        }
+    }
+
+    Folder(CollectionId id, NewCollection description, Instant now, UndoLog undo) {
         this.id = id;
         this.description = description;
         this.created = now;
-        this.properties = new HashMap<>(description.properties());
-        this.name = description.name();
-        this.modified = now;
+        this.undo = undo;
+        this.state =
+                new State(description.name(), description.properties(), PersonalValues.NONE, now, 0, 0, List.of(), 0);
+    }
+
+    private void change(State changed) {
+        State before = state;
+        undo.note(() -> state = before);
+        state = changed;
     }
 
     CollectionId id() {
         return id;
+    }
+
+    /** Grows with every collection of the context that is created. */
+    long number() {
+        return Long.parseLong(id.folderId());
     }
 
     boolean isOf(int contextId, int ownerId) {
@@ -57,7 +108,7 @@ final class Folder {
     }
 
     boolean isNamed(String wantedType, String wantedName) {
-        return description.type().equals(wantedType) && name.equals(wantedName);
+        return description.type().equals(wantedType) && state.name().equals(wantedName);
     }
 
     int ownerId() {
@@ -69,7 +120,7 @@ final class Folder {
     }
 
     CollectionPath path() {
-        return new CollectionPath(name);
+        return new CollectionPath(state.name());
     }
 
     boolean isSibling(Folder other) {
@@ -77,21 +128,21 @@ final class Folder {
     }
 
     long sequence() {
-        return sequence;
+        return state.sequence();
     }
 
     /** What all items take together. */
     long octets() {
-        return octets;
+        return state.octets();
     }
 
     List<Grant> grants() {
-        return grants;
+        return state.grants();
     }
 
     /** The lowest sequence since which all tombstones are still there. */
     long horizon() {
-        return horizon;
+        return state.horizon();
     }
 
     NavigableMap<String, StoredItem> items() {
@@ -112,43 +163,63 @@ final class Folder {
                 .map(itemName -> items.get(itemName).asItem(id, itemName, parts));
     }
 
+    /** Where a change that has just been made happened. */
+    UnitProgress.Place place() {
+        return new UnitProgress.Place(id, type(), ownerId(), sequence());
+    }
+
     StoredCollection describe() {
         return new StoredCollection(
                 id,
                 description.type(),
                 description.ownerId(),
-                name,
+                state.name(),
                 description.standard(),
-                sequence,
+                state.sequence(),
                 created,
-                modified,
-                properties,
-                grants,
-                octets);
+                state.modified(),
+                state.properties(),
+                state.grants(),
+                state.octets());
     }
 
     /** What describes a copy of this that belongs to another folder's owner. */
     NewCollection descriptionAt(NewCollection other, CollectionPath path) {
-        return new NewCollection(other.contextId(), other.ownerId(), other.type(), path.text(), false, properties);
+        return new NewCollection(
+                other.contextId(), other.ownerId(), other.type(), path.text(), false, state.properties());
     }
 
     void rename(CollectionPath newName) {
-        name = newName.text();
+        change(state.named(newName.text()));
     }
 
     void touch(Instant now) {
-        modified = now;
+        change(state.modifiedAt(now));
     }
 
     void patch(Map<PropertyName, Optional<String>> changes, Instant now) {
-        changes.forEach((property, value) ->
-                value.ifPresentOrElse(text -> properties.put(property, text), () -> properties.remove(property)));
+        change(state.patched(changes));
         advance(now);
+    }
+
+    /** What users keep of their own at the collection itself. */
+    PersonalValues personal() {
+        return state.personal();
+    }
+
+    void patch(int userId, Map<PropertyName, Optional<String>> changes, Instant now) {
+        change(state.personally(state.personal().patched(userId, changes)));
+        advance(now);
+    }
+
+    /** Hangs something else on an item, which is no change of it. */
+    void hang(String itemName, Extras extras) {
+        undo.put(items, itemName, items.get(itemName).with(extras));
     }
 
     /** Says who may do what. */
     void grant(List<Grant> newGrants, Instant now) {
-        grants = newGrants;
+        change(state.granted(newGrants));
         advance(now);
     }
 
@@ -177,31 +248,32 @@ final class Folder {
             leave(previous);
         }
         StoredItem stored = item.at(advance(now));
-        items.put(itemName, stored);
-        octets += stored.octets();
+        undo.put(items, itemName, stored);
+        change(state.grown(stored.octets()));
         if (!stored.uid().isEmpty()) {
-            namesByUid.put(stored.uid(), itemName);
+            undo.put(namesByUid, stored.uid(), itemName);
         }
-        tombstones.remove(itemName);
+        undo.remove(tombstones, itemName);
         return stored;
     }
 
     /** Removes an item, as the collection's next change. */
     void remove(String itemName, Instant now) {
-        leave(items.remove(itemName));
-        tombstones.put(itemName, new Tombstone(advance(now), now));
+        leave(items.get(itemName));
+        undo.remove(items, itemName);
+        undo.put(tombstones, itemName, new Tombstone(advance(now), now));
     }
 
     private void leave(StoredItem gone) {
-        namesByUid.remove(gone.uid());
-        octets -= gone.octets();
+        undo.remove(namesByUid, gone.uid());
+        change(state.grown(-gone.octets()));
     }
 
     void forget(Instant before) {
         tombstones.values().removeIf(tombstone -> {
             boolean old = tombstone.deleted().isBefore(before);
             if (old) {
-                horizon = Math.max(horizon, tombstone.sequence());
+                change(state.forgotten(Math.max(state.horizon(), tombstone.sequence())));
             }
             return old;
         });
@@ -212,8 +284,9 @@ final class Folder {
         source.items.forEach((itemName, item) -> put(itemName, item.createdBy(ownerId(), now), now));
     }
 
-    private long advance(Instant now) {
-        modified = now;
-        return ++sequence;
+    /** Counts one more change. */
+    long advance(Instant now) {
+        change(state.next(now));
+        return state.sequence();
     }
 }

@@ -13,17 +13,27 @@ import org.kalends.storage.api.Lock;
 import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.LockedException;
 
-/** Locks in memory. */
+/** Locks in memory, under the lock of {@link Folders}, so that none is taken in the middle of a unit. */
 final class MemoryLockStore implements LockStore {
     private record Key(int contextId, String token) {}
 
     private static final Comparator<Lock> ORDER =
             Comparator.comparing(Lock::path, CodePointOrder.ASCENDING).thenComparing(Lock::token);
 
+    private final Folders folders;
     private final Map<Key, Lock> locks = new HashMap<>();
 
+    MemoryLockStore(Folders folders) {
+        this.folders = folders;
+    }
+
     @Override
-    public synchronized List<Lock> around(int contextId, String path, Instant now) {
+    public List<Lock> around(int contextId, String path, Instant now) {
+        return folders.locked(() -> presentAround(contextId, path, now));
+    }
+
+    /** The same inside a transaction. */
+    List<Lock> presentAround(int contextId, String path, Instant now) {
         return locks.entrySet().stream()
                 .filter(entry -> entry.getKey().contextId() == contextId)
                 .map(Map.Entry::getValue)
@@ -34,36 +44,44 @@ final class MemoryLockStore implements LockStore {
     }
 
     @Override
-    public synchronized void acquire(int contextId, Lock lock, Instant now) {
-        for (Lock other : around(contextId, lock.path(), now)) {
+    public void acquire(int contextId, Lock lock, Instant now) {
+        folders.locked(() -> {
+            refuseConflict(contextId, lock, now);
+            locks.values().removeIf(old -> !old.expires().isAfter(now));
+            return locks.put(new Key(contextId, lock.token()), lasting(lock, lock.timeout(), lock.expires()));
+        });
+    }
+
+    private void refuseConflict(int contextId, Lock lock, Instant now) {
+        for (Lock other : presentAround(contextId, lock.path(), now)) {
             if (conflict(lock, other)) {
                 throw new LockedException(other);
             }
         }
-        locks.values().removeIf(old -> !old.expires().isAfter(now));
-        locks.put(new Key(contextId, lock.token()), lasting(lock, lock.timeout(), lock.expires()));
     }
 
     @Override
-    public synchronized Optional<Lock> refresh(int contextId, String token, Duration timeout, Instant now) {
+    public Optional<Lock> refresh(int contextId, String token, Duration timeout, Instant now) {
         Key key = new Key(contextId, token);
-        Optional<Lock> refreshed = Optional.ofNullable(locks.get(key))
-                .filter(lock -> lock.expires().isAfter(now))
-                .map(lock -> lasting(lock, timeout, now.plus(timeout)));
-        refreshed.ifPresent(lock -> locks.put(key, lock));
-        return refreshed;
+        return folders.locked(() -> {
+            Optional<Lock> refreshed = Optional.ofNullable(locks.get(key))
+                    .filter(lock -> lock.expires().isAfter(now))
+                    .map(lock -> lasting(lock, timeout, now.plus(timeout)));
+            refreshed.ifPresent(lock -> locks.put(key, lock));
+            return refreshed;
+        });
     }
 
     @Override
-    public synchronized void release(int contextId, String token) {
-        locks.remove(new Key(contextId, token));
+    public void release(int contextId, String token) {
+        folders.locked(() -> locks.remove(new Key(contextId, token)));
     }
 
     @Override
-    public synchronized void releaseAll(int contextId, String path) {
-        locks.entrySet()
+    public void releaseAll(int contextId, String path) {
+        folders.locked(() -> locks.entrySet()
                 .removeIf(entry -> entry.getKey().contextId() == contextId
-                        && isAtOrBelow(entry.getValue().path(), path));
+                        && isAtOrBelow(entry.getValue().path(), path)));
     }
 
     /** Of two locks that are around each other. */

@@ -3,15 +3,23 @@ package org.kalends.storage.memory;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.kalends.storage.api.BlobStore;
+import org.kalends.storage.api.ChangeFeed;
 import org.kalends.storage.api.ChangeLog;
 import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.DelegationStore;
 import org.kalends.storage.api.ItemStore;
+import org.kalends.storage.api.JobQueue;
 import org.kalends.storage.api.LockStore;
+import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.Unit;
+import org.kalends.storage.api.support.QueuedFeed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
 
 /** A store that keeps everything in memory behind one lock and forgets it when it stops. */
 @Component(
@@ -29,8 +37,13 @@ public final class MemoryStorage implements Storage {
     private final CollectionStore collections;
     private final ItemStore items;
     private final ChangeLog changes;
-    private final LockStore locks = new MemoryLockStore();
+    private final LockStore locks;
     private final DelegationStore delegations = new MemoryDelegationStore();
+    private final PersonalStore personal;
+    private final BlobStore blobs;
+    private final JobQueue jobs;
+    private final QueuedFeed feed = new QueuedFeed();
+    private final MemoryUnits units;
 
     @Activate
     public MemoryStorage(Settings settings) {
@@ -46,9 +59,23 @@ public final class MemoryStorage implements Storage {
     public MemoryStorage(String account, Clock clock) {
         this.account = Objects.requireNonNull(account, "account");
         Folders folders = new Folders(clock);
-        this.collections = new MemoryCollectionStore(folders);
-        this.items = new MemoryItemStore(folders);
+        MemoryLockStore locking = new MemoryLockStore(folders);
+        MemoryBlobStore keeping = new MemoryBlobStore(folders);
+        MemoryJobQueue queue = new MemoryJobQueue(folders);
+        this.units = new MemoryUnits(folders, locking, keeping, queue, feed);
+        this.collections = new MemoryCollectionStore(folders, units);
+        this.items = new MemoryItemStore(folders, units);
         this.changes = new MemoryChangeLog(folders);
+        this.locks = locking;
+        this.blobs = keeping;
+        this.jobs = queue;
+        this.personal = new MemoryPersonalStore(folders);
+    }
+
+    /** Ends all listening. */
+    @Deactivate
+    void close() {
+        feed.close();
     }
 
     @Override
@@ -79,5 +106,30 @@ public final class MemoryStorage implements Storage {
     @Override
     public DelegationStore delegations() {
         return delegations;
+    }
+
+    @Override
+    public Committed commit(Unit unit) {
+        return units.commit(unit);
+    }
+
+    @Override
+    public ChangeFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return jobs;
+    }
+
+    @Override
+    public PersonalStore personal() {
+        return personal;
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
     }
 }

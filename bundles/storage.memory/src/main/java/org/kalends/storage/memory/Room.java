@@ -2,9 +2,11 @@
 package org.kalends.storage.memory;
 
 import java.util.Optional;
+import org.kalends.storage.api.ChangeEvent.Kind;
 import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NoParentException;
+import org.kalends.storage.api.support.UnitProgress;
 
 /** The place that a folder is about to take. */
 record Room(Folders folders, int contextId, int ownerId, String type, CollectionPath path) {
@@ -13,16 +15,16 @@ record Room(Folders folders, int contextId, int ownerId, String type, Collection
      *
      * @param replace whether what is here goes
      */
-    void take(boolean replace) {
+    void take(UnitProgress progress, boolean replace) {
         Optional<Folder> parent = path.bounded().parent().map(this::parent);
         Optional<Folder> present = find(path);
         boolean item = parent.flatMap(above -> above.item(path.name())).isPresent();
         if (!replace && (item || present.isPresent())) {
             throw new NameTakenException(path.text());
         }
-        present.ifPresent(folders::remove);
+        present.ifPresent(folder -> folders.remove(progress, folder));
         if (item) {
-            parent.get().remove(path.name(), folders.now());
+            MemoryItemWrites.leave(progress, parent.get(), path.name(), Kind.DELETED);
         }
     }
 

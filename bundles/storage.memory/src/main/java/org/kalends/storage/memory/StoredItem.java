@@ -17,16 +17,12 @@ import org.kalends.storage.api.PropertyName;
  *
  * @param content what was last written
  * @param creator who created it; its content may be by somebody else
+ * @param extras what hangs on it
  */
-record StoredItem(
-        NewItem content,
-        int creator,
-        Map<PropertyName, String> properties,
-        Instant created,
-        Instant modified,
-        long sequence) {
-    StoredItem {
-        properties = Map.copyOf(properties);
+record StoredItem(NewItem content, int creator, Extras extras, Instant created, Instant modified, long sequence) {
+    /** An item that somebody writes for the first time. */
+    static StoredItem created(NewItem content, Instant now) {
+        return new StoredItem(content, content.author(), Extras.NONE, now, now, 0);
     }
 
     String uid() {
@@ -34,12 +30,26 @@ record StoredItem(
     }
 
     StoredItem at(long newSequence) {
-        return new StoredItem(content, creator, properties, created, modified, newSequence);
+        return new StoredItem(content, creator, extras, created, modified, newSequence);
     }
 
-    /** The same content and properties as something somebody writes now. */
+    /** The same item with other content. */
+    StoredItem replaced(NewItem newContent, Instant now) {
+        return new StoredItem(newContent, creator, extras, created, now, sequence);
+    }
+
+    StoredItem patched(Map<PropertyName, Optional<String>> changes, Instant now) {
+        return new StoredItem(content, creator, extras.patched(changes), created, now, sequence);
+    }
+
+    /** The same item with something else hanging on it. */
+    StoredItem with(Extras newExtras) {
+        return new StoredItem(content, creator, newExtras, created, modified, sequence);
+    }
+
+    /** The same content, properties and blobs as something somebody writes now. */
     StoredItem createdBy(int author, Instant now) {
-        return new StoredItem(content, author, properties, now, now, sequence);
+        return new StoredItem(content, author, extras.copied(), now, now, sequence);
     }
 
     /** What a condition is asked about. */
@@ -65,7 +75,7 @@ record StoredItem(
                 modified,
                 sequence,
                 parts.contains(ItemPart.OCTETS) ? Optional.of(content.octets()) : Optional.empty(),
-                parts.contains(ItemPart.PROPERTIES) ? properties : Map.of(),
+                parts.contains(ItemPart.PROPERTIES) ? extras.properties() : Map.of(),
                 creator,
                 content.index().classification());
     }

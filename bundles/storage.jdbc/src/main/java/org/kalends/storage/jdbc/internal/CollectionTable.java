@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NoSuchCollectionException;
@@ -18,8 +19,11 @@ final class CollectionTable {
             "item_octets",
             "item_term",
             "item_property",
+            "item_personal",
+            "item_blob",
             "tombstone",
             "collection_property",
+            "collection_personal",
             "collection_grant",
             "collection");
 
@@ -111,25 +115,29 @@ final class CollectionTable {
                 .orElseThrow(() -> new NoSuchCollectionException(key.id()));
     }
 
+    /** Takes a collection for this transaction; nobody else writes to it before the end. */
+    Optional<CollectionRow> take(Session session, FolderKey key) throws SQLException {
+        return session.one(
+                "SELECT type, owner_id, name, sequence FROM collection WHERE context_id = ? AND folder_id = ?",
+                row -> new CollectionRow(key, row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)),
+                key.contextId(),
+                key.folderId());
+    }
+
     /**
-     * Makes sure that a collection exists and has no collection of this name in it.
+     * Makes sure that a collection has no collection of this name in it.
      *
-     * @throws NoSuchCollectionException when there is no such collection
-     * @throws NameTakenException when it has one of this name in it
+     * @throws NameTakenException when it has one
      */
-    void requireFree(Session session, FolderKey key, String itemName) throws SQLException {
+    void requireFree(Session session, CollectionRow parent, String itemName) throws SQLException {
         boolean taken = session.one(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM collection c
-                          WHERE c.context_id = p.context_id AND c.owner_id = p.owner_id AND c.type = p.type
-                            AND c.name = p.name || '/' || ?)
-                        FROM collection p WHERE p.context_id = ? AND p.folder_id = ?
-                        """,
-                        row -> row.getBoolean(1),
-                        itemName,
-                        key.contextId(),
-                        key.folderId())
-                .orElseThrow(() -> new NoSuchCollectionException(key.id()));
+                        "SELECT 1 FROM collection WHERE context_id = ? AND owner_id = ? AND type = ? AND name = ?",
+                        row -> row.getInt(1),
+                        parent.key().contextId(),
+                        parent.ownerId(),
+                        parent.type(),
+                        new CollectionPath(parent.name()).child(itemName).text())
+                .isPresent();
         if (taken) {
             throw new NameTakenException(itemName);
         }

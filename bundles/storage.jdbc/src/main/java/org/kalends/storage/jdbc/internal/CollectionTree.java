@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kalends.storage.api.ChangeEvent.Kind;
 import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ItemAddress;
@@ -39,22 +40,34 @@ final class CollectionTree {
     }
 
     /** Creates a collection, and tells its key. */
-    FolderKey create(Session session, NewCollection collection, boolean replace, long now) throws SQLException {
-        clear(session, room(session, collection, replace));
+    FolderKey create(UnitTransaction transaction, NewCollection collection, boolean replace) throws SQLException {
+        Session session = transaction.session();
+        clear(transaction, room(session, collection, replace));
         FolderKey key = table.newKey(session, collection.contextId());
-        table.insert(session, key, collection, 0, 0, now);
+        table.insert(session, key, collection, 0, 0, transaction.millis());
+        transaction.forget(key);
         return key;
     }
 
-    void delete(Session session, StoredCollection gone) throws SQLException {
-        for (StoredCollection below : queries.below(session, gone)) {
-            table.delete(session, FolderKey.require(below.id()));
+    void delete(UnitTransaction transaction, StoredCollection gone) throws SQLException {
+        for (StoredCollection below : queries.below(transaction.session(), gone)) {
+            deleteOne(transaction, below);
         }
-        table.delete(session, FolderKey.require(gone.id()));
+        deleteOne(transaction, gone);
     }
 
-    /** Gives a collection another name than it has. */
-    void rename(Session session, StoredCollection present, CollectionPath path, boolean replace) throws SQLException {
+    private void deleteOne(UnitTransaction transaction, StoredCollection gone) throws SQLException {
+        FolderKey key = FolderKey.require(gone.id());
+        table.delete(transaction.session(), key);
+        transaction.grown(gone, -gone.octets());
+        transaction.forget(key);
+        transaction.tell(gone, Kind.DELETED);
+    }
+
+    /** Gives a collection another name than it has, and tells of those below it. */
+    void rename(UnitTransaction transaction, StoredCollection present, CollectionPath path, boolean replace)
+            throws SQLException {
+        Session session = transaction.session();
         NewCollection renamed = new NewCollection(
                 present.id().contextId(),
                 present.ownerId(),
@@ -64,15 +77,19 @@ final class CollectionTree {
                 present.properties());
         List<Changed> all = changed(session, present, renamed);
         Room room = room(session, renamed, replace);
-        clear(session, room);
+        clear(transaction, room);
         for (Changed each : all) {
             table.rename(session, each.key(), each.description().name());
+            transaction.forget(each.key());
+            transaction.tell(each.stored(), Kind.CHANGED);
         }
     }
 
     /** Copies a collection, and tells the key of the copy; what gives way to it may be the collection itself. */
-    FolderKey copy(Session session, StoredCollection source, NewCollection target, boolean replace, long now)
+    FolderKey copy(UnitTransaction transaction, StoredCollection source, NewCollection target, boolean replace)
             throws SQLException {
+        Session session = transaction.session();
+        long now = transaction.millis();
         List<Changed> all = changed(session, source, target);
         Room room = room(session, target, replace);
         List<Copy> copies = new ArrayList<>();
@@ -81,11 +98,12 @@ final class CollectionTree {
             transfer.copyAll(session, each.key(), copy.key(), target.ownerId(), now);
             copies.add(copy);
         }
-        clear(session, room);
+        clear(transaction, room);
         for (Copy copy : copies) {
             StoredCollection original = copy.collection().stored();
             NewCollection description = copy.collection().description();
             table.insert(session, copy.key(), description, original.sequence(), original.octets(), now);
+            transaction.arrived(copy.key(), description, original);
         }
         return copies.get(0).key();
     }
@@ -138,13 +156,12 @@ final class CollectionTree {
         return queries.find(session, like.contextId(), like.ownerId(), like.type(), path.text());
     }
 
-    private void clear(Session session, Room room) throws SQLException {
+    private void clear(UnitTransaction transaction, Room room) throws SQLException {
         if (room.collection().isPresent()) {
-            delete(session, room.collection().get());
+            delete(transaction, room.collection().get());
         }
         if (room.item().isPresent()) {
-            ItemAddress item = room.item().get();
-            writes.delete(session, FolderKey.require(item.collection()), item, Condition.NONE);
+            writes.delete(transaction, room.item().get(), Condition.NONE);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +90,15 @@ final class Database implements AutoCloseable {
     /** Writes, in a transaction that is on disk when this returns. */
     <T> T write(Work<T> work) {
         return writer.write(work);
+    }
+
+    /**
+     * Begins a write, for whoever can wait for it later.
+     *
+     * @param committed as {@link GroupWriter#begin} says
+     */
+    <T> PendingWrite<T> begin(Work<T> work, Consumer<T> committed) {
+        return writer.begin(work, committed);
     }
 
     /**

@@ -4,6 +4,7 @@ package org.kalends.storage.jdbc.internal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +50,20 @@ final class GroupWriter implements AutoCloseable {
      * @throws StorageUnavailableException when it did not come about, or is not known to have
      */
     <T> T write(Work<T> work) {
-        PendingWrite<T> write = new PendingWrite<>(work);
-        return write.await(queue.add(write, waitNanos));
+        return begin(work, any -> {}).await();
+    }
+
+    /**
+     * Takes a write in; whoever asked waits for it later.
+     *
+     * @param committed told by the writing thread what came out, once that is on disk and before whoever asked; must not
+     *     wait or throw
+     * @throws StorageUnavailableException when there is no room for it in time
+     */
+    <T> PendingWrite<T> begin(Work<T> work, Consumer<T> committed) {
+        PendingWrite<T> write = new PendingWrite<>(work, committed, waitNanos);
+        queue.add(write, waitNanos);
+        return write;
     }
 
     /** How many writes wait for the next group. */

@@ -3,6 +3,7 @@ package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,14 +83,16 @@ final class ItemQueries {
         return complete(session, folder, Page.of(rows, Integer.MAX_VALUE, octets(wanted)), wanted);
     }
 
-    /** The items that have a UID in any collection of an owner and a type, the oldest collection first. */
+    /**
+     * The items that have a UID in any collection of an owner and a type, the oldest collection first. That names are not empty
+     * says nothing new; SQLite would not take the index of names without it.
+     */
     List<Item> withUid(Session session, OwnedUid uid, Set<ItemPart> wanted) throws SQLException {
         List<Found> found = session.list(
                 """
                 SELECT %s, i.folder_id FROM collection c CROSS JOIN item i
-                WHERE c.context_id = ? AND c.owner_id = ? AND c.type = ?
+                WHERE c.context_id = ? AND c.owner_id = ? AND c.type = ? AND c.name > ''
                   AND i.context_id = c.context_id AND i.folder_id = c.folder_id AND i.uid = ? AND i.uid <> ''
-                ORDER BY i.folder_id
                 """
                         .formatted(ItemRow.COLUMNS),
                 row -> {
@@ -100,6 +103,8 @@ final class ItemQueries {
                 uid.ownerId(),
                 uid.type(),
                 uid.uid());
+        // Sorted by the database, the whole context would be read in that order
+        found.sort(Comparator.comparingLong(each -> each.folder().folderId()));
         List<Item> items = new ArrayList<>(found.size());
         for (Found each : found) {
             items.addAll(parts.complete(session, each.folder(), List.of(each.row()), wanted));

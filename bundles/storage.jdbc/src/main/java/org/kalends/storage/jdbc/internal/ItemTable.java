@@ -14,7 +14,8 @@ import org.kalends.storage.api.Term;
 
 /** Writes {@code item} and what hangs on it: octets, terms, properties. */
 final class ItemTable {
-    private static final List<String> HANGING = List.of("item_octets", "item_term", "item_property");
+    private static final List<String> HANGING =
+            List.of("item_octets", "item_term", "item_property", "item_personal", "item_blob");
 
     Optional<PresentItem> present(Session session, FolderKey folder, String name) throws SQLException {
         return session.one(
@@ -134,6 +135,16 @@ final class ItemTable {
                 addProperty(session, key, change.getKey(), change.getValue().get());
             }
         }
+    }
+
+    /** Gives an item a new sequence, as something has changed that is not its own. */
+    void renumber(Session session, ItemKey key, long sequence) throws SQLException {
+        session.update(
+                "UPDATE item SET sequence = ? WHERE context_id = ? AND folder_id = ? AND name = ?",
+                sequence,
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.name());
     }
 
     private static Optional<Integer> exactness(ItemIndex index) {

@@ -8,10 +8,15 @@ import java.util.List;
 final class ItemTransfer {
     private record Hanging(String table, String columns) {}
 
-    private static final List<Hanging> HANGING = List.of(
+    /** What a copy gets too. What users keep of their own stays with the original. */
+    private static final List<Hanging> COPIED = List.of(
             new Hanging("item_octets", "octets"),
             new Hanging("item_term", "field, text"),
-            new Hanging("item_property", "namespace, name, value"));
+            new Hanging("item_property", "namespace, name, value"),
+            new Hanging("item_blob", "digest, name, media_type"));
+
+    private static final List<String> MOVED =
+            List.of("item_octets", "item_term", "item_property", "item_blob", "item_personal");
 
     /** Gives an item another key; it keeps its times. Its number is its sequence there. */
     void move(Session session, ItemKey from, ItemKey to) throws SQLException {
@@ -28,9 +33,9 @@ final class ItemTransfer {
                 from.folder().contextId(),
                 from.folder().folderId(),
                 from.name());
-        for (Hanging each : HANGING) {
+        for (String table : MOVED) {
             session.update(
-                    "UPDATE " + each.table() + " SET context_id = ?, folder_id = ?, item_no = ?"
+                    "UPDATE " + table + " SET context_id = ?, folder_id = ?, item_no = ?"
                             + " WHERE context_id = ? AND folder_id = ? AND item_no = ?",
                     to.folder().contextId(),
                     to.folder().folderId(),
@@ -62,7 +67,7 @@ final class ItemTransfer {
                 from.folder().contextId(),
                 from.folder().folderId(),
                 from.name());
-        for (Hanging each : HANGING) {
+        for (Hanging each : COPIED) {
             session.update(
                     "INSERT INTO " + each.table() + " (context_id, folder_id, item_no, " + each.columns() + ")"
                             + " SELECT ?, ?, ?, " + each.columns() + " FROM " + each.table()
@@ -98,7 +103,7 @@ final class ItemTransfer {
                 author,
                 from.contextId(),
                 from.folderId());
-        for (Hanging each : HANGING) {
+        for (Hanging each : COPIED) {
             session.update(
                     "INSERT INTO " + each.table() + " (context_id, folder_id, item_no, " + each.columns() + ")"
                             + " SELECT ?, ?, item_no, " + each.columns() + " FROM " + each.table()

@@ -2,25 +2,27 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.kalends.storage.api.ChangeEvent.Kind;
+import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.NoSuchItemException;
-import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.UidTakenException;
+import org.kalends.storage.api.Write;
 import org.kalends.storage.api.Written;
 
 /**
- * What the writes of an item are made of: conditions, rows, change sequence and tombstones, inside a transaction that
- * the caller holds. What can be refused is refused before anything is changed, so that a refusal costs no rollback.
+ * The writes of items: conditions, rows, change sequence and tombstones. What can be refused is refused before anything is
+ * changed, so that the refusal of a single write costs no rollback.
  */
 final class ItemWrites {
     /**
@@ -28,11 +30,12 @@ final class ItemWrites {
      *
      * @param contenders the items of the target's collection that have the target's name or the source's UID
      */
-    record Pair(
+    private record Pair(
+            CollectionRow from,
             ItemAddress source,
             PresentItem item,
+            CollectionRow to,
             ItemAddress target,
-            FolderKey targetFolder,
             List<PresentItem> contenders) {
         Optional<PresentItem> replaced() {
             return named(contenders, target.name());
@@ -47,113 +50,163 @@ final class ItemWrites {
             ItemWrites.require(sourceCondition, Optional.of(item), source);
             ItemWrites.require(targetCondition, replaced(), target);
         }
+
+        Kind arrival() {
+            return replaced().isPresent() ? Kind.CHANGED : Kind.CREATED;
+        }
     }
 
-    private final Clock clock;
     private final CollectionTable collections = new CollectionTable();
     private final ItemTable items = new ItemTable();
     private final ItemTransfer transfer = new ItemTransfer();
     private final TombstoneTable tombstones = new TombstoneTable();
+    private final ItemQueries queries = new ItemQueries();
 
-    ItemWrites(Clock clock) {
-        this.clock = clock;
+    Committed.Result perform(UnitTransaction transaction, Write.OfItem write) throws SQLException {
+        if (write instanceof Write.PutItem put) {
+            return Committed.Result.of(put(transaction, put));
+        }
+        if (write instanceof Write.DeleteItem delete) {
+            delete(transaction, transaction.resolve(delete.address()), delete.condition());
+            return Committed.Result.NOTHING;
+        }
+        if (write instanceof Write.MoveItem move) {
+            return Committed.Result.of(move(transaction, move));
+        }
+        if (write instanceof Write.CopyItem copy) {
+            return Committed.Result.of(copy(transaction, copy));
+        }
+        return Committed.Result.of(patch(transaction, (Write.PatchItem) write));
     }
 
-    Written put(Session session, FolderKey folder, ItemAddress address, NewItem item, Condition condition)
-            throws SQLException {
+    private Written put(UnitTransaction transaction, Write.PutItem write) throws SQLException {
+        Session session = transaction.session();
+        ItemAddress address = transaction.resolve(write.address());
+        NewItem item = write.item();
+        CollectionRow row = transaction.row(address.collection());
         List<PresentItem> contenders =
-                items.present(session, folder, address.name(), item.index().uid());
+                items.present(session, row.key(), address.name(), item.index().uid());
         Optional<PresentItem> present = named(contenders, address.name());
         if (present.isEmpty()) {
-            collections.requireFree(session, folder, address.name());
+            collections.requireFree(session, row, address.name());
         }
-        require(condition, present, address);
+        require(write.condition(), present, address);
         refuseUid(item.index().uid(), contenders, address, address.name());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long growth = item.octets().length() - present.map(PresentItem::size).orElse(0L);
-        long sequence = collections.advance(session, folder, growth, now.toEpochMilli());
+        transaction.grow(row, growth);
+        transaction.requireRoom();
+        long sequence = transaction.advance(row, growth);
         if (present.isPresent()) {
-            items.replace(session, present.get().key(), item, sequence, now.toEpochMilli());
+            items.replace(session, present.get().key(), item, sequence, transaction.millis());
         } else {
-            items.insert(session, new ItemKey(folder, address.name(), sequence), item, now.toEpochMilli());
-            tombstones.remove(session, folder, address.name());
+            items.insert(session, new ItemKey(row.key(), address.name(), sequence), item, transaction.millis());
+            tombstones.remove(session, row.key(), address.name());
         }
-        Instant created = present.map(PresentItem::created).orElse(now);
+        transaction.tell(row, sequence, address.name(), present.isPresent() ? Kind.CHANGED : Kind.CREATED);
+        Instant created = present.map(PresentItem::created).orElse(transaction.now());
         int creator = present.map(PresentItem::createdBy).orElse(item.author());
-        return new Written(written(address, item, creator, created, now, sequence), present.isEmpty());
+        return new Written(written(address, item, creator, created, transaction.now(), sequence), present.isEmpty());
     }
 
-    /** What was deleted. */
-    PresentItem delete(Session session, FolderKey folder, ItemAddress address, Condition condition)
-            throws SQLException {
-        PresentItem present = get(session, folder, address);
+    /**
+     * Removes an item.
+     *
+     * @param address resolved
+     */
+    void delete(UnitTransaction transaction, ItemAddress address, Condition condition) throws SQLException {
+        CollectionRow row = transaction.rowOf(address);
+        PresentItem present = get(transaction, row, address);
         require(condition, Optional.of(present), address);
-        long now = clock.millis();
-        items.delete(session, present.key());
-        long sequence = collections.advance(session, folder, -present.size(), now);
-        tombstones.insert(session, folder, address.name(), sequence, now);
-        return present;
+        transaction.grow(row, -present.size());
+        long sequence = transaction.advance(row, -present.size());
+        items.delete(transaction.session(), present.key());
+        tombstones.insert(transaction.session(), row.key(), address.name(), sequence, transaction.millis());
+        transaction.tell(row, sequence, address.name(), Kind.DELETED);
     }
 
-    Pair pair(Session session, ItemAddress source, FolderKey from, ItemAddress target, FolderKey to)
-            throws SQLException {
-        PresentItem item = get(session, from, source);
-        collections.requireFree(session, to, target.name());
-        return new Pair(source, item, target, to, items.present(session, to, target.name(), item.uid()));
+    private Pair pair(UnitTransaction transaction, ItemAddress from, ItemAddress to) throws SQLException {
+        ItemAddress source = transaction.resolve(from);
+        ItemAddress target = transaction.resolve(to);
+        CollectionRow sourceRow = transaction.rowOf(source);
+        PresentItem item = get(transaction, sourceRow, source);
+        CollectionRow targetRow = transaction.row(target.collection());
+        collections.requireFree(transaction.session(), targetRow, target.name());
+        List<PresentItem> contenders = items.present(transaction.session(), targetRow.key(), target.name(), item.uid());
+        return new Pair(sourceRow, source, item, targetRow, target, contenders);
     }
 
-    /** Whether there was no item at the target. */
-    boolean move(Session session, Pair pair) throws SQLException {
-        ItemKey from = pair.item().key();
-        boolean sameFolder = pair.targetFolder().equals(from.folder());
-        refuseUid(
-                pair.item().uid(),
-                pair.contenders(),
-                pair.target(),
-                sameFolder ? from.name() : pair.target().name());
-        long now = clock.millis();
-        long left = collections.advance(session, from.folder(), -pair.item().size(), now);
-        long arrived = collections.advance(session, pair.targetFolder(), pair.growth(), now);
-        clear(session, pair);
-        transfer.move(
-                session, from, new ItemKey(pair.targetFolder(), pair.target().name(), arrived));
-        tombstones.insert(session, from.folder(), from.name(), left, now);
-        return pair.replaced().isEmpty();
+    private Written move(UnitTransaction transaction, Write.MoveItem write) throws SQLException {
+        Pair pair = pair(transaction, write.source(), write.target());
+        pair.require(write.sourceCondition(), write.targetCondition());
+        boolean sameFolder = pair.from().key().equals(pair.to().key());
+        String leaving = sameFolder ? pair.source().name() : pair.target().name();
+        refuseUid(pair.item().uid(), pair.contenders(), pair.target(), leaving);
+        long size = pair.item().size();
+        transaction.grow(pair.to(), pair.growth());
+        transaction.grow(pair.from(), -size);
+        transaction.requireRoom();
+        long left = transaction.advance(pair.from(), -size);
+        long arrived = transaction.advance(pair.to(), pair.growth());
+        clear(transaction, pair);
+        ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived);
+        transfer.move(transaction.session(), pair.item().key(), to);
+        tombstones.insert(
+                transaction.session(), pair.from().key(), pair.source().name(), left, transaction.millis());
+        transaction.tell(pair.from(), left, pair.source().name(), Kind.MOVED_AWAY);
+        return arrived(transaction, pair, arrived);
     }
 
-    /** Whether there was no item at the target, which the author then has created. */
-    boolean copy(Session session, Pair pair, int author) throws SQLException {
+    private Written copy(UnitTransaction transaction, Write.CopyItem write) throws SQLException {
+        Pair pair = pair(transaction, write.source(), write.target());
+        pair.require(write.sourceCondition(), write.targetCondition());
         refuseUid(
                 pair.item().uid(),
                 pair.contenders(),
                 pair.target(),
                 pair.target().name());
-        long now = clock.millis();
-        long arrived = collections.advance(session, pair.targetFolder(), pair.growth(), now);
-        int creator = pair.replaced().map(PresentItem::createdBy).orElse(author);
-        clear(session, pair);
-        ItemKey to = new ItemKey(pair.targetFolder(), pair.target().name(), arrived);
-        transfer.copy(session, pair.item().key(), to, creator, now);
-        return pair.replaced().isEmpty();
+        transaction.grow(pair.to(), pair.growth());
+        transaction.requireRoom();
+        long arrived = transaction.advance(pair.to(), pair.growth());
+        int creator = pair.replaced().map(PresentItem::createdBy).orElse(write.author());
+        clear(transaction, pair);
+        ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived);
+        transfer.copy(transaction.session(), pair.item().key(), to, creator, transaction.millis());
+        return arrived(transaction, pair, arrived);
     }
 
-    void patch(Session session, FolderKey folder, ItemAddress address, Map<PropertyName, Optional<String>> changes)
-            throws SQLException {
-        PresentItem present = get(session, folder, address);
-        long now = clock.millis();
-        items.patch(session, present.key(), changes, collections.advance(session, folder, 0, now), now);
+    private Written arrived(UnitTransaction transaction, Pair pair, long sequence) throws SQLException {
+        transaction.tell(pair.to(), sequence, pair.target().name(), pair.arrival());
+        Item item = reread(transaction, pair.to(), pair.target(), Set.of());
+        return new Written(item, pair.replaced().isEmpty());
+    }
+
+    private Written patch(UnitTransaction transaction, Write.PatchItem write) throws SQLException {
+        ItemAddress address = transaction.resolve(write.address());
+        CollectionRow row = transaction.rowOf(address);
+        PresentItem present = get(transaction, row, address);
+        long sequence = transaction.advance(row, 0);
+        items.patch(transaction.session(), present.key(), write.changes(), sequence, transaction.millis());
+        transaction.tell(row, sequence, address.name(), Kind.CHANGED);
+        return new Written(reread(transaction, row, address, Set.of(ItemPart.PROPERTIES)), false);
     }
 
     /** Makes room at the target, where an item or its tombstone may be. */
-    private void clear(Session session, Pair pair) throws SQLException {
+    private void clear(UnitTransaction transaction, Pair pair) throws SQLException {
         if (pair.replaced().isPresent()) {
-            items.delete(session, pair.replaced().get().key());
+            items.delete(transaction.session(), pair.replaced().get().key());
         }
-        tombstones.remove(session, pair.targetFolder(), pair.target().name());
+        tombstones.remove(transaction.session(), pair.to().key(), pair.target().name());
     }
 
-    private PresentItem get(Session session, FolderKey folder, ItemAddress address) throws SQLException {
-        return items.present(session, folder, address.name()).orElseThrow(() -> new NoSuchItemException(address));
+    private Item reread(UnitTransaction transaction, CollectionRow row, ItemAddress address, Set<ItemPart> parts)
+            throws SQLException {
+        return queries.find(transaction.session(), row.key(), address.name(), parts)
+                .orElseThrow(() -> new NoSuchItemException(address));
+    }
+
+    private PresentItem get(UnitTransaction transaction, CollectionRow row, ItemAddress address) throws SQLException {
+        return items.present(transaction.session(), row.key(), address.name())
+                .orElseThrow(() -> new NoSuchItemException(address));
     }
 
     private static Optional<PresentItem> named(List<PresentItem> items, String name) {

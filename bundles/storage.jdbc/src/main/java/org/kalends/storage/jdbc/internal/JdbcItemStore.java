@@ -1,30 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.storage.api.CollectionId;
-import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.ItemStore;
-import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.NoSuchCollectionException;
-import org.kalends.storage.api.NoSuchItemException;
-import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.TooCostlyException;
-import org.kalends.storage.api.Written;
+import org.kalends.storage.api.support.UnitItemStore;
 
 /** Items in a database. */
-final class JdbcItemStore implements ItemStore {
+final class JdbcItemStore extends UnitItemStore {
     private static final int MOST_CONDITIONS = 250;
     private static final SqlCondition ANY = SqlCondition.of("1 = 1");
 
@@ -32,11 +24,10 @@ final class JdbcItemStore implements ItemStore {
     private final ItemQueries queries = new ItemQueries();
     private final CollectionQueries collections = new CollectionQueries();
     private final IndexConditionSql conditions = new IndexConditionSql();
-    private final ItemWrites writes;
 
-    JdbcItemStore(Database database, Clock clock) {
+    JdbcItemStore(Database database, JdbcUnits units) {
+        super(units::commit);
         this.database = database;
-        this.writes = new ItemWrites(clock);
     }
 
     @Override
@@ -92,60 +83,5 @@ final class JdbcItemStore implements ItemStore {
             throw new TooCostlyException("A question has more than " + MOST_CONDITIONS + " conditions");
         }
         return condition;
-    }
-
-    @Override
-    public Written put(ItemAddress address, NewItem item, Condition condition) {
-        FolderKey folder = FolderKey.require(address.collection());
-        return database.write(session -> writes.put(session, folder, address, item, condition));
-    }
-
-    @Override
-    public void delete(ItemAddress address, Condition condition) {
-        FolderKey folder = existing(address);
-        database.write(session -> writes.delete(session, folder, address, condition));
-    }
-
-    @Override
-    public Written move(ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition) {
-        FolderKey from = existing(source);
-        FolderKey to = FolderKey.require(target.collection());
-        return database.write(session -> {
-            ItemWrites.Pair pair = writes.pair(session, source, from, target, to);
-            pair.require(sourceCondition, targetCondition);
-            boolean created = writes.move(session, pair);
-            return new Written(reread(session, to, target, Set.of()), created);
-        });
-    }
-
-    @Override
-    public Written copy(
-            ItemAddress source, ItemAddress target, Condition sourceCondition, Condition targetCondition, int author) {
-        FolderKey from = existing(source);
-        FolderKey to = FolderKey.require(target.collection());
-        return database.write(session -> {
-            ItemWrites.Pair pair = writes.pair(session, source, from, target, to);
-            pair.require(sourceCondition, targetCondition);
-            boolean created = writes.copy(session, pair, author);
-            return new Written(reread(session, to, target, Set.of()), created);
-        });
-    }
-
-    @Override
-    public Item patch(ItemAddress address, Map<PropertyName, Optional<String>> changes) {
-        FolderKey folder = existing(address);
-        return database.write(session -> {
-            writes.patch(session, folder, address, changes);
-            return reread(session, folder, address, Set.of(ItemPart.PROPERTIES));
-        });
-    }
-
-    private Item reread(Session session, FolderKey folder, ItemAddress address, Set<ItemPart> parts)
-            throws SQLException {
-        return queries.find(session, folder, address.name(), parts).orElseThrow(() -> new NoSuchItemException(address));
-    }
-
-    private static FolderKey existing(ItemAddress address) {
-        return FolderKey.of(address.collection()).orElseThrow(() -> new NoSuchItemException(address));
     }
 }

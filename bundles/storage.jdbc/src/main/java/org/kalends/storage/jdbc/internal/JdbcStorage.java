@@ -6,13 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.kalends.storage.api.BlobStore;
+import org.kalends.storage.api.ChangeFeed;
 import org.kalends.storage.api.ChangeLog;
 import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.DelegationStore;
 import org.kalends.storage.api.ItemStore;
+import org.kalends.storage.api.JobQueue;
 import org.kalends.storage.api.LockStore;
+import org.kalends.storage.api.Outcome;
+import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
+import org.kalends.storage.api.Unit;
+import org.kalends.storage.api.support.QueuedFeed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -26,14 +35,22 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = JdbcSettings.class)
 public final class JdbcStorage implements Storage {
+    /** What the folder of the blobs is called after the database file's own name. */
+    private static final String BLOBS = "-blobs";
+
     private final String account;
     private final Database database;
+    private final QueuedFeed feed = new QueuedFeed();
+    private final JdbcUnits units;
     private final CollectionStore collections;
     private final ItemStore items;
     private final ChangeLog changes;
     private final LockStore locks;
     private final DelegationStore delegations;
-    private final TombstoneRetention retention;
+    private final JobQueue jobs;
+    private final PersonalStore personal;
+    private final BlobStore blobs;
+    private final Housekeeping housekeeping;
 
     @Activate
     public JdbcStorage(JdbcSettings settings) {
@@ -45,13 +62,18 @@ public final class JdbcStorage implements Storage {
             unpackInto(Path.of(settings.nativeDirectory()));
         }
         this.account = settings.account();
-        this.database = Database.open(Path.of(settings.path()), settings.readers(), clock);
-        this.collections = new JdbcCollectionStore(database, clock);
-        this.items = new JdbcItemStore(database, clock);
+        Path file = Path.of(settings.path()).toAbsolutePath();
+        this.database = Database.open(file, settings.readers(), clock);
+        this.units = new JdbcUnits(database, feed, clock);
+        this.collections = new JdbcCollectionStore(database, units);
+        this.items = new JdbcItemStore(database, units);
         this.changes = new JdbcChangeLog(database);
         this.locks = new JdbcLockStore(database);
         this.delegations = new JdbcDelegationStore(database);
-        this.retention = new TombstoneRetention(changes, Duration.ofDays(settings.tombstoneRetentionDays()), clock);
+        this.jobs = new JdbcJobQueue(database, clock);
+        this.personal = new JdbcPersonalStore(database);
+        this.blobs = new JdbcBlobStore(database, new BlobFiles(file.resolveSibling(file.getFileName() + BLOBS)), clock);
+        this.housekeeping = new Housekeeping(changes, Duration.ofDays(settings.tombstoneRetentionDays()), blobs, clock);
     }
 
     private static void unpackInto(Path directory) {
@@ -66,8 +88,9 @@ public final class JdbcStorage implements Storage {
     /** Finishes what was begun. */
     @Deactivate
     void close() {
-        retention.close();
+        housekeeping.close();
         database.close();
+        feed.close();
     }
 
     @Override
@@ -98,5 +121,35 @@ public final class JdbcStorage implements Storage {
     @Override
     public DelegationStore delegations() {
         return delegations;
+    }
+
+    @Override
+    public Committed commit(Unit unit) {
+        return units.commit(unit);
+    }
+
+    @Override
+    public List<Outcome> commitAll(List<Unit> all) {
+        return units.commitAll(all);
+    }
+
+    @Override
+    public ChangeFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return jobs;
+    }
+
+    @Override
+    public PersonalStore personal() {
+        return personal;
+    }
+
+    @Override
+    public BlobStore blobs() {
+        return blobs;
     }
 }

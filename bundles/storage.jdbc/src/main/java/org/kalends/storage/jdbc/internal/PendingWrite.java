@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.kalends.storage.api.StorageUnavailableException;
 
 /**
@@ -20,13 +21,23 @@ final class PendingWrite<T> {
     }
 
     private final Work<T> work;
+    private final Consumer<T> committed;
+    private final long deadline;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final CountDownLatch answered = new CountDownLatch(1);
     private Optional<T> result = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
 
-    PendingWrite(Work<T> work) {
+    /**
+     * A write that is asked for.
+     *
+     * @param committed told by the writing thread what came out, once that is durable; must not wait or throw
+     * @param waitNanos longest wait for the answer, from now
+     */
+    PendingWrite(Work<T> work, Consumer<T> committed, long waitNanos) {
         this.work = work;
+        this.committed = committed;
+        this.deadline = System.nanoTime() + waitNanos;
     }
 
     /** Whether the write is still wanted; from now on it cannot be abandoned. */
@@ -57,18 +68,20 @@ final class PendingWrite<T> {
 
     /** Lets the asking thread have what came out. */
     void answer() {
+        if (failure.isEmpty()) {
+            result.ifPresent(committed);
+        }
         answered.countDown();
     }
 
     /**
      * Waits for the answer.
      *
-     * @param nanos longest wait
      * @throws StorageUnavailableException when it does not come in time
      */
-    T await(long nanos) {
+    T await() {
         try {
-            if (!answered.await(nanos, TimeUnit.NANOSECONDS)) {
+            if (!answered.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw giveUp("Not answered in time");
             }
         } catch (InterruptedException e) {

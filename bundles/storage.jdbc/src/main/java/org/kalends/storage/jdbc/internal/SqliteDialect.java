@@ -12,6 +12,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * What is particular to SQLite: how it is opened, what its tables are made of, and the few places where its SQL is not
@@ -33,6 +34,9 @@ record SqliteDialect(Path file) {
     private static final Set<Integer> DAMAGE = Set.of(
             SQLiteErrorCode.SQLITE_IOERR.code, SQLiteErrorCode.SQLITE_CORRUPT.code, SQLiteErrorCode.SQLITE_NOTADB.code);
 
+    private static final Set<SQLiteErrorCode> UNIQUE =
+            Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE, SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
+
     /** Where the driver unpacks its native library, for the whole Java process; heeded before its first use only. */
     static void unpackInto(Path directory) {
         System.setProperty("org.sqlite.tmpdir", directory.toAbsolutePath().toString());
@@ -40,7 +44,10 @@ record SqliteDialect(Path file) {
 
     /** Migrations in their order; the first one is version 1. New ones are appended, none is ever changed. */
     List<String> migrations() {
-        return List.of("sqlite/001-collections-items-changes.sql", "sqlite/002-grants-authors-locks-delegations.sql");
+        return List.of(
+                "sqlite/001-collections-items-changes.sql",
+                "sqlite/002-grants-authors-locks-delegations.sql",
+                "sqlite/003-personal-blobs-jobs.sql");
     }
 
     /**
@@ -79,6 +86,11 @@ record SqliteDialect(Path file) {
     /** Whether a failure says that the database is damaged, or cannot be read from its disk. */
     boolean isDamage(SQLException failure) {
         return DAMAGE.contains(failure.getErrorCode());
+    }
+
+    /** Whether a failure says that there is a row of that key already. */
+    boolean isUniqueViolation(SQLException failure) {
+        return failure instanceof SQLiteException sqlite && UNIQUE.contains(sqlite.getResultCode());
     }
 
     /** Takes the lock of writers at once, so that nothing read before a write can be outdated by another process. */

@@ -26,10 +26,9 @@ final class WriteQueue {
      * Adds a write, waiting for room.
      *
      * @param nanos longest wait
-     * @return what is left of the wait
      * @throws StorageUnavailableException when there is no room in time or the queue is closed
      */
-    long add(PendingWrite<?> write, long nanos) {
+    void add(PendingWrite<?> write, long nanos) {
         lock.lock();
         try {
             long left = nanos;
@@ -44,7 +43,6 @@ final class WriteQueue {
             }
             waiting.add(write);
             notEmpty.signal();
-            return left;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageUnavailableException("Interrupted; nothing was written", e);

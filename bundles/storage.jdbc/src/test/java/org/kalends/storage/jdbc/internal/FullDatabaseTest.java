@@ -28,6 +28,7 @@ import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.StorageUnavailableException;
+import org.kalends.storage.api.support.QueuedFeed;
 
 /** SQLite's own limit on pages stands for a disk without room: SQLite then rolls back the whole transaction by itself. */
 class FullDatabaseTest {
@@ -41,8 +42,9 @@ class FullDatabaseTest {
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("kalends.db"), 2, Clock.systemUTC());
-        CollectionStore collections = new JdbcCollectionStore(database, Clock.systemUTC());
-        items = new JdbcItemStore(database, Clock.systemUTC());
+        JdbcUnits units = new JdbcUnits(database, new QueuedFeed(), Clock.systemUTC());
+        CollectionStore collections = new JdbcCollectionStore(database, units);
+        items = new JdbcItemStore(database, units);
         calendar = collections
                 .create(new NewCollection(1, 3, "calendar", "work", true, Map.of()))
                 .id();

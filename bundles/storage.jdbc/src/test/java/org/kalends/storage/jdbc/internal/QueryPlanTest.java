@@ -2,7 +2,6 @@
 package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -29,7 +28,8 @@ import org.kalends.storage.api.IndexCondition.ClassifiedAs;
 import org.kalends.storage.api.IndexCondition.CreatedBy;
 import org.kalends.storage.api.IndexCondition.NamedAfter;
 import org.kalends.storage.api.IndexCondition.UnchangedSince;
-import org.kalends.storage.api.NoSuchCollectionException;
+import org.kalends.storage.api.NewJob;
+import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 
 /** What is asked often is answered by an index, however much there is in the database. */
@@ -133,8 +133,8 @@ class QueryPlanTest {
     @Test
     void whetherANameIsTakenShouldBeReadByIndex() throws SQLException {
         new ItemTable().present(session, FOLDER, "a.ics", "uid");
-        assertThatThrownBy(() -> new CollectionTable().requireFree(session, FOLDER, "a.ics"))
-                .isInstanceOf(NoSuchCollectionException.class);
+        new CollectionTable().take(session, FOLDER);
+        new CollectionTable().requireFree(session, new CollectionRow(FOLDER, "calendar", 3, "work", 1), "a.ics");
 
         assertNarrow();
         assertThat(plan())
@@ -180,6 +180,41 @@ class QueryPlanTest {
                         "write_lock_token (context_id=? AND token=?)",
                         "write_lock_token (context_id=? AND token=?)",
                         "write_lock_expires (expires<?)");
+    }
+
+    @Test
+    void aUidShouldBeFoundInEachCollectionOfItsOwner() throws SQLException {
+        new ItemQueries().withUid(session, new ItemQueries.OwnedUid(1, 3, "calendar", "uid"), Set.of());
+
+        assertNarrow();
+        assertThat(plan())
+                .anyMatch(step -> step.endsWith("(context_id=? AND owner_id=? AND type=? AND name>?)"))
+                .anyMatch(step -> step.contains("item_uid (context_id=? AND folder_id=? AND uid=?)"));
+    }
+
+    @Test
+    void jobsShouldBeFoundByTimeAndByKey() throws SQLException {
+        JobTable jobs = new JobTable();
+        jobs.enqueue(session, new NewJob("mail", "a", Octets.utf8("b"), Instant.EPOCH, 1));
+        asked.removeIf(sql -> sql.startsWith("INSERT"));
+        jobs.due(session, Set.of("mail"), Instant.EPOCH);
+        jobs.dead(session, 10);
+
+        assertThat(plan())
+                .anyMatch(step -> step.contains("job_by_key (context_id=? AND kind=? AND job_key=?)"))
+                .anyMatch(step -> step.contains("job_due (kind=? AND due<?)"))
+                .anyMatch(step -> step.contains("dead_job_buried"))
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void blobsShouldBeFoundByDigestAndByItem() throws SQLException {
+        BlobTable blobs = new BlobTable();
+        blobs.of(session, FOLDER, "a.ics");
+        blobs.isUnused(session, "digest", 0);
+        blobs.forget(session, "digest", 0);
+
+        assertNarrow();
     }
 
     @Test

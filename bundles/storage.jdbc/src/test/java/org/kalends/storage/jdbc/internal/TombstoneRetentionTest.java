@@ -47,8 +47,8 @@ class TombstoneRetentionTest {
 
     private void forgetAfter(Duration passed) {
         Clock later = Clock.offset(Clock.systemUTC(), passed);
-        try (TombstoneRetention retention = new TombstoneRetention(storage.changes(), RETENTION, later)) {
-            retention.forgetOld();
+        try (Housekeeping housekeeping = new Housekeeping(storage.changes(), RETENTION, storage.blobs(), later)) {
+            housekeeping.forgetOld();
         }
     }
 

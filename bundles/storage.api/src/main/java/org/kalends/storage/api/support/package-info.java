@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * What stores that do units of work have in common, whatever they keep their data in: the course of a unit, and the feed that
+ * tells what was committed. A store may use these; nobody else does.
+ */
+@Export
+@Version("1.0.0")
+package org.kalends.storage.api.support;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kalends.storage.api.ClaimedJob;
+import org.kalends.storage.api.DeadJob;
+import org.kalends.storage.api.NewJob;
+import org.kalends.storage.api.Octets;
+
+/**
+ * Reads and writes {@code job} and {@code dead_job}. A job is due when its time has come or its lease has lapsed. One that
+ * was enqueued again while a worker has it is renewed: the worker's end of it is a new beginning.
+ */
+final class JobTable {
+    private static final String JOB = "kind, job_key, payload, not_before, context_id";
+
+    private record Due(long id, long at) {}
+
+    void enqueue(Session session, NewJob job) throws SQLException {
+        int renewed = session.update(
+                """
+                UPDATE job SET payload = ?, not_before = ?, attempts = 0, why = '',
+                  renewed = CASE WHEN lease IS NULL THEN 0 ELSE 1 END, due = CASE WHEN lease IS NULL THEN ? ELSE due END
+                WHERE context_id = ? AND kind = ? AND job_key = ?
+                """,
+                job.payload().toByteArray(),
+                job.notBefore().toEpochMilli(),
+                job.notBefore().toEpochMilli(),
+                job.contextId(),
+                job.kind(),
+                job.key());
+        if (renewed == 0) {
+            session.update(
+                    "INSERT INTO job (" + JOB + ", due, attempts, renewed, why) VALUES (?, ?, ?, ?, ?, ?, 0, 0, '')",
+                    job.kind(),
+                    job.key(),
+                    job.payload().toByteArray(),
+                    job.notBefore().toEpochMilli(),
+                    job.contextId(),
+                    job.notBefore().toEpochMilli());
+        }
+    }
+
+    /** The job of these kinds that has been due longest. */
+    Optional<Long> due(Session session, Set<String> kinds, Instant now) throws SQLException {
+        Optional<Due> earliest = Optional.empty();
+        for (String kind : kinds) {
+            Optional<Due> due = session.one(
+                    """
+                    SELECT id, due FROM job
+                    WHERE kind = ? AND due <= ? AND (renewed = 0 OR not_before <= ?) ORDER BY due, id LIMIT 1
+                    """,
+                    row -> new Due(row.getLong(1), row.getLong(2)),
+                    kind,
+                    now.toEpochMilli(),
+                    now.toEpochMilli());
+            earliest = Stream.concat(earliest.stream(), due.stream())
+                    .min(Comparator.comparingLong(Due::at).thenComparingLong(Due::id));
+        }
+        return earliest.map(Due::id);
+    }
+
+    /** Gives a job to a worker. */
+    Optional<ClaimedJob> lease(Session session, long id, String lease, Instant end) throws SQLException {
+        return session.updateReturning(
+                "UPDATE job SET lease = ?, due = ?, attempts = attempts + 1, renewed = 0 WHERE id = ? RETURNING " + JOB
+                        + ", attempts",
+                row -> new ClaimedJob(id, read(row), row.getInt(6), lease, end),
+                lease,
+                end.toEpochMilli(),
+                id);
+    }
+
+    /** Whether the worker still had it. */
+    boolean extend(Session session, ClaimedJob job, Instant end) throws SQLException {
+        return session.update(
+                        "UPDATE job SET due = ? WHERE id = ? AND lease = ?", end.toEpochMilli(), job.id(), job.lease())
+                > 0;
+    }
+
+    /** Takes a job that was renewed from its worker; whether it was, and the worker still had it. */
+    boolean renew(Session session, ClaimedJob job) throws SQLException {
+        return session.update(
+                        """
+                        UPDATE job SET lease = NULL, due = not_before, renewed = 0, attempts = 0
+                        WHERE id = ? AND lease = ? AND renewed = 1
+                        """,
+                        job.id(),
+                        job.lease())
+                > 0;
+    }
+
+    /** Whether the worker still had it. */
+    boolean delete(Session session, ClaimedJob job) throws SQLException {
+        return session.update("DELETE FROM job WHERE id = ? AND lease = ?", job.id(), job.lease()) > 0;
+    }
+
+    /** Whether the worker still had it. */
+    boolean postpone(Session session, ClaimedJob job, Instant at, String why) throws SQLException {
+        return session.update(
+                        "UPDATE job SET lease = NULL, due = ?, not_before = ?, why = ? WHERE id = ? AND lease = ?",
+                        at.toEpochMilli(),
+                        at.toEpochMilli(),
+                        why,
+                        job.id(),
+                        job.lease())
+                > 0;
+    }
+
+    void bury(Session session, ClaimedJob claimed, String why, Instant now) throws SQLException {
+        NewJob job = claimed.job();
+        session.update(
+                "INSERT INTO dead_job (" + JOB + ", id, attempts, why, buried) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                job.kind(),
+                job.key(),
+                job.payload().toByteArray(),
+                job.notBefore().toEpochMilli(),
+                job.contextId(),
+                claimed.id(),
+                claimed.attempt(),
+                why,
+                now.toEpochMilli());
+    }
+
+    /** The dead, the latest first. */
+    List<DeadJob> dead(Session session, int most) throws SQLException {
+        return session.list(
+                "SELECT " + JOB + ", id, attempts, why, buried FROM dead_job ORDER BY buried DESC, id DESC LIMIT ?",
+                row -> new DeadJob(
+                        row.getLong(6),
+                        read(row),
+                        row.getInt(7),
+                        row.getString(8),
+                        Instant.ofEpochMilli(row.getLong(9))),
+                most);
+    }
+
+    /** Brings a dead job back unless one of its key is pending; whether there was one. */
+    boolean exhume(Session session, long id, Instant now) throws SQLException {
+        session.update(
+                """
+                INSERT INTO job (id, kind, job_key, payload, not_before, context_id, due, attempts, renewed, why)
+                SELECT d.id, d.kind, d.job_key, d.payload, d.not_before, d.context_id, ?, 0, 0, '' FROM dead_job d
+                WHERE d.id = ? AND NOT EXISTS (
+                  SELECT 1 FROM job j WHERE j.context_id = d.context_id AND j.kind = d.kind AND j.job_key = d.job_key)
+                """,
+                now.toEpochMilli(),
+                id);
+        return session.update("DELETE FROM dead_job WHERE id = ?", id) > 0;
+    }
+
+    private static NewJob read(ResultSet row) throws SQLException {
+        return new NewJob(
+                row.getString(1),
+                row.getString(2),
+                Octets.of(row.getBytes(3)),
+                Instant.ofEpochMilli(row.getLong(4)),
+                row.getInt(5));
+    }
+}
