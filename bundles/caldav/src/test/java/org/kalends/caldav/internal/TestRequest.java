@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.core.DavException;
@@ -15,8 +16,10 @@ import org.kalends.dav.core.exchange.Urls;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.Storage;
 
 /**
  * A request with nothing but a target and a body.
@@ -39,6 +42,11 @@ public record TestRequest(Target target, Depth depth, Optional<XmlElement> body)
     @Override
     public Actor actor() {
         return TestCalendar.actor();
+    }
+
+    @Override
+    public List<Guard> guards(Storage storage) {
+        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.photo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,10 @@ import org.kalends.dav.core.exchange.Urls;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.Storage;
 
 /**
  * A PUT of Lisa's.
@@ -35,6 +38,11 @@ record ShelfRequest(Shelf shelf, Target target) implements DavRequest {
     @Override
     public Actor actor() {
         return People.lisa(Map.of());
+    }
+
+    @Override
+    public List<Guard> guards(Storage storage) {
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.kalends.dav.core.exchange;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -12,8 +13,10 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.Storage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A request of a signed-in user, its URL resolved. Used by one thread. */
@@ -62,6 +65,9 @@ public interface DavRequest {
 
     /** What the request may cost. */
     RequestClock clock();
+
+    /** What must hold in a store for the writes of this request: that no lock is in the way of what it requires. */
+    List<Guard> guards(Storage storage);
 
     /** What {@code If-Match} and {@code If-None-Match} ask of the item at the request's URL. */
     Condition condition();

@@ -8,6 +8,7 @@ import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
@@ -25,10 +26,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class AclMethod implements DavMethod {
     private final Identities identities;
+    private final UnitsOfWork units;
 
     @Activate
-    public AclMethod(@Reference Identities identities) {
+    public AclMethod(@Reference Identities identities, @Reference UnitsOfWork units) {
         this.identities = identities;
+        this.units = units;
     }
 
     @Override
@@ -56,7 +59,9 @@ public final class AclMethod implements DavMethod {
         CollectionType type = resource.as(CollectionType.class).orElseThrow();
         List<Grant> grants = new AclReader(collection, type, PrivilegeTree.of(resource), principals)
                 .read(request.xml(DavNames.dav("acl")));
-        resource.as(Storage.class).orElseThrow().collections().grant(collection.id(), grants);
+        units.begin(request, resource.as(Storage.class).orElseThrow())
+                .grant(resource, grants)
+                .commit();
         response.header("Content-Length", "0");
         response.status(200);
     }

@@ -10,6 +10,7 @@ import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.access.AccessControl;
 import org.kalends.dav.core.internal.lock.LockCheck;
 import org.kalends.dav.core.internal.method.MemberRequest;
@@ -39,10 +40,12 @@ public final class CrudBulk implements PostOperation {
     private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
     private final ObjectWrite write;
+    private final UnitsOfWork units;
 
     @Activate
-    public CrudBulk(@Reference ObjectWrite write) {
+    public CrudBulk(@Reference ObjectWrite write, @Reference UnitsOfWork units) {
         this.write = write;
+        this.units = units;
     }
 
     @Override
@@ -92,11 +95,11 @@ public final class CrudBulk implements PostOperation {
         MemberRequest member = member(change, collection, request);
         Resource present = member.target().resource().orElseThrow();
         if (change.deleted()) {
-            check(ObjectRemoval.requirements(present), member);
-            ObjectRemoval.remove(present, member.condition());
+            check(member.requirements(), member);
+            ObjectRemoval.remove(present, member.condition(), member, units);
             return Optional.empty();
         }
-        check(ObjectWrite.requirements(member.target()), member);
+        check(member.requirements(), member);
         return Optional.of(write.replace(change.data().orElseThrow(), member));
     }
 
@@ -121,7 +124,10 @@ public final class CrudBulk implements PostOperation {
         Condition condition = change.ifMatch()
                 .map(tag -> Condition.onETag(current -> current.equals(Optional.of(tag))))
                 .orElse(Condition.NONE);
-        return new MemberRequest(request, target, condition);
+        List<Requirement> requirements = change.deleted()
+                ? ObjectRemoval.requirements(target.resource().orElseThrow())
+                : ObjectWrite.requirements(target);
+        return new MemberRequest(request, target, condition, requirements);
     }
 
     private static void check(List<Requirement> requirements, DavRequest request) throws DavException {

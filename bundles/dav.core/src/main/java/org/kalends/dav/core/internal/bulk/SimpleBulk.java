@@ -58,8 +58,8 @@ public final class SimpleBulk implements PostOperation {
         Octets file = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
         List<Octets> objects = BulkLimits.taken(type.format().split(file));
         BulkAnswer answer = new BulkAnswer(request, type);
-        for (Octets object : objects) {
-            answer.tell("", () -> Optional.of(write.add(object, collection, request)));
+        for (ObjectWrite.Made made : write.addAll(objects, collection, request)) {
+            answer.tell("", () -> Optional.of(made.object()));
         }
         answer.send(response);
     }

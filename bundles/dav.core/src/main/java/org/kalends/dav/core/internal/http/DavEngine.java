@@ -188,6 +188,7 @@ public final class DavEngine {
         }
         try {
             LockCheck.check(request, requirements);
+            request.requires(requirements);
             if (!ConditionalCheck.answers(head, target, response)) {
                 method.get().handle(request, response);
             }

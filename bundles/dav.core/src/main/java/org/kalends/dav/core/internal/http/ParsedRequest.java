@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,17 @@ import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.Preferences;
 import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.internal.lock.LockCheck;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
 import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.Requirement;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlReader;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.Storage;
 
 /** A request whose user and target are known. */
 final class ParsedRequest implements DavRequest {
@@ -35,6 +40,7 @@ final class ParsedRequest implements DavRequest {
     private final ResourceResolver resolver;
     private final Target target;
     private final RequestClock clock;
+    private List<Requirement> requirements = List.of();
     private Optional<XmlElement> xml;
 
     ParsedRequest(Incoming incoming, Actor actor, ResourceResolver resolver, Target target) {
@@ -105,6 +111,16 @@ final class ParsedRequest implements DavRequest {
         return !header("Overwrite")
                 .map(value -> value.strip().toUpperCase(Locale.ROOT))
                 .equals(Optional.of("F"));
+    }
+
+    /** Says what it takes, which was checked. */
+    void requires(List<Requirement> checked) {
+        requirements = checked;
+    }
+
+    @Override
+    public List<Guard> guards(Storage storage) {
+        return LockCheck.guards(this, requirements, storage);
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.kalends.dav.core.internal.bulk.CTagCondition;
 import org.kalends.dav.core.internal.lock.IfHeader.ConditionList;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.Requirement;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Lock;
+import org.kalends.storage.api.Storage;
 
 /**
  * The one place where the {@code If} header is evaluated and locks are respected, before a method does anything. What a
@@ -62,6 +64,36 @@ public final class LockCheck {
         of(request).respect(requirements);
     }
 
+    /**
+     * What a store is to ask inside a write, of the locks that somebody took after they were checked.
+     *
+     * @param requirements the privileges that the write takes, which were checked
+     */
+    public static List<Guard> guards(DavRequest request, List<Requirement> requirements, Storage storage) {
+        try {
+            LockCheck check = of(request);
+            Set<Href> removable = check.removable();
+            return requirements.stream()
+                    .filter(requirement -> CHANGING.contains(requirement.privilege()))
+                    .flatMap(requirement -> LockPlace.of(requirement.resource()).stream()
+                            .filter(place -> place.storage().equals(storage))
+                            .map(place -> check.guard(place, asWhole(requirement, place, removable))))
+                    .distinct()
+                    .toList();
+        } catch (DavException e) {
+            throw new IllegalStateException("The If header was read before", e);
+        }
+    }
+
+    private Guard guard(LockPlace place, boolean asWhole) {
+        int holder = request.actor().id().id();
+        return new Guard.NotLocked(place.contextId(), place.path(), asWhole, holder, submitted);
+    }
+
+    private static boolean asWhole(Requirement requirement, LockPlace place, Set<Href> removable) {
+        return REMOVING.contains(requirement.privilege()) && removable.contains(place.href());
+    }
+
     private static LockCheck of(DavRequest request) throws DavException {
         Optional<String> text = request.header("If").filter(header -> !CTagCondition.isOne(header));
         return new LockCheck(request, text.isPresent() ? Optional.of(IfHeader.parse(text.get())) : Optional.empty());
@@ -98,9 +130,7 @@ public final class LockCheck {
                     ? LockPlace.of(requirement.resource())
                     : Optional.empty();
             if (place.isPresent()) {
-                boolean asWhole = REMOVING.contains(requirement.privilege())
-                        && removable.contains(place.get().href());
-                respect(place.get(), asWhole);
+                respect(place.get(), asWhole(requirement, place.get(), removable));
             }
         }
     }

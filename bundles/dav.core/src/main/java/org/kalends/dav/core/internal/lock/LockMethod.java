@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.ETag;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.exchange.MultiStatusWriter;
 import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.method.Place;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.StoredMembers;
@@ -25,9 +25,10 @@ import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.Lock;
 import org.kalends.storage.api.LockedException;
-import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * {@code LOCK}, RFC 4918 section 9.10. On a free name it creates an empty object, where the collection takes one; a
@@ -36,6 +37,13 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class LockMethod implements DavMethod {
     private static final int MOST_LOCKS = 100;
+
+    private final UnitsOfWork units;
+
+    @Activate
+    public LockMethod(@Reference UnitsOfWork units) {
+        this.units = units;
+    }
 
     @Override
     public String name() {
@@ -128,14 +136,14 @@ public final class LockMethod implements DavMethod {
         tell(200, place, request, response);
     }
 
-    private static void createEmpty(LockPlace place, Lock lock, DavRequest request) throws DavException {
+    private void createEmpty(LockPlace place, Lock lock, DavRequest request) throws DavException {
         try {
             Place free = Place.of(request.target()).orElseThrow();
             AcceptedObject empty = free.type().format().accept(Octets.utf8(""), free.stored());
-            int author = request.actor().id().id();
-            String etag = ETag.of(empty.octets()).value();
-            NewItem item = new NewItem(empty.mediaType(), etag, empty.octets(), empty.index(), author);
-            free.storage().items().put(free.address(), item, request.condition());
+            units.begin(request, free.storage())
+                    .put(free.collection(), free.name(), empty, request.condition())
+                    .submits(lock.token())
+                    .commit();
         } catch (DavException | RuntimeException e) {
             place.storage().locks().release(place.contextId(), lock.token());
             throw e;

@@ -7,6 +7,8 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Depth;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.UnitOfWork;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.quota.Growth;
 import org.kalends.dav.core.internal.quota.Quota;
 import org.kalends.dav.core.resource.Partial;
@@ -15,7 +17,6 @@ import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.identity.UserId;
-import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.NewCollection;
@@ -31,7 +32,8 @@ public final class CopyMethod extends Transfer {
     private final Quota quota;
 
     @Activate
-    public CopyMethod(@Reference Quota quota) {
+    public CopyMethod(@Reference UnitsOfWork units, @Reference Quota quota) {
+        super(units);
         this.quota = quota;
     }
 
@@ -52,16 +54,14 @@ public final class CopyMethod extends Transfer {
     }
 
     @Override
-    void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request) {
-        int author = request.actor().id().id();
-        target.storage().items().copy(Existing.address(source), target.address(), onSource, onTarget, author);
+    void item(Resource source, Place target, Condition onSource, Condition onTarget, UnitOfWork unit) {
+        unit.copy(source, target.collection(), target.name(), onSource, onTarget);
     }
 
     @Override
     void itemBetweenStores(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
             throws DavException {
-        BetweenStores.copy(
-                source, target, onSource, onTarget, request.actor().id().id());
+        new BetweenStores(request, units).copy(source, target, onSource, onTarget);
     }
 
     @Override
@@ -70,13 +70,13 @@ public final class CopyMethod extends Transfer {
         UserId owner = target.owner().userId();
         NewCollection copy = new NewCollection(
                 owner.contextId(), owner.id(), stored.type(), target.path().text(), false, stored.properties());
-        CollectionStore collections = Existing.storage(source).collections();
+        UnitOfWork unit = units.begin(request, Existing.storage(source));
         Depth depth = request.depth(Depth.INFINITY);
         if (depth == Depth.ONE) {
             throw DavException.of(400, "The depth of a COPY is 0 or infinity.");
         }
         if (depth == Depth.ZERO) {
-            collections.create(copy, target.occupied());
+            unit.create(copy, target.occupied()).commit();
             return;
         }
         checkWhole(((StoredMembers) source).hidesSome());
@@ -85,7 +85,7 @@ public final class CopyMethod extends Transfer {
                 owner,
                 () -> Growth.of(
                         octets(source) - replaced.map(CopyMethod::octets).orElse(0L)));
-        collections.copy(stored.id(), copy, target.occupied());
+        unit.copyCollection(source, copy, target.occupied()).commit();
     }
 
     /** What an object takes, or all that is in a collection. */

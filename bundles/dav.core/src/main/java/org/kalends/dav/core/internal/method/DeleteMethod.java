@@ -5,17 +5,27 @@ import java.util.List;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** {@code DELETE}, RFC 4918 section 9.6: an object, or a collection with all that is in it. */
 @Component
 public final class DeleteMethod implements DavMethod {
+    private final UnitsOfWork units;
+
+    @Activate
+    public DeleteMethod(@Reference UnitsOfWork units) {
+        this.units = units;
+    }
+
     @Override
     public String name() {
         return "DELETE";
@@ -40,7 +50,7 @@ public final class DeleteMethod implements DavMethod {
     public void handle(DavRequest request, DavResponse response) throws DavException {
         Resource resource = Existing.resource(request);
         if (Existing.isItem(resource)) {
-            ObjectRemoval.remove(resource, request.condition());
+            ObjectRemoval.remove(resource, request.condition(), request, units);
         } else {
             deleteCollection(resource, request);
         }
@@ -48,13 +58,15 @@ public final class DeleteMethod implements DavMethod {
     }
 
     /** With all that is in it, whatever the Depth: section 9.6.1 has it act as if infinity were said. */
-    private static void deleteCollection(Resource resource, DavRequest request) throws DavException {
+    private void deleteCollection(Resource resource, DavRequest request) throws DavException {
         Existing.checkDepth(request);
         StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
         if (collection.standard()) {
             CollectionType type = resource.as(CollectionType.class).orElseThrow();
             throw DavException.of(type.standardCollectionNeeded(), "This is one of the collections every user keeps.");
         }
-        CollectionRemoval.remove(resource);
+        units.begin(request, Existing.storage(resource))
+                .deleteCollection(resource)
+                .commit();
     }
 }

@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.core.DavException;
@@ -13,11 +14,15 @@ import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.Preferences;
 import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.core.internal.lock.LockCheck;
 import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.core.spi.Requirement;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.Storage;
 
 /**
  * A request to a collection, seen as one about an object in it.
@@ -25,8 +30,14 @@ import org.kalends.storage.api.Octets;
  * @param whole the request
  * @param target the object, or where it will be
  * @param condition what it asks of the object
+ * @param requirements what it takes
  */
-public record MemberRequest(DavRequest whole, Target target, Condition condition) implements DavRequest {
+public record MemberRequest(DavRequest whole, Target target, Condition condition, List<Requirement> requirements)
+        implements DavRequest {
+    public MemberRequest {
+        requirements = List.copyOf(requirements);
+    }
+
     @Override
     public String method() {
         return whole.method();
@@ -35,6 +46,11 @@ public record MemberRequest(DavRequest whole, Target target, Condition condition
     @Override
     public Actor actor() {
         return whole.actor();
+    }
+
+    @Override
+    public List<Guard> guards(Storage storage) {
+        return LockCheck.guards(whole, requirements, storage);
     }
 
     @Override

@@ -4,7 +4,8 @@ package org.kalends.dav.core.internal.method;
 import java.util.List;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.internal.lock.LockPlace;
+import org.kalends.dav.core.exchange.UnitOfWork;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.quota.Growth;
 import org.kalends.dav.core.internal.quota.Quota;
 import org.kalends.dav.core.resource.Resource;
@@ -24,7 +25,8 @@ public final class MoveMethod extends Transfer {
     private final Quota quota;
 
     @Activate
-    public MoveMethod(@Reference Quota quota) {
+    public MoveMethod(@Reference UnitsOfWork units, @Reference Quota quota) {
+        super(units);
         this.quota = quota;
     }
 
@@ -52,16 +54,14 @@ public final class MoveMethod extends Transfer {
     }
 
     @Override
-    void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request) {
-        target.storage().items().move(Existing.address(source), target.address(), onSource, onTarget);
-        LockPlace.of(source).ifPresent(LockPlace::release);
+    void item(Resource source, Place target, Condition onSource, Condition onTarget, UnitOfWork unit) {
+        unit.move(source, target.collection(), target.name(), onSource, onTarget);
     }
 
     @Override
     void itemBetweenStores(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request)
             throws DavException {
-        BetweenStores.move(source, target, onSource, onTarget);
-        LockPlace.of(source).ifPresent(LockPlace::release);
+        new BetweenStores(request, units).move(source, target, onSource, onTarget);
     }
 
     /** With all that is in it, whatever the Depth: section 9.9.2 has it act as if infinity were said. */
@@ -76,7 +76,8 @@ public final class MoveMethod extends Transfer {
         if (stored.ownerId() != target.owner().userId().id()) {
             throw DavException.of(type.locationNotOk(), "A collection stays with its owner.");
         }
-        Existing.storage(source).collections().rename(stored.id(), target.path().text(), target.occupied());
-        LockPlace.of(source).ifPresent(LockPlace::release);
+        units.begin(request, Existing.storage(source))
+                .rename(source, target.path().text(), target.occupied())
+                .commit();
     }
 }

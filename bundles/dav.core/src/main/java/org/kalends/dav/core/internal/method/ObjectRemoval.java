@@ -2,7 +2,9 @@
 package org.kalends.dav.core.internal.method;
 
 import java.util.List;
-import org.kalends.dav.core.internal.lock.LockPlace;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Condition;
@@ -17,8 +19,8 @@ public final class ObjectRemoval {
     }
 
     /** Removes it, and with it the locks on it. */
-    public static void remove(Resource object, Condition condition) {
-        Existing.storage(object).items().delete(Existing.address(object), condition);
-        LockPlace.of(object).ifPresent(LockPlace::release);
+    public static void remove(Resource object, Condition condition, DavRequest request, UnitsOfWork units)
+            throws DavException {
+        units.begin(request, Existing.storage(object)).delete(object, condition).commit();
     }
 }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.ETag;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.UnitOfWork;
+import org.kalends.dav.core.exchange.UnitsOfWork;
+import org.kalends.dav.core.exchange.WorkOutcome;
 import org.kalends.dav.core.internal.quota.Growth;
 import org.kalends.dav.core.internal.quota.Quota;
 import org.kalends.dav.core.resource.StoredMembers;
@@ -16,10 +19,8 @@ import org.kalends.dav.core.spi.ObjectFormat;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ConditionFailedException;
-import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.UidTakenException;
-import org.kalends.storage.api.Written;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,10 +29,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ObjectWrite.class)
 public final class ObjectWrite {
     private final Quota quota;
+    private final UnitsOfWork units;
 
     @Activate
-    public ObjectWrite(@Reference Quota quota) {
+    public ObjectWrite(@Reference Quota quota, @Reference UnitsOfWork units) {
         this.quota = quota;
+        this.units = units;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class ObjectWrite {
      * @param accepted what is stored
      * @param asSent whether it is what the client sent
      */
-    private record Examined(AcceptedObject accepted, boolean asSent) {}
+    record Examined(AcceptedObject accepted, boolean asSent) {}
 
     /**
      * The privileges it takes to write an object there.
@@ -81,18 +84,57 @@ public final class ObjectWrite {
      * @throws DavException when it cannot be stored there, by the precondition that says why
      */
     public WrittenObject add(Octets sent, StoredMembers collection, DavRequest request) throws DavException {
+        return prepare(sent, collection, request).commit();
+    }
+
+    /**
+     * Prepares to create an object under a name of our choice.
+     *
+     * @throws DavException when it cannot be stored there, by the precondition that says why
+     */
+    private NewObject prepare(Octets sent, StoredMembers collection, DavRequest request) throws DavException {
         ObjectFormat format = collection.as(CollectionType.class).orElseThrow().format();
         Place free = new Place(collection, MemberName.random(format), false);
         Target target = new Target.Absent(collection.memberHref(free.name()), collection, free.name());
-        DavRequest single = new MemberRequest(request, target, Condition.MUST_NOT_EXIST);
+        List<Requirement> requirements = List.of(new Requirement(collection, Privilege.BIND));
+        DavRequest single = new MemberRequest(request, target, Condition.MUST_NOT_EXIST, requirements);
         Examined examined = examine(sent, free, single);
+        checkRoom(examined, free);
         String speaking = MemberName.of(examined.accepted().index().uid(), format);
-        try {
-            return store(examined, new Place(collection, speaking, false), Condition.MUST_NOT_EXIST, single);
-        } catch (ConditionFailedException e) {
-            // Another object has the name, which says nothing of its UID
-            return store(examined, free, Condition.MUST_NOT_EXIST, single);
+        return new NewObject(examined, new Place(collection, speaking, false), free, single, units);
+    }
+
+    /** What became of one of several objects. */
+    public interface Made {
+        /**
+         * The object.
+         *
+         * @throws DavException when it was not stored, by the precondition that says why
+         */
+        WrittenObject object() throws DavException;
+    }
+
+    /** Creates several objects, each for itself, under names of our choice, in as few transactions as the store can. */
+    public List<Made> addAll(List<Octets> sent, StoredMembers collection, DavRequest request) {
+        List<Made> made = new ArrayList<>(sent.size());
+        List<NewObject> prepared = new ArrayList<>(sent.size());
+        for (Octets object : sent) {
+            try {
+                NewObject fit = prepare(object, collection, request);
+                prepared.add(fit);
+                made.add(fit);
+            } catch (DavException e) {
+                made.add(() -> {
+                    throw e;
+                });
+            }
         }
+        List<WorkOutcome> outcomes =
+                units.commitAll(prepared.stream().map(NewObject::unit).toList());
+        for (int i = 0; i < prepared.size(); i++) {
+            prepared.get(i).became(outcomes.get(i));
+        }
+        return made;
     }
 
     private static Examined examine(Octets sent, Place place, DavRequest request) throws DavException {
@@ -108,23 +150,17 @@ public final class ObjectWrite {
         return new Examined(accepted, !accepted.altered() && completed.equals(sent));
     }
 
+    private void checkRoom(Examined examined, Place place) throws DavException {
+        quota.check(place.owner(), () -> Growth.of(examined.accepted().octets().length() - place.presentSize()));
+    }
+
     private WrittenObject store(Examined examined, Place place, Condition condition, DavRequest request)
             throws DavException {
-        AcceptedObject accepted = examined.accepted();
-        quota.check(place.owner(), () -> Growth.of(accepted.octets().length() - place.presentSize()));
-        ETag etag = ETag.of(accepted.octets());
-        int author = request.actor().id().id();
-        NewItem item = new NewItem(accepted.mediaType(), etag.value(), accepted.octets(), accepted.index(), author);
+        checkRoom(examined, place);
+        UnitOfWork unit = units.begin(request, place.storage())
+                .put(place.collection(), place.name(), examined.accepted(), condition.and(place.untouchedByHidden()));
         try {
-            Written written =
-                    place.storage().items().put(place.address(), item, condition.and(place.untouchedByHidden()));
-            return new WrittenObject(
-                    place.collection().memberHref(written.item().name()),
-                    accepted.index().uid(),
-                    accepted.octets(),
-                    etag,
-                    written.created(),
-                    examined.asSent());
+            return WrittenObject.of(unit.commit(), unit.stored(0), examined, place);
         } catch (UidTakenException e) {
             throw place.uidConflict(e, request.urls());
         }

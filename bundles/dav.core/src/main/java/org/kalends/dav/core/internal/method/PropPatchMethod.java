@@ -3,13 +3,12 @@ package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.DavNames;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.property.PropertyChanges;
 import org.kalends.dav.core.internal.property.PropertyUpdate;
 import org.kalends.dav.core.internal.registry.LiveProperties;
@@ -18,8 +17,6 @@ import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.DavMethod;
 import org.kalends.dav.core.spi.Requirement;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.storage.api.PropertyName;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,10 +25,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PropPatchMethod implements DavMethod {
     private final LiveProperties properties;
+    private final UnitsOfWork units;
 
     @Activate
-    public PropPatchMethod(@Reference LiveProperties properties) {
+    public PropPatchMethod(@Reference LiveProperties properties, @Reference UnitsOfWork units) {
         this.properties = properties;
+        this.units = units;
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class PropPatchMethod implements DavMethod {
         }
         PropertyChanges changes = PropertyChanges.of(updates, resource, request, properties);
         if (changes.accepted()) {
-            write(resource, changes);
+            write(resource, changes, request);
         }
         if (changes.accepted() && request.preferences().minimal()) {
             // RFC 8144 section 2.2: that all went well needs no body
@@ -77,14 +76,11 @@ public final class PropPatchMethod implements DavMethod {
         response.xml(207, document.close().close());
     }
 
-    private static void write(Resource resource, PropertyChanges changes) {
-        Map<PropertyName, Optional<String>> toStore = changes.toStore();
-        if (Existing.isItem(resource)) {
-            Existing.storage(resource).items().patch(Existing.address(resource), toStore);
-        } else if (Existing.isStored(resource)) {
-            Existing.storage(resource)
-                    .collections()
-                    .patch(resource.as(StoredCollection.class).orElseThrow().id(), toStore);
+    private void write(Resource resource, PropertyChanges changes, DavRequest request) throws DavException {
+        if (Existing.isStored(resource)) {
+            units.begin(request, Existing.storage(resource))
+                    .patch(resource, changes.toStore())
+                    .commit();
         }
         changes.setElsewhere();
     }

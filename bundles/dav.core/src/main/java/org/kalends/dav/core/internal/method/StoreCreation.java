@@ -13,6 +13,7 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.CollectionCreation;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.property.NewResource;
 import org.kalends.dav.core.internal.property.PropertyChanges;
 import org.kalends.dav.core.internal.property.PropertyUpdate;
@@ -37,11 +38,13 @@ public final class StoreCreation implements CollectionCreation {
 
     private final LiveProperties properties;
     private final Stores stores;
+    private final UnitsOfWork units;
 
     @Activate
-    public StoreCreation(@Reference LiveProperties properties, @Reference Stores stores) {
+    public StoreCreation(@Reference LiveProperties properties, @Reference Stores stores, @Reference UnitsOfWork units) {
         this.properties = properties;
         this.stores = stores;
+        this.units = units;
     }
 
     @Override
@@ -68,7 +71,8 @@ public final class StoreCreation implements CollectionCreation {
         store(
                 new NewCollection(
                         owner.contextId(), owner.id(), type.name(), place.path().text(), false, values),
-                place);
+                place,
+                request);
         // The answer is as short as it can be for everybody (RFC 8144 section 2.3)
         AppliedPreferences.tell(response, request.preferences().minimal() ? "return=minimal" : "");
         response.header("Content-Length", "0");
@@ -83,9 +87,11 @@ public final class StoreCreation implements CollectionCreation {
                 .orElseThrow(() -> DavException.of(type.locationNotOk(), "Such a collection cannot be created here."));
     }
 
-    private void store(NewCollection collection, CollectionPlace place) throws DavException {
+    private void store(NewCollection collection, CollectionPlace place, DavRequest request) throws DavException {
         try {
-            place.storage().orElseGet(stores::defaultStore).collections().create(collection);
+            units.begin(request, place.storage().orElseGet(stores::defaultStore))
+                    .create(collection, false)
+                    .commit();
         } catch (NameTakenException e) {
             throw DavException.of(MUST_BE_NULL, "There is something at this address already.");
         }

@@ -9,6 +9,8 @@ import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.core.exchange.UnitOfWork;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.lock.LockPlace;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
@@ -22,6 +24,13 @@ import org.kalends.storage.api.UidTakenException;
 
 /** What COPY and MOVE have in common (RFC 4918 sections 9.8 and 9.9): where from, where to, and what may be there. */
 abstract class Transfer implements DavMethod {
+    /** Through which all is written. */
+    final UnitsOfWork units;
+
+    Transfer(UnitsOfWork units) {
+        this.units = units;
+    }
+
     @Override
     public final boolean appliesTo(Target target) {
         return target.resource().filter(Existing::isStored).isPresent();
@@ -33,8 +42,8 @@ abstract class Transfer implements DavMethod {
     /** Refuses to transfer an item before anything is done. */
     abstract void check(Resource source, Place target) throws DavException;
 
-    /** Transfers an item inside a store. */
-    abstract void item(Resource source, Place target, Condition onSource, Condition onTarget, DavRequest request);
+    /** Transfers an item inside a store, as one more write of a unit. */
+    abstract void item(Resource source, Place target, Condition onSource, Condition onTarget, UnitOfWork unit);
 
     /** Transfers an item to another store. */
     abstract void itemBetweenStores(
@@ -102,13 +111,18 @@ abstract class Transfer implements DavMethod {
                 .orElseThrow(() -> DavException.of(403, "An object cannot be there."));
         place.type().format().admit(source.as(Item.class).orElseThrow().kind(), place.stored());
         check(source, place);
-        collection.ifPresent(CollectionRemoval::remove);
         Condition overwriting = request.overwrite() ? Condition.NONE : Condition.MUST_NOT_EXIST;
         Condition onTarget = overwriting.and(place.untouchedByHidden());
         try {
+            UnitOfWork unit = units.begin(request, place.storage());
+            collection.ifPresent(unit::deleteCollection);
             if (Existing.storage(source).equals(place.storage())) {
-                item(source, place, request.condition(), onTarget, request);
+                item(source, place, request.condition(), onTarget, unit);
+                unit.commit();
             } else {
+                if (collection.isPresent()) {
+                    unit.commit();
+                }
                 itemBetweenStores(source, place, request.condition(), onTarget, request);
             }
         } catch (UidTakenException e) {

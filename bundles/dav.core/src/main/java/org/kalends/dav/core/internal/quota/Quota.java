@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.quota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -14,6 +15,7 @@ import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.internal.registry.Stores;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.CollectionStore;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Storage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,11 +46,13 @@ public final class Quota {
     /**
      * A bound, and how much of it is used.
      *
+     * @param ownerId whose collections are counted; empty for those of the whole context
      * @param most octets that may be stored
      * @param used counts the octets that are
      * @param growth by how much they would grow
      */
-    private record Bound(long most, ToLongFunction<CollectionStore> used, ToLongFunction<Growth> growth) {}
+    private record Bound(
+            OptionalInt ownerId, long most, ToLongFunction<CollectionStore> used, ToLongFunction<Growth> growth) {}
 
     /**
      * Checks before a write. Of two at the same time both may be let through.
@@ -71,6 +75,24 @@ public final class Quota {
         }
     }
 
+    /**
+     * What a store is to ask inside a write to collections of an owner. What other stores hold counts as it is now.
+     *
+     * @param storage the store that is written to
+     */
+    public List<Guard> guards(UserId owner, Storage storage) {
+        List<Guard> guards = new ArrayList<>(2);
+        for (Bound bound : bounds(owner)) {
+            long elsewhere = stores.all().stream()
+                    .filter(other -> !other.equals(storage))
+                    .map(Storage::collections)
+                    .mapToLong(bound.used())
+                    .sum();
+            guards.add(new Guard.WithinQuota(owner.contextId(), bound.ownerId(), bound.most() - elsewhere));
+        }
+        return guards;
+    }
+
     /** How many octets an owner may still store; empty without a bound. */
     OptionalLong available(UserId owner) {
         return bounds(owner).stream()
@@ -88,9 +110,9 @@ public final class Quota {
         Optional<Long> user = view.read(USER, OctetCount.TYPE);
         Optional<Long> context = view.read(CONTEXT, OctetCount.TYPE);
         List<Bound> bounds = new ArrayList<>(2);
-        user.ifPresent(most -> bounds.add(new Bound(most, ofUser(owner), Growth::ofOwner)));
-        context.ifPresent(
-                most -> bounds.add(new Bound(most, store -> store.octetsOf(owner.contextId()), Growth::ofContext)));
+        user.ifPresent(most -> bounds.add(new Bound(OptionalInt.of(owner.id()), most, ofUser(owner), Growth::ofOwner)));
+        context.ifPresent(most -> bounds.add(
+                new Bound(OptionalInt.empty(), most, store -> store.octetsOf(owner.contextId()), Growth::ofContext)));
         return bounds;
     }
 

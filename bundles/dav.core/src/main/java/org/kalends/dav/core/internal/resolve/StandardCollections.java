@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.UnitsOfWork;
 import org.kalends.dav.core.internal.registry.Stores;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.StandardCollection;
@@ -28,14 +30,16 @@ public final class StandardCollections {
     private static final Logger LOG = LoggerFactory.getLogger(StandardCollections.class);
 
     private final Stores stores;
+    private final UnitsOfWork units;
     private final Set<Done> done = ConcurrentHashMap.newKeySet();
 
     /** That a store has a user's collections of a type; they cannot be deleted, so this stays true. */
     private record Done(Storage storage, UserId user, String type) {}
 
     @Activate
-    public StandardCollections(@Reference Stores stores) {
+    public StandardCollections(@Reference Stores stores, @Reference UnitsOfWork units) {
         this.stores = stores;
+        this.units = units;
     }
 
     /** Makes sure that the user has them. */
@@ -63,13 +67,15 @@ public final class StandardCollections {
         }
     }
 
-    private static void create(UserId user, CollectionType type, StandardCollection standard, Storage storage) {
+    private void create(UserId user, CollectionType type, StandardCollection standard, Storage storage) {
         try {
-            storage.collections()
-                    .create(new NewCollection(
-                            user.contextId(), user.id(), type.name(), standard.name(), true, standard.properties()));
+            NewCollection collection = new NewCollection(
+                    user.contextId(), user.id(), type.name(), standard.name(), true, standard.properties());
+            units.begin(user, storage).create(collection, false).commit();
         } catch (NameTakenException e) {
             LOG.debug("Another node gave {} the collection {} first", user, standard.name());
+        } catch (DavException e) {
+            throw new IllegalStateException("Nothing can refuse a new collection", e);
         }
     }
 }

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.door;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.core.exchange.UnitOfWork;
+import org.kalends.dav.core.exchange.UnitsOfWork;
+import org.kalends.dav.core.exchange.WorkOutcome;
+import org.kalends.dav.core.internal.quota.Quota;
+import org.kalends.dav.core.internal.registry.WriteParticipants;
+import org.kalends.identity.UserId;
+import org.kalends.storage.api.Outcome;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StorageException;
+import org.kalends.storage.api.Unit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The one caller of what changes collections and objects in a store. */
+@Component
+public final class Door implements UnitsOfWork {
+    private final WriteParticipants participants;
+    private final Quota quota;
+
+    @Activate
+    public Door(@Reference WriteParticipants participants, @Reference Quota quota) {
+        this.participants = participants;
+        this.quota = quota;
+    }
+
+    @Override
+    public UnitOfWork begin(DavRequest request, Storage storage) {
+        return new PlannedUnit(Initiator.of(request), storage, participants, quota);
+    }
+
+    @Override
+    public UnitOfWork begin(UserId owner, Storage storage) {
+        return new PlannedUnit(new Initiator(owner, Optional.empty()), storage, participants, quota);
+    }
+
+    /**
+     * Units that may be done in one go are; one whose object somebody else changed while participants looked at it is done
+     * again by itself.
+     */
+    @Override
+    public List<WorkOutcome> commitAll(List<UnitOfWork> units) {
+        List<WorkOutcome> outcomes = new ArrayList<>(units.size());
+        List<PlannedUnit> ready = new ArrayList<>(units.size());
+        List<Unit> writes = new ArrayList<>(units.size());
+        for (UnitOfWork unit : units) {
+            PlannedUnit planned = (PlannedUnit) unit;
+            try {
+                writes.add(planned.prepared());
+                ready.add(planned);
+                outcomes.add(null);
+            } catch (DavException e) {
+                outcomes.add(new WorkOutcome.Refused(e));
+            }
+        }
+        if (!ready.isEmpty()) {
+            List<Outcome> done = ready.get(0).storage().commitAll(writes);
+            int at = 0;
+            for (int i = 0; i < outcomes.size(); i++) {
+                if (outcomes.get(i) == null) {
+                    outcomes.set(i, outcome(ready.get(at), done.get(at)));
+                    at++;
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static WorkOutcome outcome(PlannedUnit unit, Outcome outcome) {
+        if (outcome instanceof Outcome.Succeeded succeeded) {
+            unit.tell();
+            return new WorkOutcome.Done(succeeded.committed());
+        }
+        try {
+            return new WorkOutcome.Done(unit.afterRefusal(((Outcome.Refused) outcome).why()));
+        } catch (DavException e) {
+            return new WorkOutcome.Refused(e);
+        } catch (StorageException e) {
+            return new WorkOutcome.Failed(e);
+        }
+    }
+}

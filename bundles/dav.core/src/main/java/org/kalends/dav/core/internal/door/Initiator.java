@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.door;
+
+import java.util.List;
+import java.util.Optional;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.identity.UserId;
+import org.kalends.storage.api.Author;
+import org.kalends.storage.api.Guard;
+import org.kalends.storage.api.Storage;
+
+/**
+ * On whose behalf a unit of work is carried out.
+ *
+ * @param user who acts, or whose collections the server itself writes to
+ * @param request the request that asks for it, if one does
+ */
+record Initiator(UserId user, Optional<DavRequest> request) {
+    static Initiator of(DavRequest request) {
+        return new Initiator(request.actor().id(), Optional.of(request));
+    }
+
+    Optional<Actor> actor() {
+        return request.map(DavRequest::actor);
+    }
+
+    Optional<String> header(String name) {
+        return request.flatMap(asked -> asked.header(name));
+    }
+
+    Author author() {
+        return new Author(user.id(), actor().flatMap(Actor::userAgent).orElse(""));
+    }
+
+    List<Guard> guards(Storage storage) {
+        return request.map(asked -> asked.guards(storage)).orElse(List.of());
+    }
+}
