@@ -84,7 +84,8 @@ public class LivePropertyIT extends RunningServer {
     }
 
     private Bundle install(Class<? extends LiveProperty> property, int ranking) throws BundleException {
-        Bundle plugin = framework().installBundle(property.getName(), new PluginJar(property, ranking).stream());
+        Bundle plugin = framework()
+                .installBundle(property.getName(), new PluginJar(LiveProperty.class, property, ranking).stream());
         plugin.start();
         return plugin;
     }

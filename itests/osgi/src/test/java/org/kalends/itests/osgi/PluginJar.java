@@ -11,21 +11,31 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.kalends.dav.core.spi.LiveProperty;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A bundle with one component: what a stranger's build makes of one annotated class. */
-record PluginJar(Class<? extends LiveProperty> property, int ranking) {
+record PluginJar(Class<?> service, Class<?> implementation, int ranking) {
     private static final String COMPONENT = "OSGI-INF/component.xml";
-    private static final String VERSION = ";version=\"[1.0,2)\"";
-    private static final String IMPORTS = "javax.xml.namespace,org.kalends.dav.core.resource" + VERSION
-            + ",org.kalends.dav.core.spi" + VERSION + ",org.kalends.dav.core.xml" + VERSION;
+    /** What a plugin may need; a build takes those it uses. */
+    private static final String IMPORTS = "javax.xml.namespace,"
+            + Stream.of(
+                            "org.kalends.dav.core",
+                            "org.kalends.dav.core.exchange",
+                            "org.kalends.dav.core.resource",
+                            "org.kalends.dav.core.spi",
+                            "org.kalends.dav.core.xml",
+                            "org.kalends.identity",
+                            "org.kalends.storage.api")
+                    .map(name -> name + ";version=\"[1.0,3)\"")
+                    .collect(Collectors.joining(","));
 
     /** The bundle, to be installed. */
     InputStream stream() {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        String classFile = property.getName().replace('.', '/') + ".class";
+        String classFile = implementation.getName().replace('.', '/') + ".class";
         try (JarOutputStream jar = new JarOutputStream(octets, manifest());
-                InputStream code = property.getClassLoader().getResourceAsStream(classFile)) {
+                InputStream code = implementation.getClassLoader().getResourceAsStream(classFile)) {
             jar.putNextEntry(new JarEntry(COMPONENT));
             jar.write(component().getBytes(StandardCharsets.UTF_8));
             jar.putNextEntry(new JarEntry(classFile));
@@ -41,7 +51,7 @@ record PluginJar(Class<? extends LiveProperty> property, int ranking) {
         Attributes headers = manifest.getMainAttributes();
         headers.putValue("Manifest-Version", "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", property.getName());
+        headers.putValue("Bundle-SymbolicName", implementation.getName());
         headers.putValue("Service-Component", COMPONENT);
         headers.putValue("Import-Package", IMPORTS);
         return manifest;
@@ -55,6 +65,6 @@ record PluginJar(Class<? extends LiveProperty> property, int ranking) {
                   <service><provide interface="%3$s"/></service>
                 </scr:component>
                 """
-                .formatted(property.getName(), ranking, LiveProperty.class.getName());
+                .formatted(implementation.getName(), ranking, service.getName());
     }
 }

@@ -4,6 +4,7 @@ package org.kalends.http.drain.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.osgi.framework.Bundle;
 
 @Timeout(60)
 class DrainTest {
@@ -27,7 +29,16 @@ class DrainTest {
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
-    private final Drain drain = new Drain();
+    private final Drain drain = new Drain(framework(Bundle.STOPPING));
+
+    /** A framework of which nothing is asked but its state. */
+    private static Bundle framework(int state) {
+        return (Bundle) Proxy.newProxyInstance(
+                Bundle.class.getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("getState");
+                    return state;
+                });
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -82,10 +93,15 @@ class DrainTest {
     }
 
     @Test
-    void withoutAServerThereIsNothingToDrain() {
-        Drain unused = new Drain();
-        unused.drain();
+    void whereOnlyTheBundleGoesTheServiceGoesOn() throws Exception {
+        Drain updated = new Drain(framework(Bundle.ACTIVE));
+        updated.createConnector(server);
 
-        assertThat(connector.isRunning()).isTrue();
+        updated.drain();
+
+        try (Socket client = new Socket("127.0.0.1", connector.getLocalPort())) {
+            assertThat(client.isConnected()).isTrue();
+        }
+        assertThat(connector.isShutdown()).isFalse();
     }
 }

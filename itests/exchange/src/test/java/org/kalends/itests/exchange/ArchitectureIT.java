@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds between the bundles that are shipped, read off their classes. */
+class ArchitectureIT {
+    private static final JavaClasses SHIPPED = shipped();
+
+    private static JavaClasses shipped() {
+        try (Stream<Path> bundles = Files.list(Distribution.home().resolve("bundles"))) {
+            List<JarFile> jars = bundles.filter(
+                            bundle -> bundle.getFileName().toString().startsWith("org.kalends."))
+                    .map(ArchitectureIT::jar)
+                    .toList();
+            return new ClassFileImporter().importJars(jars);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JarFile jar(Path file) {
+        try {
+            return new JarFile(file.toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DescribedPredicate<JavaCall<?>> call(String type, String methods) {
+        DescribedPredicate<JavaClass> ofStore =
+                DescribedPredicate.describe(type, found -> found.getName().equals("org.kalends.storage.api." + type));
+        return target(owner(ofStore)).and(target(nameMatching(methods)));
+    }
+
+    @Test
+    void collectionsAndObjectsAreWrittenThroughOneDoor() {
+        DescribedPredicate<JavaCall<?>> writes = call("ItemStore", "put|delete|move|copy|patch")
+                .or(call("CollectionStore", "create|delete|rename|copy|grant|patch"))
+                .or(call("Storage", "commit|commitAll"));
+
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.kalends.dav.core.internal.door..", "org.kalends.storage..")
+                .should()
+                .callMethodWhere(describe("it writes collections or objects", writes::test))
+                .check(SHIPPED);
+        classes()
+                .that()
+                .haveSimpleName("PlannedUnit")
+                .should()
+                .callMethodWhere(describe("it writes", writes::test))
+                .check(SHIPPED);
+    }
+}
