@@ -3,6 +3,9 @@ package org.kalends.itests.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,5 +216,27 @@ class LockIT {
         for (String header : new String[] {"()", "(" + token, "x", "(x)", "<" + object + ">", "([stale])"}) {
             assertThat(put(owner, object, "\nIf: " + header)).as(header).isEqualTo(400);
         }
+    }
+
+    @Test
+    void afterALockIsGrantedNoWriteLandsThatWasUnderWay() throws Exception {
+        Client owner = Client.of("user3");
+        String calendar = Samples.newCalendar(owner);
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        for (int round = 0; round < 30; round++) {
+            String path = calendar + "race-" + round + ".ics";
+            Samples.put(owner, path, Samples.event("race-" + round, "First", 1));
+            String second = Samples.event("race-" + round, "Second", 2);
+            Future<Answer> write = writer.submit(() -> Samples.tryPut(owner, path, second));
+            Answer lock = owner.send(
+                    "LOCK " + path + " HTTP/1.1\nDepth: 0\n\n"
+                            + "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope><locktype><write/></locktype></lockinfo>");
+            assertThat(lock.status()).isEqualTo(200);
+            String locked = owner.send("GET " + path + " HTTP/1.1").body();
+            assertThat(write.get().status()).isIn(204, 423);
+
+            assertThat(owner.send("GET " + path + " HTTP/1.1").body()).isEqualTo(locked);
+        }
+        writer.shutdown();
     }
 }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -235,5 +238,26 @@ class QuotaIT {
         assertQuota(second, BOOK, 0, 1000);
         assertThat(put(second, BOOK + "a.vcf", 1000)).isEqualTo(201);
         assertQuota(first, BOOK, 2000, 0);
+    }
+
+    @Test
+    void writersAtOnceHaveNoMoreRoomThanOneAfterTheOther() throws Exception {
+        String padding = "x".repeat(1200);
+        AtomicInteger stored = new AtomicInteger();
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < 24; i++) {
+            String uid = "at-once-" + i;
+            writers.execute(() -> {
+                String card = Samples.card(uid, uid).replace("END:VCARD", "NOTE:" + padding + "\nEND:VCARD");
+                if (Samples.tryPut(bounded, BOOK + uid + ".vcf", card).status() == 201) {
+                    stored.incrementAndGet();
+                }
+            });
+        }
+        writers.shutdown();
+        assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(stored.get() * 1200).isLessThanOrEqualTo(BOUND);
+        assertThat(stored).hasPositiveValue();
     }
 }
