@@ -64,6 +64,24 @@ public sealed interface DirectoryEntry permits User, Group, BookableResource {
             Objects.requireNonNull(numbering, "numbering");
         }
 
+        /**
+         * Reads what {@link #toString} wrote.
+         *
+         * @throws IllegalArgumentException when it is something else
+         */
+        public static Key parse(String text) {
+            int colon = text.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException("This names no entry of a directory: " + text);
+            }
+            return new Key(Numbering.valueOf(text.substring(0, colon)), Integer.parseInt(text.substring(colon + 1)));
+        }
+
+        @Override
+        public String toString() {
+            return numbering.name() + ':' + id;
+        }
+
         /** Users first, then groups, then rooms and equipment; each by number. */
         @Override
         public int compareTo(Key other) {

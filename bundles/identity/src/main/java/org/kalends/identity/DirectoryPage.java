@@ -16,4 +16,18 @@ public record DirectoryPage(List<DirectoryEntry> entries, Optional<String> next)
         entries = List.copyOf(entries);
         Objects.requireNonNull(next, "next");
     }
+
+    /**
+     * A page after which the search goes on behind the key of its last entry.
+     *
+     * @param found by key; one more than the limit when there are more
+     * @param limit most entries of a page
+     */
+    public static DirectoryPage of(List<DirectoryEntry> found, int limit) {
+        if (found.size() <= limit) {
+            return new DirectoryPage(found, Optional.empty());
+        }
+        String last = found.get(limit - 1).key().toString();
+        return new DirectoryPage(found.subList(0, limit), Optional.of(last));
+    }
 }
