@@ -7,25 +7,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.kalends.dav.core.spi.LiveProperty;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A bundle with one component: what a stranger's build makes of one annotated class. */
-record PluginJar(Class<? extends LiveProperty> property, int ranking) {
+/**
+ * A bundle with one component: what a stranger's build makes of one annotated class.
+ *
+ * @param implementation the class, which has no others inside it
+ * @param service the service that it is
+ * @param packages those of ours that it uses
+ * @param ranking its ranking
+ */
+record PluginJar(Class<?> implementation, Class<?> service, List<String> packages, int ranking) {
     private static final String COMPONENT = "OSGI-INF/component.xml";
     private static final String VERSION = ";version=\"[1.0,2)\"";
-    private static final String IMPORTS = "javax.xml.namespace,org.kalends.dav.core.resource" + VERSION
-            + ",org.kalends.dav.core.spi" + VERSION + ",org.kalends.dav.core.xml" + VERSION;
 
     /** The bundle, to be installed. */
     InputStream stream() {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
-        String classFile = property.getName().replace('.', '/') + ".class";
+        String classFile = implementation.getName().replace('.', '/') + ".class";
         try (JarOutputStream jar = new JarOutputStream(octets, manifest());
-                InputStream code = property.getClassLoader().getResourceAsStream(classFile)) {
+                InputStream code = implementation.getClassLoader().getResourceAsStream(classFile)) {
             jar.putNextEntry(new JarEntry(COMPONENT));
             jar.write(component().getBytes(StandardCharsets.UTF_8));
             jar.putNextEntry(new JarEntry(classFile));
@@ -41,10 +48,15 @@ record PluginJar(Class<? extends LiveProperty> property, int ranking) {
         Attributes headers = manifest.getMainAttributes();
         headers.putValue("Manifest-Version", "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", property.getName());
+        headers.putValue("Bundle-SymbolicName", implementation.getName());
         headers.putValue("Service-Component", COMPONENT);
-        headers.putValue("Import-Package", IMPORTS);
+        headers.putValue("Import-Package", imports());
         return manifest;
+    }
+
+    private String imports() {
+        Stream<String> ours = packages.stream().map(name -> name + VERSION);
+        return Stream.concat(Stream.of("javax.xml.namespace"), ours).collect(Collectors.joining(","));
     }
 
     private String component() {
@@ -55,6 +67,6 @@ record PluginJar(Class<? extends LiveProperty> property, int ranking) {
                   <service><provide interface="%3$s"/></service>
                 </scr:component>
                 """
-                .formatted(property.getName(), ranking, LiveProperty.class.getName());
+                .formatted(implementation.getName(), ranking, service.getName());
     }
 }
