@@ -1,27 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.identity;
 
-import java.util.Optional;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One HTTP authentication scheme (RFC 9110 section 11); an OSGi service, asked in the order of its ranking. Stateless
- * towards clients: no cookie, no session.
+ * One way to sign in (RFC 9110 section 11); an OSGi service. Several may be there, also for one scheme: they are asked in
+ * the order of their ranking until one accepts or refuses. Stateless towards clients: no cookie, no session.
  */
 @ConsumerType
 public interface Authenticator {
-    /** The scheme's name as it stands in {@code Authorization}, such as {@code Basic}; compared without case. */
-    String scheme();
-
-    /** The value of {@code WWW-Authenticate} that asks for this scheme. */
-    String challenge();
+    /** The values of {@code WWW-Authenticate} that ask for what it accepts (RFC 9110 section 11.6.1). */
+    List<String> challenges();
 
     /**
-     * Finds out who sends this request.
+     * Finds out who sends a request; asked for each one, so an answer that is dear is to be remembered.
      *
-     * @param credentials what follows the scheme in {@code Authorization}
-     * @return the user, or empty when the credentials are not valid, whatever the reason
-     * @throws SignInUnavailableException when it cannot be decided at the moment
+     * @throws SignInUnavailableException when the credentials may be valid but that cannot be decided at the moment;
+     *     the next authenticator is asked, and the client is told to come back if that does not help
      */
-    Optional<UserId> authenticate(String credentials);
+    SignIn signIn(SignInRequest request);
 }

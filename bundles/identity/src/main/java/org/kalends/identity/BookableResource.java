@@ -15,10 +15,16 @@ import java.util.Optional;
  * @param kind what it is
  */
 public record BookableResource(
-        int contextId, int id, String name, String displayName, Optional<String> email, Kind kind) {
+        int contextId, int id, String name, String displayName, Optional<String> email, Kind kind)
+        implements DirectoryEntry {
     public BookableResource {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
+    }
+
+    @Override
+    public CalendarUserType calendarUserType() {
+        return kind == Kind.ROOM ? CalendarUserType.ROOM : CalendarUserType.RESOURCE;
     }
 
     /** The calendar user types of RFC 5545 section 3.2.3 that are not people. */

@@ -3,11 +3,15 @@ package org.kalends.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Knows contexts and who is in them; an OSGi service. Several are asked in the order of their ranking, and each answers
  * for the contexts it knows. Answers come from memory or a cache: they are asked several times in a request.
+ *
+ * <p>Five methods make a directory. The others have answers that list a context and look through it, which is enough for
+ * some hundred users; a larger directory answers them by looking up, and then none of these lists.
  */
 @ConsumerType
 public interface Directory {
@@ -28,6 +32,61 @@ public interface Directory {
 
     /** The reseller of this name, if this directory knows it. */
     default Optional<Reseller> reseller(String name) {
+        return Optional.empty();
+    }
+
+    /** Those of these users that this directory knows, in any order: several names in one question. */
+    default List<User> users(Set<UserId> ids) {
+        return ids.stream().map(this::user).flatMap(Optional::stream).toList();
+    }
+
+    /** The group, if this directory knows one of this id. */
+    default Optional<Group> group(int contextId, int id) {
+        return groups(contextId).stream().filter(group -> group.id() == id).findFirst();
+    }
+
+    /** The room or piece of equipment, if this directory knows one of this id. */
+    default Optional<BookableResource> resource(int contextId, int id) {
+        return resources(contextId).stream()
+                .filter(resource -> resource.id() == id)
+                .findFirst();
+    }
+
+    /** The groups a user is in, by id; asked in every request. */
+    default List<Group> groupsOf(UserId user) {
+        return groups(user.contextId()).stream()
+                .filter(group -> group.members().contains(user.id()))
+                .toList();
+    }
+
+    /** Whose mail address this is, in a context; of several a user, then a group, then a room or piece of equipment. */
+    default Optional<DirectoryEntry> byAddress(int contextId, MailAddress address) {
+        return Listing.of(this, contextId).byAddress(address);
+    }
+
+    /**
+     * A page of those who are searched for. All who {@link DirectoryQuery#finds} finds are on the pages; a directory that
+     * compares texts more generously may tell others as well.
+     */
+    default DirectoryPage search(DirectoryQuery query) {
+        return Listing.of(this, query.contextId()).search(query);
+    }
+
+    /**
+     * A token for the present state of a context, to be asked later for {@link #changes}.
+     *
+     * @return empty when the directory cannot tell what changes, or does not know the context
+     */
+    default Optional<String> changeToken(int contextId) {
+        return Optional.empty();
+    }
+
+    /**
+     * What has changed in a context since a token was given out, at least; what has not may be told as well.
+     *
+     * @return empty when that is not known, or no longer; whoever asks lists the context anew
+     */
+    default Optional<DirectoryChanges> changes(int contextId, String token) {
         return Optional.empty();
     }
 }

@@ -2,10 +2,18 @@
 package org.kalends.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.kalends.identity.internal.Ranked;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
@@ -63,11 +71,49 @@ public final class Identities {
         return all(directory -> directory.groups(contextId));
     }
 
-    /** The groups a user is in. */
+    /** Those of these users that there are, in any order; asked of each directory at once. */
+    public List<User> users(Set<UserId> ids) {
+        Map<UserId, User> found = new HashMap<>();
+        for (Directory directory : directories.inOrder()) {
+            Set<UserId> missing = new HashSet<>(ids);
+            missing.removeAll(found.keySet());
+            if (missing.isEmpty()) {
+                break;
+            }
+            directory.users(missing).forEach(user -> found.putIfAbsent(user.userId(), user));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The group, if any directory knows one of this id. */
+    public Optional<Group> group(int contextId, int id) {
+        return first(directory -> directory.group(contextId, id));
+    }
+
+    /** The room or piece of equipment, if any directory knows one of this id. */
+    public Optional<BookableResource> resource(int contextId, int id) {
+        return first(directory -> directory.resource(contextId, id));
+    }
+
+    /** The groups a user is in, each directory's by id. */
     public List<Group> groupsOf(UserId user) {
-        return groups(user.contextId()).stream()
-                .filter(group -> group.members().contains(user.id()))
-                .toList();
+        return all(directory -> directory.groupsOf(user));
+    }
+
+    /**
+     * Whose address this is.
+     *
+     * @param calendarAddress a {@code mailto} URI or a mail address; nobody has one of another kind
+     */
+    public Optional<DirectoryEntry> byAddress(int contextId, String calendarAddress) {
+        return MailAddress.of(calendarAddress)
+                .flatMap(address -> first(directory -> directory.byAddress(contextId, address)));
+    }
+
+    /** All who are searched for, each directory's in the order of its pages, which are asked for as they are read. */
+    public Stream<DirectoryEntry> search(DirectoryQuery query) {
+        Iterator<DirectoryEntry> results = new SearchResults(directories.inOrder(), query);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED), false);
     }
 
     /** All rooms and equipment of a context, each directory's by id. */

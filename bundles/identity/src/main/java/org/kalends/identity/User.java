@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A user as the directory describes him or her.
@@ -36,7 +37,8 @@ public record User(
         Locale locale,
         ZoneId timeZone,
         Set<String> permissions,
-        Map<String, String> attributes) {
+        Map<String, String> attributes)
+        implements DirectoryEntry {
     public User {
         Objects.requireNonNull(userId, "userId");
         Objects.requireNonNull(login, "login");
@@ -45,7 +47,28 @@ public record User(
         attributes = Map.copyOf(attributes);
     }
 
-    /** All mail addresses, the primary one first. */
+    @Override
+    public CalendarUserType calendarUserType() {
+        return CalendarUserType.INDIVIDUAL;
+    }
+
+    @Override
+    public int contextId() {
+        return userId.contextId();
+    }
+
+    @Override
+    public int id() {
+        return userId.id();
+    }
+
+    @Override
+    public List<String> searchTexts() {
+        return Stream.concat(Stream.of(displayName, firstName, lastName), addresses().stream())
+                .toList();
+    }
+
+    @Override
     public List<String> addresses() {
         List<String> all = new ArrayList<>();
         email.ifPresent(all::add);

@@ -4,6 +4,7 @@ package org.kalends.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,80 @@ class IdentitiesTest {
         assertThat(identities.groupsOf(new UserId(1, 4))).isEmpty();
     }
 
+    @Test
+    void aChangedRankingShouldHoldForTheNextQuestion() {
+        Directory low = new OneUser("low");
+        identities.addDirectory(low, LOW);
+        identities.addDirectory(new OneUser("high"), HIGH);
+
+        identities.updatedDirectory(low, new RankedReference<>(1, 200));
+
+        assertThat(identities.user(ANTON)).map(User::displayName).contains("low");
+    }
+
+    @Test
+    void severalUsersShouldBeAskedForAtOnce() {
+        UserId nobody = new UserId(1, 4);
+        identities.addDirectory(new OneUser("low"), LOW);
+        identities.addDirectory(new OneUser("high"), HIGH);
+
+        assertThat(identities.users(Set.of(ANTON, nobody)))
+                .extracting(User::displayName)
+                .containsExactly("high");
+        assertThat(identities.users(Set.of())).isEmpty();
+    }
+
+    @Test
+    void singleGroupsShouldBeFound() {
+        identities.addDirectory(new OneUser("any"), LOW);
+
+        assertThat(identities.group(1, 5)).map(Group::name).contains("support");
+        assertThat(identities.group(1, 6)).isEmpty();
+        assertThat(identities.resource(1, 5)).isEmpty();
+    }
+
+    @Test
+    void anAddressShouldBeFoundInAnyForm() {
+        identities.addDirectory(new OneUser("any"), LOW);
+
+        assertThat(identities.byAddress(1, "mailto:ANY%40example.org"))
+                .map(DirectoryEntry::displayName)
+                .contains("any");
+        assertThat(identities.byAddress(1, "any@example.org")).isPresent();
+        assertThat(identities.byAddress(1, "urn:uuid:any")).isEmpty();
+    }
+
+    @Test
+    void aSearchShouldReadThePagesOfAllDirectories() {
+        identities.addDirectory(new OneUser("low"), LOW);
+        identities.addDirectory(new OneUser("high"), HIGH);
+        Set<CalendarUserType> types = Set.of(CalendarUserType.INDIVIDUAL, CalendarUserType.GROUP);
+
+        assertThat(identities.search(new DirectoryQuery(1, types, List.of(), 1)))
+                .extracting(DirectoryEntry::displayName)
+                .containsExactly("high", "Sales", "Support", "low", "Sales", "Support");
+        assertThat(identities.search(new DirectoryQuery(1, types, List.of("sal"), 2)))
+                .extracting(DirectoryEntry::displayName)
+                .containsExactly("Sales", "Sales");
+    }
+
+    @Test
+    void aSearchShouldNotReadPagesBeforeTheyAreWanted() {
+        OneUser low = new OneUser("low");
+        identities.addDirectory(low, LOW);
+        identities.addDirectory(new OneUser("high"), HIGH);
+        Iterator<DirectoryEntry> found = identities
+                .search(new DirectoryQuery(1, Set.of(CalendarUserType.INDIVIDUAL), List.of(), 1))
+                .map(entry -> entry)
+                .iterator();
+
+        found.next();
+        identities.removeDirectory(HIGH);
+
+        assertThat(found.next().displayName()).isEqualTo("low");
+        assertThat(found.hasNext()).isFalse();
+    }
+
     private record OneUser(String name) implements Directory {
         @Override
         public Optional<Context> context(int contextId) {
@@ -76,7 +151,7 @@ class IdentitiesTest {
                     name,
                     "",
                     "",
-                    Optional.empty(),
+                    Optional.of(name + "@example.org"),
                     List.of(),
                     Locale.ENGLISH,
                     ZoneOffset.UTC,

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.kalends.identity.Authenticator;
 import org.kalends.identity.PasswordVerifier;
 import org.kalends.identity.PasswordVerifier.Verified;
+import org.kalends.identity.Scopes;
+import org.kalends.identity.SignIn;
+import org.kalends.identity.SignInRequest;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.UserId;
 import org.osgi.framework.ServiceReference;
@@ -28,9 +31,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * credentials are remembered for a while, under a keyed digest; a changed password or a user who is gone ends that at
  * once, because the verifier is asked each time whether its answer still holds.
  */
-@Component(configurationPid = "org.kalends.identity.basic")
+@Component(configurationPid = "org.kalends.identity.basic", property = BasicAuthenticator.RANKING)
 @Designate(ocd = BasicAuthenticator.Settings.class)
 public final class BasicAuthenticator implements Authenticator {
+    /** Low: whoever knows only some passwords, as those of apps, is asked before all others are wrong. */
+    static final String RANKING = "service.ranking:Integer=-1000";
+
+    private static final String SCHEME = "Basic";
+    private static final String LABEL = "password";
+
     private final CredentialsDigest digest = new CredentialsDigest();
     private final Ranked<PasswordVerifier> verifiers = new Ranked<>();
     private final SharedWork<ByteBuffer, Optional<UserId>> verifying = new SharedWork<>();
@@ -60,7 +69,7 @@ public final class BasicAuthenticator implements Authenticator {
     @Modified
     void modified(Settings settings) {
         String realm = settings.realm().replace("\\", "\\\\").replace("\"", "\\\"");
-        challenge = "Basic realm=\"" + realm + "\", charset=\"UTF-8\"";
+        challenge = SCHEME + " realm=\"" + realm + "\", charset=\"UTF-8\"";
         remembered = new VerifiedCredentials(
                 Duration.ofSeconds(settings.rememberSeconds()), settings.rememberedCredentials(), System::nanoTime);
     }
@@ -82,18 +91,20 @@ public final class BasicAuthenticator implements Authenticator {
     }
 
     @Override
-    public String scheme() {
-        return "Basic";
+    public List<String> challenges() {
+        return List.of(challenge);
     }
 
     @Override
-    public String challenge() {
-        return challenge;
-    }
-
-    @Override
-    public Optional<UserId> authenticate(String credentials) {
-        return Credentials.parse(credentials).flatMap(this::identify);
+    public SignIn signIn(SignInRequest request) {
+        Optional<String> sent = request.credentials(SCHEME);
+        if (sent.isEmpty()) {
+            return new SignIn.NotMine();
+        }
+        return Credentials.parse(sent.get())
+                .flatMap(this::identify)
+                .<SignIn>map(user -> new SignIn.Accepted(user, Scopes.ALL, LABEL))
+                .orElseGet(() -> new SignIn.Refused("wrong login or password"));
     }
 
     private Optional<UserId> identify(Credentials credentials) {

@@ -14,6 +14,8 @@ public final class Ranked<S> {
 
     /** Takes a service in, or finds its new place when it is there already. */
     public synchronized void put(ServiceReference<S> reference, S service) {
+        // A map keeps the key it has; the new one knows the new ranking
+        services.remove(reference);
         services.put(reference, service);
         sort();
     }

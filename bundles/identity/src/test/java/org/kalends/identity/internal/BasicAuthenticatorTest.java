@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.kalends.identity.PasswordVerifier;
+import org.kalends.identity.Scopes;
+import org.kalends.identity.SignIn;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.UserId;
 import org.osgi.framework.ServiceReference;
@@ -18,45 +20,46 @@ class BasicAuthenticatorTest {
     private static final ServiceReference<PasswordVerifier> SECOND = new RankedReference<>(2, 0);
     private static final UserId ANTON = new UserId(1, "anton".length());
 
+    private static final SignIn ANTON_SIGNED_IN = new SignIn.Accepted(ANTON, Scopes.ALL, "password");
     private final BasicAuthenticator basic = new BasicAuthenticator(new FixedSettings("Kalends", 300, 10));
     private final KnownPasswords passwords = new KnownPasswords().set("anton", "secret");
 
     @Test
     void theChallengeShouldNameRealmAndCharset() {
-        assertThat(basic.scheme()).isEqualTo("Basic");
-        assertThat(basic.challenge()).isEqualTo("Basic realm=\"Kalends\", charset=\"UTF-8\"");
+        assertThat(basic.challenges()).containsExactly("Basic realm=\"Kalends\", charset=\"UTF-8\"");
     }
 
     @Test
     void theRealmShouldBeQuoted() {
         basic.modified(new FixedSettings("The \"Post\" \\ Office", 300, 10));
 
-        assertThat(basic.challenge()).isEqualTo("Basic realm=\"The \\\"Post\\\" \\\\ Office\", charset=\"UTF-8\"");
+        assertThat(basic.challenges())
+                .containsExactly("Basic realm=\"The \\\"Post\\\" \\\\ Office\", charset=\"UTF-8\"");
     }
 
     @Test
     void theRightPasswordShouldSignIn() {
         basic.addVerifier(passwords, FIRST);
 
-        assertThat(basic.authenticate(base64("anton:secret"))).contains(ANTON);
+        assertThat(signIn(base64("anton:secret"))).isEqualTo(ANTON_SIGNED_IN);
     }
 
     @Test
     void aWrongPasswordShouldNotSignInEvenAfterTheRightOne() {
         basic.addVerifier(passwords, FIRST);
-        basic.authenticate(base64("anton:secret"));
+        signIn(base64("anton:secret"));
 
-        assertThat(basic.authenticate(base64("anton:wrong"))).isEmpty();
-        assertThat(basic.authenticate(base64("berta:secret"))).isEmpty();
-        assertThat(basic.authenticate(base64("anton:"))).isEmpty();
-        assertThat(basic.authenticate("%%%")).isEmpty();
+        assertThat(signIn(base64("anton:wrong"))).isInstanceOf(SignIn.Refused.class);
+        assertThat(signIn(base64("berta:secret"))).isInstanceOf(SignIn.Refused.class);
+        assertThat(signIn(base64("anton:"))).isInstanceOf(SignIn.Refused.class);
+        assertThat(signIn("%%%")).isInstanceOf(SignIn.Refused.class);
     }
 
     @Test
     void verifiedCredentialsShouldNotBeVerifiedAgain() {
         basic.addVerifier(passwords, FIRST);
-        basic.authenticate(base64("anton:secret"));
-        basic.authenticate(base64("anton:secret"));
+        signIn(base64("anton:secret"));
+        signIn(base64("anton:secret"));
 
         assertThat(passwords.verifications()).isEqualTo(1);
     }
@@ -64,8 +67,8 @@ class BasicAuthenticatorTest {
     @Test
     void wrongCredentialsShouldBeVerifiedEachTime() {
         basic.addVerifier(passwords, FIRST);
-        basic.authenticate(base64("anton:wrong"));
-        basic.authenticate(base64("anton:wrong"));
+        signIn(base64("anton:wrong"));
+        signIn(base64("anton:wrong"));
 
         assertThat(passwords.verifications()).isEqualTo(2);
     }
@@ -74,8 +77,8 @@ class BasicAuthenticatorTest {
     void withoutRememberingEveryRequestShouldBeVerified() {
         basic.modified(new FixedSettings("Kalends", 0, 10));
         basic.addVerifier(passwords, FIRST);
-        basic.authenticate(base64("anton:secret"));
-        basic.authenticate(base64("anton:secret"));
+        signIn(base64("anton:secret"));
+        signIn(base64("anton:secret"));
 
         assertThat(passwords.verifications()).isEqualTo(2);
     }
@@ -83,27 +86,26 @@ class BasicAuthenticatorTest {
     @Test
     void aChangedPasswordShouldHoldAtOnce() {
         basic.addVerifier(passwords, FIRST);
-        basic.authenticate(base64("anton:secret"));
+        signIn(base64("anton:secret"));
         passwords.set("anton", "new");
 
-        assertThat(basic.authenticate(base64("anton:secret"))).isEmpty();
-        assertThat(basic.authenticate(base64("anton:new"))).contains(ANTON);
+        assertThat(signIn(base64("anton:secret"))).isInstanceOf(SignIn.Refused.class);
+        assertThat(signIn(base64("anton:new"))).isEqualTo(ANTON_SIGNED_IN);
     }
 
     @Test
     void whatAVerifierSaidShouldGoWithIt() {
         basic.addVerifier(passwords, FIRST);
         basic.addVerifier(new KnownPasswords(), SECOND);
-        basic.authenticate(base64("anton:secret"));
+        signIn(base64("anton:secret"));
         basic.removeVerifier(FIRST);
 
-        assertThat(basic.authenticate(base64("anton:secret"))).isEmpty();
+        assertThat(signIn(base64("anton:secret"))).isInstanceOf(SignIn.Refused.class);
     }
 
     @Test
     void withoutVerifiersSignInShouldBeUnavailable() {
-        assertThatThrownBy(() -> basic.authenticate(base64("anton:secret")))
-                .isInstanceOf(SignInUnavailableException.class);
+        assertThatThrownBy(() -> signIn(base64("anton:secret"))).isInstanceOf(SignInUnavailableException.class);
     }
 
     @Test
@@ -113,9 +115,35 @@ class BasicAuthenticatorTest {
         basic.addVerifier(unreachable, FIRST);
         basic.addVerifier(passwords, SECOND);
 
-        assertThat(basic.authenticate(base64("anton:secret"))).contains(ANTON);
-        assertThatThrownBy(() -> basic.authenticate(base64("anton:wrong")))
-                .isInstanceOf(SignInUnavailableException.class);
+        assertThat(signIn(base64("anton:secret"))).isEqualTo(ANTON_SIGNED_IN);
+        assertThatThrownBy(() -> signIn(base64("anton:wrong"))).isInstanceOf(SignInUnavailableException.class);
+    }
+
+    @Test
+    void othersSchemesAreNotItsOwn() {
+        basic.addVerifier(passwords, FIRST);
+
+        assertThat(basic.signIn(SentHead.with("Bearer abc"))).isEqualTo(new SignIn.NotMine());
+        assertThat(basic.signIn(SentHead.with())).isEqualTo(new SignIn.NotMine());
+    }
+
+    @Test
+    void aChangedRankingOfVerifiersIsFollowed() {
+        KnownPasswords first = new KnownPasswords().set("anton", "secret");
+        KnownPasswords second = new KnownPasswords().set("anton", "secret");
+        basic.modified(new FixedSettings("Kalends", 0, 10));
+        basic.addVerifier(first, FIRST);
+        basic.addVerifier(second, SECOND);
+
+        basic.updatedVerifier(second, new RankedReference<>(2, 10));
+        signIn(base64("anton:secret"));
+
+        assertThat(first.verifications()).isZero();
+        assertThat(second.verifications()).isEqualTo(1);
+    }
+
+    private SignIn signIn(String credentials) {
+        return basic.signIn(SentHead.with("Basic " + credentials));
     }
 
     private static String base64(String text) {

@@ -45,6 +45,17 @@ public record RankedReference<S>(long id, int ranking) implements ServiceReferen
         return ranking == that.ranking ? Long.compare(that.id, id) : Integer.compare(ranking, that.ranking);
     }
 
+    /** It stays the same one when its ranking changes. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RankedReference<?> that && id == that.id;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+
     @Override
     public <A> A adapt(Class<A> type) {
         throw new UnsupportedOperationException();

@@ -36,6 +36,11 @@ final class Client {
                 () -> Endpoint.of(framework), "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
+    /** A client that signs in with a token, RFC 6750 section 2.1. */
+    static Client bearer(BundleContext framework, String token) {
+        return new Client(() -> Endpoint.of(framework), "Bearer " + token);
+    }
+
     /** A client that does not sign in. */
     static Client anonymous(BundleContext framework) {
         return new Client(() -> Endpoint.of(framework), "");

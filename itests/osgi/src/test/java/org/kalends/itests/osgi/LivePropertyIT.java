@@ -3,6 +3,7 @@ package org.kalends.itests.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javax.xml.namespace.QName;
 import org.junit.Test;
 import org.kalends.dav.core.spi.LiveProperty;
@@ -15,6 +16,8 @@ import org.osgi.framework.BundleException;
 public class LivePropertyIT extends RunningServer {
     private static final QName WEATHER = new Weather().name();
     private static final String ASKED = "<weather xmlns='urn:example:plugin'/>";
+    private static final List<String> PACKAGES =
+            List.of("org.kalends.dav.core.resource", "org.kalends.dav.core.spi", "org.kalends.dav.core.xml");
     private static final String CALENDAR = "/dav/caldav/calendar/";
 
     @Test
@@ -84,10 +87,7 @@ public class LivePropertyIT extends RunningServer {
     }
 
     private Bundle install(Class<? extends LiveProperty> property, int ranking) throws BundleException {
-        Bundle plugin = framework()
-                .installBundle(property.getName(), new PluginJar(LiveProperty.class, property, ranking).stream());
-        plugin.start();
-        return plugin;
+        return install(new PluginJar(property, LiveProperty.class, PACKAGES, ranking));
     }
 
     private MultiStatus weather() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -14,21 +15,17 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A bundle with one component: what a stranger's build makes of one annotated class. */
-record PluginJar(Class<?> service, Class<?> implementation, int ranking) {
+/**
+ * A bundle with one component: what a stranger's build makes of one annotated class.
+ *
+ * @param implementation the class, which has no others inside it
+ * @param service the service that it is
+ * @param packages those of ours that it uses
+ * @param ranking its ranking
+ */
+record PluginJar(Class<?> implementation, Class<?> service, List<String> packages, int ranking) {
     private static final String COMPONENT = "OSGI-INF/component.xml";
-    /** What a plugin may need; a build takes those it uses. */
-    private static final String IMPORTS = "javax.xml.namespace,"
-            + Stream.of(
-                            "org.kalends.dav.core",
-                            "org.kalends.dav.core.exchange",
-                            "org.kalends.dav.core.resource",
-                            "org.kalends.dav.core.spi",
-                            "org.kalends.dav.core.xml",
-                            "org.kalends.identity",
-                            "org.kalends.storage.api")
-                    .map(name -> name + ";version=\"[1.0,3)\"")
-                    .collect(Collectors.joining(","));
+    private static final String VERSION = ";version=\"[1.0,3)\"";
 
     /** The bundle, to be installed. */
     InputStream stream() {
@@ -53,8 +50,13 @@ record PluginJar(Class<?> service, Class<?> implementation, int ranking) {
         headers.putValue("Bundle-ManifestVersion", "2");
         headers.putValue("Bundle-SymbolicName", implementation.getName());
         headers.putValue("Service-Component", COMPONENT);
-        headers.putValue("Import-Package", IMPORTS);
+        headers.putValue("Import-Package", imports());
         return manifest;
+    }
+
+    private String imports() {
+        Stream<String> ours = packages.stream().map(name -> name + VERSION);
+        return Stream.concat(Stream.of("javax.xml.namespace"), ours).collect(Collectors.joining(","));
     }
 
     private String component() {

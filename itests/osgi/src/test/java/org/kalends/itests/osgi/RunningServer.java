@@ -12,6 +12,7 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 
 /** A test inside the framework of a server that is started once for its class. */
 @RunWith(PaxExam.class)
@@ -46,6 +47,13 @@ public abstract class RunningServer {
                 .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Drops a bundle into the server. */
+    final Bundle install(PluginJar plugin) throws BundleException {
+        Bundle bundle = framework().installBundle(plugin.implementation().getName(), plugin.stream());
+        bundle.start();
+        return bundle;
     }
 
     /** Waits until both homes are told under a prefix. */

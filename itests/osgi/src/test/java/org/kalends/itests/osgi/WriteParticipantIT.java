@@ -3,6 +3,7 @@ package org.kalends.itests.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -15,12 +16,17 @@ import org.osgi.framework.BundleException;
 public class WriteParticipantIT extends RunningServer {
     private static final String CALENDAR = "/dav/caldav/calendar/";
 
+    private static final List<String> PACKAGES = List.of(
+            "org.kalends.dav.core",
+            "org.kalends.dav.core.exchange",
+            "org.kalends.dav.core.spi",
+            "org.kalends.storage.api");
+
     private Bundle plugin;
 
     @Before
     public void install() throws BundleException {
-        plugin = framework().installBundle("notary", new PluginJar(WriteParticipant.class, Notary.class, 0).stream());
-        plugin.start();
+        plugin = install(new PluginJar(Notary.class, WriteParticipant.class, PACKAGES, 0));
     }
 
     @After

@@ -3,6 +3,7 @@ package org.kalends.caldav.internal.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.dav.core.DavNames;
@@ -11,6 +12,7 @@ import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.SearchableProperty;
+import org.kalends.dav.core.text.TextMatch;
 import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
@@ -21,6 +23,8 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = LiveProperty.class)
 public final class CalendarUserAddressSet implements SearchableProperty {
+    private static final String MAILTO = "mailto:";
+
     @Override
     public QName name() {
         return CalDavNames.CALENDAR_USER_ADDRESS_SET;
@@ -40,10 +44,20 @@ public final class CalendarUserAddressSet implements SearchableProperty {
     public List<String> texts(PropertyContext context) {
         Principal principal = Principal.of(context.resource()).orElseThrow();
         List<String> addresses = new ArrayList<>();
-        principal.addresses().forEach(address -> addresses.add("mailto:" + address));
+        principal.addresses().forEach(address -> addresses.add(MAILTO + address));
         addresses.add(context.urls().external(principal.href()));
         addresses.add(principal.urn());
         return addresses;
+    }
+
+    /** A pattern with an at sign or the scheme can only be in a mail address: other addresses here have neither. */
+    @Override
+    public Optional<String> directoryText(TextMatch match) {
+        String pattern = match.pattern().strip();
+        if (pattern.regionMatches(true, 0, MAILTO, 0, MAILTO.length())) {
+            return Optional.of(pattern.substring(MAILTO.length()));
+        }
+        return pattern.indexOf('@') >= 0 && pattern.indexOf(':') < 0 ? Optional.of(pattern) : Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kalends.dav.core.Href;
 import org.kalends.identity.BookableResource;
+import org.kalends.identity.CalendarUserType;
 import org.kalends.identity.Group;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
@@ -35,6 +36,11 @@ public record Principal(Kind kind, int contextId, int id, String displayName, Li
             this.recordType = recordType;
         }
 
+        /** What a directory calls it. */
+        public CalendarUserType calendarUserType() {
+            return CalendarUserType.valueOf(name());
+        }
+
         /** What the clients of Apple call it. */
         public String recordType() {
             return recordType;
@@ -60,13 +66,12 @@ public record Principal(Kind kind, int contextId, int id, String displayName, Li
     }
 
     private static Principal of(Group group) {
-        return new Principal(Kind.GROUP, group.contextId(), group.id(), group.displayName(), List.of());
+        return new Principal(Kind.GROUP, group.contextId(), group.id(), group.displayName(), group.addresses());
     }
 
     private static Principal of(BookableResource bookable) {
         Kind kind = bookable.kind() == BookableResource.Kind.ROOM ? Kind.ROOM : Kind.RESOURCE;
-        List<String> addresses = bookable.email().stream().toList();
-        return new Principal(kind, bookable.contextId(), bookable.id(), bookable.displayName(), addresses);
+        return new Principal(kind, bookable.contextId(), bookable.id(), bookable.displayName(), bookable.addresses());
     }
 
     /** Where it is. */

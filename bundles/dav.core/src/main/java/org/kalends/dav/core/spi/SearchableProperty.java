@@ -2,6 +2,8 @@
 package org.kalends.dav.core.spi;
 
 import java.util.List;
+import java.util.Optional;
+import org.kalends.dav.core.text.TextMatch;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -19,4 +21,14 @@ public interface SearchableProperty extends LiveProperty {
      * @param context a principal that has this property and that the actor may read
      */
     List<String> texts(PropertyContext context);
+
+    /**
+     * A text that is in a name or a mail address of each principal that a match finds, so that the directory can be asked
+     * for it. All principals are looked at when no property of a search has one.
+     *
+     * @return empty when what the match finds does not depend on names and mail addresses
+     */
+    default Optional<String> directoryText(TextMatch match) {
+        return Optional.empty();
+    }
 }

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.core.exchange.Actor;
+import org.kalends.identity.Scopes;
 
 /**
- * Who may use a kind of collection at all: whoever the configuration lets in and the directory has given one of the modules.
+ * Who may use a kind of collection at all: whoever the configuration lets in and the directory has given one of the
+ * modules, by a sign-in that is good for one of them.
  *
  * @param service what people call it, {@code CalDAV}
  * @param property the property that must be {@code true} for the user; undefined means closed
@@ -33,6 +35,9 @@ public record ServiceGate(String service, String property, Set<String> permissio
         }
         if (Collections.disjoint(permissions, actor.user().permissions())) {
             return Optional.of("This account has no permission to use " + service + ".");
+        }
+        if (!actor.scopes().allow(Scopes.Access.READ, permissions)) {
+            return Optional.of("This sign-in is not good for " + service + ".");
         }
         return Optional.empty();
     }

@@ -7,7 +7,12 @@ import java.util.Optional;
 import org.kalends.identity.BookableResource;
 import org.kalends.identity.Context;
 import org.kalends.identity.Directory;
+import org.kalends.identity.DirectoryChanges;
+import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.DirectoryPage;
+import org.kalends.identity.DirectoryQuery;
 import org.kalends.identity.Group;
+import org.kalends.identity.MailAddress;
 import org.kalends.identity.PasswordVerifier;
 import org.kalends.identity.Reseller;
 import org.kalends.identity.SignInUnavailableException;
@@ -83,6 +88,44 @@ public final class FileDirectory implements Directory, PasswordVerifier {
     }
 
     @Override
+    public Optional<Group> group(int contextId, int id) {
+        return index(contextId).flatMap(found -> found.group(id));
+    }
+
+    @Override
+    public Optional<BookableResource> resource(int contextId, int id) {
+        return index(contextId).flatMap(found -> found.resource(id));
+    }
+
+    @Override
+    public List<Group> groupsOf(UserId user) {
+        return index(user.contextId()).map(found -> found.groupsOf(user.id())).orElse(List.of());
+    }
+
+    @Override
+    public Optional<DirectoryEntry> byAddress(int contextId, MailAddress address) {
+        return index(contextId).flatMap(found -> found.byAddress(address));
+    }
+
+    @Override
+    public DirectoryPage search(DirectoryQuery query) {
+        return index(query.contextId())
+                .map(found -> found.search(query))
+                .orElseGet(() -> new DirectoryPage(List.of(), Optional.empty()));
+    }
+
+    @Override
+    public Optional<String> changeToken(int contextId) {
+        ChangeLog changes = population.changes();
+        return tenant(contextId).map(tenant -> changes.token());
+    }
+
+    @Override
+    public Optional<DirectoryChanges> changes(int contextId, String token) {
+        return population.changes().since(token, contextId);
+    }
+
+    @Override
     public Optional<Verified> verify(String login, String password) {
         Population all = population
                 .current()
@@ -106,6 +149,10 @@ public final class FileDirectory implements Directory, PasswordVerifier {
                 .flatMap(all -> all.account(verified.user()))
                 .filter(account -> account.stamp().equals(verified.stamp()))
                 .isPresent();
+    }
+
+    private Optional<TenantIndex> index(int contextId) {
+        return population.current().flatMap(all -> all.index(contextId));
     }
 
     private Optional<Tenant> tenant(int contextId) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.kalends.identity.DirectoryEntry;
 import org.kalends.identity.Reseller;
 import org.kalends.identity.UserId;
 import org.kalends.identity.password.PasswordHash;
@@ -19,7 +21,7 @@ final class Population {
     private static final String DEFAULT_CONTEXT = "defaultcontext";
 
     private final Map<String, Reseller> resellers = new HashMap<>();
-    private final Map<Integer, Tenant> tenants = new HashMap<>();
+    private final Map<Integer, TenantIndex> indexes = new HashMap<>();
     private final Map<UserId, Account> accounts = new HashMap<>();
     private final Map<String, Account> logins = new HashMap<>();
     private final Optional<PasswordHash> costliest;
@@ -27,7 +29,7 @@ final class Population {
     Population(List<Reseller> allResellers, List<Tenant> all) {
         allResellers.forEach(reseller -> resellers.put(reseller.name(), reseller));
         for (Tenant tenant : all) {
-            tenants.put(tenant.context().id(), tenant);
+            indexes.put(tenant.context().id(), new TenantIndex(tenant));
             for (Account account : tenant.accounts()) {
                 accounts.put(account.user().userId(), account);
                 tenant.context()
@@ -46,7 +48,12 @@ final class Population {
     }
 
     Optional<Tenant> tenant(int contextId) {
-        return Optional.ofNullable(tenants.get(contextId));
+        return index(contextId).map(TenantIndex::tenant);
+    }
+
+    /** A context with its indexes. */
+    Optional<TenantIndex> index(int contextId) {
+        return Optional.ofNullable(indexes.get(contextId));
     }
 
     Optional<Account> account(UserId id) {
@@ -67,8 +74,14 @@ final class Population {
                 .findFirst();
     }
 
-    Collection<Tenant> tenants() {
-        return tenants.values();
+    /** The ids of all contexts. */
+    Set<Integer> contextIds() {
+        return indexes.keySet();
+    }
+
+    /** All that is in a context, by key; none when there is no such context. */
+    List<DirectoryEntry> entries(int contextId) {
+        return index(contextId).map(TenantIndex::entries).orElse(List.of());
     }
 
     Collection<Account> accounts() {

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class TenantReader {
     private static final Set<String> CONTEXT_KEYS =
             Set.of("id", "name", "loginMappings", "attributes", "reseller", "users", "groups", "resources");
-    private static final Set<String> GROUP_KEYS = Set.of("id", "name", "displayName", "members");
+    private static final Set<String> GROUP_KEYS = Set.of("id", "name", "displayName", "members", "email");
     private static final Set<String> RESOURCE_KEYS = Set.of("id", "name", "displayName", "email", "kind");
 
     private final Stamps stamps;
@@ -82,7 +82,13 @@ final class TenantReader {
             int id = group.requiredId();
             String name = group.requiredText("name");
             ids.claim("group id", id, group.lineOf("id"));
-            groups.add(new Group(contextId, id, name, group.text("displayName").orElse(name), members(group, users)));
+            groups.add(new Group(
+                    contextId,
+                    id,
+                    name,
+                    group.text("displayName").orElse(name),
+                    members(group, users),
+                    group.text("email")));
         }
         groups.sort(Comparator.comparingInt(Group::id));
         return groups;

@@ -17,13 +17,14 @@ import org.slf4j.LoggerFactory;
 final class WatchedPopulation implements FileWatch.Listener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedPopulation.class);
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+    private static final int MOST_CHANGES = 200_000;
     private static final int MOST_LOGINS = 10;
     private static final int MOST_MISTAKES = 100;
 
     private final Path file;
     private final IdentityFile format = new IdentityFile();
     private final FileWatch watch;
-    private volatile Optional<Population> current = Optional.empty();
+    private volatile State state = new State(Optional.empty(), new ChangeLog(MOST_CHANGES));
 
     WatchedPopulation(Path file) {
         this.file = file;
@@ -32,7 +33,12 @@ final class WatchedPopulation implements FileWatch.Listener, AutoCloseable {
 
     /** Empty as long as there has not been a good file. */
     Optional<Population> current() {
-        return current;
+        return state.population();
+    }
+
+    /** What has changed from one good file to the next. */
+    ChangeLog changes() {
+        return state.changes();
     }
 
     @Override
@@ -56,11 +62,15 @@ final class WatchedPopulation implements FileWatch.Listener, AutoCloseable {
     }
 
     private void take(Population population) {
-        current = Optional.of(population);
+        ChangeLog known = state.changes();
+        ChangeLog changes = state.population()
+                .map(before -> known.after(before, population))
+                .orElse(known);
+        state = new State(Optional.of(population), changes);
         LOG.info(
                 "{} has {} contexts with {} users",
                 file,
-                population.tenants().size(),
+                population.contextIds().size(),
                 population.accounts().size());
         List<String> clear = population.accounts().stream()
                 .filter(account -> account.password().stream().anyMatch(PlainText.class::isInstance))
@@ -85,6 +95,9 @@ final class WatchedPopulation implements FileWatch.Listener, AutoCloseable {
     }
 
     private String consequence() {
-        return current.isPresent() ? "its last good state holds" : "nobody can sign in";
+        return state.population().isPresent() ? "its last good state holds" : "nobody can sign in";
     }
+
+    /** What the last good file says, if there was one, and what has changed until then. */
+    private record State(Optional<Population> population, ChangeLog changes) {}
 }

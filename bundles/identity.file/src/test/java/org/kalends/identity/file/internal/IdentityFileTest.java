@@ -149,7 +149,7 @@ class IdentityFileTest {
 
     @Test
     void aByteOrderMarkShouldBeIgnored() {
-        assertThat(good("\ufeff" + FULL).tenants()).hasSize(2);
+        assertThat(good("\ufeff" + FULL).contextIds()).hasSize(2);
     }
 
     @Test

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.access;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +8,12 @@ import java.util.Set;
 import org.kalends.config.Config;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.internal.registry.Authenticators;
-import org.kalends.identity.Authenticator;
+import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.identity.Authenticators;
 import org.kalends.identity.Context;
 import org.kalends.identity.Identities;
+import org.kalends.identity.SignIn;
+import org.kalends.identity.SignInRequest;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class Authentication {
     private static final Logger LOG = LoggerFactory.getLogger(Authentication.class);
 
+    private static final int UNAUTHORIZED = 401;
+
     private final Authenticators authenticators;
     private final Identities identities;
     private final Config config;
@@ -41,42 +44,49 @@ public final class Authentication {
     }
 
     /**
-     * The user that an {@code Authorization} header stands for.
+     * Finds out who sends a request.
      *
-     * @return empty when there is no valid one, whatever the reason
-     * @throws DavException 503 when it cannot be decided at the moment
+     * @param userAgent what the client calls itself
+     * @param response where the challenges go
+     * @throws DavException 401 when there are no valid credentials, 503 when it cannot be decided at the moment
      */
-    public Optional<Actor> actor(Optional<String> authorization, Optional<String> userAgent) throws DavException {
-        if (authenticators.all().isEmpty()) {
-            throw DavException.of(503, "Nobody can sign in at the moment. Please try again soon.");
-        }
+    public Actor actor(SignInRequest request, Optional<String> userAgent, DavResponse response) throws DavException {
         try {
-            return authorization.flatMap(this::user).map(id -> actor(id, userAgent));
+            SignIn signIn = authenticators.signIn(request);
+            if (signIn instanceof SignIn.Accepted accepted) {
+                LOG.debug("{} has signed in by {}", accepted.user(), accepted.label());
+                return actor(accepted, userAgent);
+            }
+            throw refusal(signIn, request, response);
         } catch (SignInUnavailableException e) {
             LOG.warn("Sign-in is not available: {}", e.getMessage());
             throw DavException.of(503, "Nobody can sign in at the moment. Please try again soon.");
         }
     }
 
-    private Optional<UserId> user(String authorization) {
-        int blank = authorization.indexOf(' ');
-        if (blank < 0) {
-            return Optional.empty();
+    private DavException refusal(SignIn signIn, SignInRequest request, DavResponse response) {
+        List<String> challenges = authenticators.challenges();
+        if (signIn instanceof SignIn.Refused refused) {
+            LOG.info("A sign-in from {} was refused: {}", request.peer(), refused.reason());
+            challenges = refused.challenges();
+        } else if (!request.fields("Authorization").isEmpty()) {
+            LOG.info("A sign-in from {} was refused: there is nobody who knows such credentials", request.peer());
         }
-        Optional<Authenticator> authenticator = authenticators.get(authorization.substring(0, blank));
-        return authenticator.flatMap(
-                scheme -> scheme.authenticate(authorization.substring(blank + 1).strip()));
+        response.header("WWW-Authenticate", String.join(", ", challenges));
+        return DavException.of(UNAUTHORIZED, "Please sign in with your login and password.");
     }
 
     /**
      * The user whose credentials were right; it takes the directory to come or go if nobody knows this user. What holds for
      * the user depends on the directory, too: half of an answer from before and half from after would refuse the user.
      */
-    private Actor actor(UserId id, Optional<String> userAgent) {
+    private Actor actor(SignIn.Accepted accepted, Optional<String> userAgent) {
+        UserId id = accepted.user();
         Object before = identities.presence();
         User user = identities.user(id).orElseThrow(() -> unknown(id));
         Context context = identities.context(id.contextId()).orElseThrow(() -> unknown(id));
-        Actor actor = new Actor(user, context, grantees(id), config.forUser(id.contextId(), id.id()), userAgent);
+        Actor actor = new Actor(
+                user, context, grantees(id), config.forUser(id.contextId(), id.id()), userAgent, accepted.scopes());
         if (identities.presence() != before) {
             throw unknown(id);
         }
@@ -91,11 +101,5 @@ public final class Authentication {
 
     private static SignInUnavailableException unknown(UserId id) {
         return new SignInUnavailableException("No directory has the user who signed in, " + id);
-    }
-
-    /** What {@code WWW-Authenticate} asks for, one value for each scheme. */
-    public List<String> challenges() {
-        Collection<Authenticator> all = authenticators.all();
-        return all.stream().map(Authenticator::challenge).toList();
     }
 }

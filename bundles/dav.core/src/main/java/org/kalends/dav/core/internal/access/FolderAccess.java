@@ -43,9 +43,13 @@ public final class FolderAccess {
         return reading;
     }
 
-    /** Of the owner, and of whoever is let in everywhere. */
-    public static FolderAccess full(int userId, CollectionType type) {
-        return new FolderAccess(EnumSet.allOf(Right.class), userId, true, type);
+    /**
+     * Of the owner, and of whoever is let in everywhere: all of it is theirs to see.
+     *
+     * @param rights what the sign-in is good for
+     */
+    static FolderAccess full(Set<Right> rights, int userId, CollectionType type) {
+        return new FolderAccess(Set.copyOf(rights), userId, true, type);
     }
 
     /** Of somebody with these rights. */

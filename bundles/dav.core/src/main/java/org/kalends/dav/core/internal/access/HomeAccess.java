@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.access;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kalends.dav.core.Privilege;
@@ -23,6 +25,13 @@ public record HomeAccess(Set<Privilege> privileges, Set<Delegation.Access> deleg
     /** Of the owner, and of whoever is let in everywhere. */
     public static HomeAccess full() {
         return new HomeAccess(PrivilegeSets.of(EnumSet.allOf(Right.class), List.of()), Set.of(), false);
+    }
+
+    /** The same for a sign-in that is good for reading alone. */
+    public HomeAccess readOnly() {
+        Set<Privilege> reading = new LinkedHashSet<>(PrivilegeSets.of(EnumSet.of(Right.READ_ALL), List.of()));
+        reading.retainAll(privileges);
+        return new HomeAccess(Collections.unmodifiableSet(reading), delegated, visiting);
     }
 
     /** Of somebody who acts for the owner. */

@@ -29,12 +29,12 @@ public final class Rights {
         return in(collection, type, actor, Set.of());
     }
 
-    /** What somebody may do because of ownership, grants and delegation. */
+    /** What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it. */
     public static FolderAccess in(
             StoredCollection collection, CollectionType type, Actor actor, Set<Delegation.Access> delegated) {
         int userId = actor.id().id();
         if (collection.ownerId() == userId || isAdministrator(actor)) {
-            return FolderAccess.full(userId, type);
+            return FolderAccess.full(ScopedAccess.most(type, actor), userId, type);
         }
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
         for (Grant grant : collection.grants()) {
@@ -45,6 +45,7 @@ public final class Rights {
         if (type.delegable()) {
             delegated.forEach(access -> rights.addAll(of(access)));
         }
+        rights.retainAll(ScopedAccess.most(type, actor));
         return FolderAccess.of(rights, userId, type);
     }
 

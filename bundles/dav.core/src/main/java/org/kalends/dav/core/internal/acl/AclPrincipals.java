@@ -50,7 +50,7 @@ public record AclPrincipals(int contextId, Identities identities, Urls urls) {
     /** The user or group that an address names. */
     public Optional<Grantee> grantee(Href href) {
         List<String> segments = href.segments();
-        if (segments.isEmpty() || !href.name().matches("[0-9]{1,9}")) {
+        if (segments.isEmpty() || !href.name().matches("0|[1-9][0-9]{0,8}")) {
             return Optional.empty();
         }
         int id = Integer.parseInt(href.name());
@@ -58,7 +58,7 @@ public record AclPrincipals(int contextId, Identities identities, Urls urls) {
             return identities.user(new UserId(contextId, id)).map(user -> Grantee.user(id));
         }
         boolean isGroup = href.parent().samePlace(PrincipalHrefs.GROUPS)
-                && identities.groups(contextId).stream().anyMatch(group -> group.id() == id);
+                && identities.group(contextId, id).isPresent();
         return isGroup ? Optional.of(Grantee.group(id)) : Optional.empty();
     }
 

@@ -42,7 +42,6 @@ import org.slf4j.LoggerFactory;
 public final class DavEngine {
     private static final Logger LOG = LoggerFactory.getLogger(DavEngine.class);
     private static final String OPTIONS = "OPTIONS";
-    private static final int UNAUTHORIZED = 401;
 
     private final Authentication authentication;
     private final ResourceResolver resolver;
@@ -115,8 +114,7 @@ public final class DavEngine {
         RequestHead head = incoming.head();
         UrlSpace space = incoming.space();
         Href href = requested(head, space);
-        Optional<String> authorization = head.headers().get("Authorization");
-        if (authorization.isEmpty() && head.method().equals(OPTIONS)) {
+        if (head.headers().all("Authorization").isEmpty() && head.method().equals(OPTIONS)) {
             compliance.tell(plain);
             plain.header(
                     "Allow",
@@ -125,8 +123,8 @@ public final class DavEngine {
             plain.status(200);
             return;
         }
-        Optional<Actor> actor =
-                authentication.actor(authorization, head.headers().get("User-Agent"));
+        SignInHead signIn = new SignInHead(head, config.server());
+        Actor actor = authentication.actor(signIn, head.headers().get("User-Agent"), plain);
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "{} {} from {}",
@@ -134,27 +132,14 @@ public final class DavEngine {
                     head.path(),
                     clients.of(head.headers().get("User-Agent")));
         }
-        if (actor.isEmpty() && authorization.isPresent()) {
-            LOG.info("A sign-in from {} was refused", from(head));
-        }
-        if (actor.isEmpty()) {
-            plain.header("WWW-Authenticate", String.join(", ", authentication.challenges()));
-            throw DavException.of(UNAUTHORIZED, "Please sign in with your login and password.");
-        }
         SinkResponse response = incoming.response(selection -> {
             Preferences preferences =
                     Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
-            return new PropertyAnswers(selection, properties, actor.get(), space, preferences);
+            return new PropertyAnswers(selection, properties, actor, space, preferences);
         });
-        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.get().id(), limits.atOnce())) {
-            dispatch(incoming, href, actor.get(), response);
+        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.id(), limits.atOnce())) {
+            dispatch(incoming, href, actor, response);
         }
-    }
-
-    private String from(RequestHead head) {
-        return config.server()
-                .read(TrustedProxies.PROPERTY, TrustedProxies.TYPE, TrustedProxies.NONE)
-                .client(head.peer(), head.headers());
     }
 
     private static Href requested(RequestHead head, UrlSpace space) throws DavException {

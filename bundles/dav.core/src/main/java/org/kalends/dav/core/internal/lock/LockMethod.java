@@ -71,11 +71,11 @@ public final class LockMethod implements DavMethod {
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         LockPlace place = LockPlace.of(request.target()).orElseThrow();
         Optional<XmlElement> body = request.xml();
+        checkMayWrite(request);
         if (body.isEmpty()) {
             refresh(place, request, response);
             return;
         }
-        checkMayWrite(request);
         Instant now = Instant.now();
         Lock lock = LockRequest.lock(request.xml(DavNames.dav("lockinfo")), place, request, now);
         boolean creates = request.target() instanceof Target.Absent;

@@ -8,6 +8,7 @@ import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.exchange.DavResponse;
 import org.kalends.dav.core.internal.access.AccessControl;
+import org.kalends.dav.core.internal.access.ScopedAccess;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.DavMethod;
@@ -52,9 +53,10 @@ public final class UnlockMethod implements DavMethod {
                 .findFirst()
                 .orElseThrow(() -> DavException.of(
                         Precondition.dav("lock-token-matches-request-uri", 409), "There is no such lock here."));
-        if (lock.holder() != request.actor().id().id()) {
-            List<Requirement> unlock = List.of(new Requirement(resource, Privilege.UNLOCK));
-            AccessControl.check(unlock, request.actor(), request.urls());
+        Requirement unlock = new Requirement(resource, Privilege.UNLOCK);
+        boolean own = lock.holder() == request.actor().id().id();
+        if (!own || !ScopedAccess.allows(unlock, request.actor())) {
+            AccessControl.check(List.of(unlock), request.actor(), request.urls());
         }
         place.storage().locks().release(place.contextId(), token);
         response.status(204);

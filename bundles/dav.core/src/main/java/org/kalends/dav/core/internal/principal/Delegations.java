@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.access.Rights;
+import org.kalends.dav.core.internal.access.ScopedAccess;
 import org.kalends.dav.core.internal.registry.Stores;
 import org.kalends.identity.Group;
 import org.kalends.identity.Identities;
@@ -31,6 +32,8 @@ public final class Delegations {
     private static final Logger LOG = LoggerFactory.getLogger(Delegations.class);
     private static final Set<Privilege> OWNERS = Set.of(
             Privilege.READ, Privilege.WRITE_PROPERTIES, Privilege.READ_ACL, Privilege.READ_CURRENT_USER_PRIVILEGE_SET);
+    private static final Set<Privilege> READERS =
+            Set.of(Privilege.READ, Privilege.READ_ACL, Privilege.READ_CURRENT_USER_PRIVILEGE_SET);
     private static final Set<Privilege> MEMBERS = Set.of(Privilege.READ, Privilege.READ_CURRENT_USER_PRIVILEGE_SET);
 
     private final Stores stores;
@@ -78,7 +81,7 @@ public final class Delegations {
     /** What somebody may do with a group of delegates. */
     Set<Privilege> privileges(ProxyGroup group, Actor actor) {
         if (group.owner().userId().equals(actor.id()) || Rights.isAdministrator(actor)) {
-            return OWNERS;
+            return ScopedAccess.writesElsewhere(actor) ? OWNERS : READERS;
         }
         boolean isMember = members(group).stream().anyMatch(actor.grantees()::contains);
         return isMember ? MEMBERS : Set.of();

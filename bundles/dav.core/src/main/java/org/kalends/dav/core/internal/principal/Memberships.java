@@ -51,7 +51,7 @@ public final class Memberships {
         int contextId = actor.id().contextId();
         Stream<Href> throughGroups = grantees(principal)
                 .filter(grantee -> grantee.kind() == Grantee.Kind.GROUP)
-                .flatMap(grantee -> group(grantee.id(), contextId).stream())
+                .flatMap(grantee -> identities.group(contextId, grantee.id()).stream())
                 .flatMap(group -> users(group, contextId));
         return Stream.concat(members(principal, actor).stream(), throughGroups)
                 .distinct()
@@ -72,15 +72,9 @@ public final class Memberships {
             case USER -> identities
                     .user(new UserId(contextId, grantee.id()))
                     .map(user -> PrincipalHrefs.user(user.userId()));
-            case GROUP -> group(grantee.id(), contextId).map(group -> PrincipalHrefs.group(group.id()));
+            case GROUP -> identities.group(contextId, grantee.id()).map(group -> PrincipalHrefs.group(group.id()));
             case EVERYONE -> Optional.empty();
         };
-    }
-
-    private Optional<Group> group(int id, int contextId) {
-        return identities.groups(contextId).stream()
-                .filter(group -> group.id() == id)
-                .findFirst();
     }
 
     /** What a principal is directly in. */

@@ -4,12 +4,16 @@ package org.kalends.dav.core.internal.principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Collection;
 import org.kalends.dav.core.resource.PrincipalHrefs;
 import org.kalends.dav.core.resource.Resource;
+import org.kalends.identity.CalendarUserType;
+import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.DirectoryQuery;
 import org.kalends.identity.Identities;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
@@ -22,6 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class PrincipalTree {
     private static final int OF_A_COLLECTION = 2;
     private static final int OF_A_PRINCIPAL = 3;
+    /** How many entries a directory is asked for at once. */
+    private static final int PAGE = 200;
 
     private final Identities identities;
     private final Delegations delegations;
@@ -43,24 +49,42 @@ public final class PrincipalTree {
                 new PrincipalCollection(PrincipalHrefs.USERS, () -> identities.users(contextId).stream()
                         .map(this::principal)),
                 new PrincipalCollection(PrincipalHrefs.GROUPS, () -> identities.groups(contextId).stream()
-                        .map(group -> new PrincipalResource(PrincipalHrefs.group(group.id()), group))),
+                        .map(this::principal)),
                 new PrincipalCollection(PrincipalHrefs.RESOURCES, () -> identities.resources(contextId).stream()
-                        .map(room -> new PrincipalResource(PrincipalHrefs.resource(room.id()), room))));
+                        .map(this::principal)));
     }
 
-    private UserPrincipal principal(User user) {
-        return new UserPrincipal(user, delegations);
+    private Resource principal(DirectoryEntry entry) {
+        return switch (entry.key().numbering()) {
+            case USERS -> new UserPrincipal((User) entry, delegations);
+            case GROUPS -> new PrincipalResource(PrincipalHrefs.group(entry.id()), entry);
+            case RESOURCES -> new PrincipalResource(PrincipalHrefs.resource(entry.id()), entry);
+        };
     }
 
     /**
-     * Users, groups, rooms and equipment that are at a place or below it.
+     * Users, groups, rooms and equipment that are at a place or below it, as the directory finds them.
      *
-     * @return none when it is no collection of principals
+     * @param types which of these
+     * @param texts each of these is in the name or a mail address; none for all
+     * @return none when the place is no collection of principals
      */
-    public Stream<? extends Resource> below(Href place, Actor actor) {
-        return collections(actor).stream()
-                .filter(collection -> collection.href().isWithin(place))
-                .flatMap(collection -> collection.members(Set.of()));
+    public Stream<Resource> search(Href place, Set<CalendarUserType> types, List<String> texts, Actor actor) {
+        Set<CalendarUserType> there =
+                types.stream().filter(type -> collection(type).isWithin(place)).collect(Collectors.toSet());
+        return there.isEmpty()
+                ? Stream.empty()
+                : identities
+                        .search(new DirectoryQuery(actor.id().contextId(), there, texts, PAGE))
+                        .map(this::principal);
+    }
+
+    private static Href collection(CalendarUserType type) {
+        return switch (type) {
+            case INDIVIDUAL -> PrincipalHrefs.USERS;
+            case GROUP -> PrincipalHrefs.GROUPS;
+            case ROOM, RESOURCE -> PrincipalHrefs.RESOURCES;
+        };
     }
 
     /** What is at an address: a principal or a collection of principals. */
@@ -84,14 +108,20 @@ public final class PrincipalTree {
     }
 
     private Optional<Resource> principal(PrincipalCollection collection, Href href, Actor actor) {
-        if (!href.name().matches("[0-9]{1,9}")) {
+        if (!href.name().matches("0|[1-9][0-9]{0,8}")) {
             return Optional.empty();
         }
+        int contextId = actor.id().contextId();
+        int id = Integer.parseInt(href.name());
+        Optional<? extends DirectoryEntry> entry;
         if (collection.href().samePlace(PrincipalHrefs.USERS)) {
-            UserId id = new UserId(actor.id().contextId(), Integer.parseInt(href.name()));
-            return identities.user(id).map(this::principal).map(found -> found);
+            entry = identities.user(new UserId(contextId, id));
+        } else if (collection.href().samePlace(PrincipalHrefs.GROUPS)) {
+            entry = identities.group(contextId, id);
+        } else {
+            entry = identities.resource(contextId, id);
         }
-        return at(href, collection);
+        return entry.map(this::principal);
     }
 
     private static Optional<Resource> proxies(Resource principal, Href href) {

@@ -20,6 +20,7 @@ import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.SearchableProperty;
 import org.kalends.dav.core.spi.Union;
 import org.kalends.dav.core.spi.WritableProperty;
+import org.kalends.dav.core.text.TextMatch;
 import org.kalends.dav.core.xml.StoredXml;
 import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
@@ -78,6 +79,11 @@ public final class DisplayName implements WritableProperty, SearchableProperty {
     public List<String> texts(PropertyContext context) {
         return Principal.of(context.resource()).map(Principal::displayName).stream()
                 .toList();
+    }
+
+    @Override
+    public Optional<String> directoryText(TextMatch match) {
+        return Optional.of(match.pattern());
     }
 
     private static Optional<String> defaultName(PropertyContext context) {

@@ -39,6 +39,10 @@ public final class CollectionTypes {
         }
     }
 
+    void updated(CollectionType service, ServiceReference<CollectionType> reference) {
+        index.add(service, reference);
+    }
+
     void remove(ServiceReference<CollectionType> reference) {
         index.remove(reference);
     }

@@ -24,6 +24,10 @@ public final class ComplianceClasses {
         index.add(service, reference);
     }
 
+    void updated(ComplianceClass service, ServiceReference<ComplianceClass> reference) {
+        index.add(service, reference);
+    }
+
     void remove(ServiceReference<ComplianceClass> reference) {
         index.remove(reference);
     }

@@ -25,6 +25,10 @@ public final class LiveProperties {
         index.add(service, reference);
     }
 
+    void updated(LiveProperty service, ServiceReference<LiveProperty> reference) {
+        index.add(service, reference);
+    }
+
     void remove(ServiceReference<LiveProperty> reference) {
         index.remove(reference);
     }

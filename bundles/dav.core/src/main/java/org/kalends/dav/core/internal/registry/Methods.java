@@ -34,6 +34,10 @@ public final class Methods {
         installation.seen(Part.METHOD, service.name());
     }
 
+    void updated(DavMethod service, ServiceReference<DavMethod> reference) {
+        index.add(service, reference);
+    }
+
     void remove(ServiceReference<DavMethod> reference) {
         index.remove(reference);
     }

@@ -23,6 +23,10 @@ public final class PostOperations {
         index.add(service, reference);
     }
 
+    void updated(PostOperation service, ServiceReference<PostOperation> reference) {
+        index.add(service, reference);
+    }
+
     void remove(ServiceReference<PostOperation> reference) {
         index.remove(reference);
     }

@@ -25,6 +25,10 @@ public final class Reports {
         index.add(service, reference);
     }
 
+    void updated(Report service, ServiceReference<Report> reference) {
+        index.add(service, reference);
+    }
+
     void remove(ServiceReference<Report> reference) {
         index.remove(reference);
     }

@@ -23,6 +23,10 @@ public final class ResourceProviders {
         providers.add(service, reference);
     }
 
+    void updated(ResourceProvider service, ServiceReference<ResourceProvider> reference) {
+        providers.add(service, reference);
+    }
+
     void remove(ServiceReference<ResourceProvider> reference) {
         providers.remove(reference);
     }

@@ -38,6 +38,10 @@ public final class Stores {
         installation.seen(Part.STORE, storage.account());
     }
 
+    void updated(Storage storage, ServiceReference<Storage> reference) {
+        add(storage, reference);
+    }
+
     void remove(ServiceReference<Storage> reference) {
         index.remove(reference);
     }

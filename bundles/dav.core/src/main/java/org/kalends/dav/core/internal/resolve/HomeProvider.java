@@ -7,13 +7,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Href;
+import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.registry.CollectionTypes;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.Target;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.ResourceProvider;
+import org.kalends.dav.core.spi.ServiceGate;
 import org.kalends.identity.Identities;
+import org.kalends.identity.Scopes;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Item;
@@ -31,6 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class HomeProvider implements ResourceProvider {
     private static final String USERS = "users";
     private static final int OF_A_USER = 3;
+    private static final int FORBIDDEN = 403;
 
     private final CollectionTypes types;
     private final Homes homes;
@@ -96,10 +100,17 @@ public final class HomeProvider implements ResourceProvider {
         List<CollectionType> open =
                 kinds.stream().filter(kind -> kind.gate().opensTo(actor)).toList();
         if (open.isEmpty()) {
-            throw DavException.of(
-                    403, kinds.get(0).gate().closedTo(actor).orElse("This account has no permission for this."));
+            throw closed(kinds.get(0).gate(), actor);
         }
         return open;
+    }
+
+    /** What another sign-in of the user could do is told as a privilege that is missing, RFC 3744 section 7.1.1. */
+    private static DavException closed(ServiceGate gate, Actor actor) {
+        String reason = gate.closedTo(actor).orElse("This account has no permission for this.");
+        return actor.scopes().allow(Scopes.Access.READ, gate.permissions())
+                ? DavException.of(FORBIDDEN, reason)
+                : DavException.of(Precondition.NEED_PRIVILEGES, reason);
     }
 
     private Target below(HomeCollection home, Href href, int depth, Set<ItemPart> parts) {

@@ -8,6 +8,7 @@ import org.kalends.dav.core.Href;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.internal.access.HomeAccess;
 import org.kalends.dav.core.internal.access.Rights;
+import org.kalends.dav.core.internal.access.ScopedAccess;
 import org.kalends.dav.core.internal.registry.Stores;
 import org.kalends.dav.core.resource.Home;
 import org.kalends.dav.core.spi.CollectionType;
@@ -76,6 +77,7 @@ public final class Homes {
     }
 
     private HomeCollection home(Href href, Home home, Actor actor, List<CollectionType> kinds, HomeAccess access) {
-        return new HomeCollection(href, home, kinds, actor, access, contents);
+        HomeAccess scoped = ScopedAccess.writes(kinds, actor) ? access : access.readOnly();
+        return new HomeCollection(href, home, kinds, actor, scoped, contents);
     }
 }

@@ -2,12 +2,14 @@
 package org.kalends.dav.core.internal.principal.property;
 
 import java.util.List;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.resource.Principal;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.SearchableProperty;
+import org.kalends.dav.core.text.TextMatch;
 import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
@@ -38,6 +40,11 @@ public final class EmailAddress implements SearchableProperty {
         return Principal.of(context.resource()).orElseThrow().addresses().stream()
                 .limit(1)
                 .toList();
+    }
+
+    @Override
+    public Optional<String> directoryText(TextMatch match) {
+        return Optional.of(match.pattern());
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.principal.property;
 
 import java.util.List;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.CalendarServerNames;
 import org.kalends.dav.core.resource.Principal;
@@ -9,6 +10,7 @@ import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.SearchableProperty;
+import org.kalends.dav.core.text.TextMatch;
 import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
@@ -33,6 +35,11 @@ public final class EmailAddressSet implements SearchableProperty {
     @Override
     public List<String> texts(PropertyContext context) {
         return Principal.of(context.resource()).orElseThrow().addresses();
+    }
+
+    @Override
+    public Optional<String> directoryText(TextMatch match) {
+        return Optional.of(match.pattern());
     }
 
     @Override

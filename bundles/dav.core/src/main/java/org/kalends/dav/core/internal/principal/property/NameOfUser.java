@@ -2,12 +2,14 @@
 package org.kalends.dav.core.internal.principal.property;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.CalendarServerNames;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.SearchableProperty;
+import org.kalends.dav.core.text.TextMatch;
 import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.identity.User;
 
@@ -41,6 +43,11 @@ abstract class NameOfUser implements SearchableProperty {
     @Override
     public final List<String> texts(PropertyContext context) {
         return List.of(part.apply(context.the(User.class)));
+    }
+
+    @Override
+    public final Optional<String> directoryText(TextMatch match) {
+        return Optional.of(match.pattern());
     }
 
     @Override

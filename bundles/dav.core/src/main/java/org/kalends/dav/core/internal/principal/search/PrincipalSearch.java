@@ -60,7 +60,9 @@ public final class PrincipalSearch {
         MultiStatusWriter out = response.multiStatus(selection(body));
         PrincipalTexts texts = new PrincipalTexts(properties, request);
         int found = 0;
-        Iterator<? extends Resource> each = tree.below(place, request.actor()).iterator();
+        List<String> directoryTexts = query.directoryTexts(texts);
+        Iterator<Resource> each = tree.search(place, query.types(), directoryTexts, request.actor())
+                .iterator();
         while (found <= most && each.hasNext()) {
             request.clock().check();
             Resource principal = each.next();

@@ -3,12 +3,14 @@ package org.kalends.dav.core.internal.principal.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.PropertyContext;
 import org.kalends.dav.core.spi.SearchableProperty;
+import org.kalends.dav.core.text.TextMatch;
 import org.kalends.dav.core.xml.XmlElement;
 
 /**
@@ -20,12 +22,27 @@ import org.kalends.dav.core.xml.XmlElement;
 record PrincipalTexts(LiveProperties properties, DavRequest request) {
     /** The texts of a property; none when the principal does not have it or nobody is found by it. */
     List<String> of(QName property, Resource principal) {
+        return searchable(property)
+                .filter(live -> live.appliesTo(principal))
+                .map(live -> live.texts(context(property, principal)))
+                .orElse(List.of());
+    }
+
+    /** Whether anybody is found by a property. */
+    boolean has(QName property) {
+        return searchable(property).isPresent();
+    }
+
+    /** What is in a name or a mail address of whoever is found by a property, if the property can tell. */
+    Optional<String> directoryText(QName property, TextMatch match) {
+        return searchable(property).flatMap(live -> live.directoryText(match));
+    }
+
+    private Optional<SearchableProperty> searchable(QName property) {
         return properties
                 .get(property)
                 .filter(SearchableProperty.class::isInstance)
-                .filter(live -> live.appliesTo(principal))
-                .map(live -> ((SearchableProperty) live).texts(context(property, principal)))
-                .orElse(List.of());
+                .map(SearchableProperty.class::cast);
     }
 
     private PropertyContext context(QName property, Resource principal) {

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.util.List;
+import org.kalends.config.ConfigView;
+import org.kalends.identity.SignInRequest;
+
+/**
+ * The head of a request for those who find out who sends it.
+ *
+ * @param head the head
+ * @param server what is configured for the server: which proxies are trusted
+ */
+record SignInHead(RequestHead head, ConfigView server) implements SignInRequest {
+    @Override
+    public String method() {
+        return head.method();
+    }
+
+    @Override
+    public String path() {
+        return head.path();
+    }
+
+    @Override
+    public List<String> fields(String name) {
+        return head.headers().all(name);
+    }
+
+    @Override
+    public String peer() {
+        return server.read(TrustedProxies.PROPERTY, TrustedProxies.TYPE, TrustedProxies.NONE)
+                .client(head.peer(), head.headers());
+    }
+}

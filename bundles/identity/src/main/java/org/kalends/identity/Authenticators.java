@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kalends.identity.internal.Ranked;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** All authenticators as one. The first, by ranking, that accepts or refuses a request decides. */
+@Component(service = Authenticators.class)
+public final class Authenticators {
+    private final Ranked<Authenticator> authenticators = new Ranked<>();
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addAuthenticator(Authenticator authenticator, ServiceReference<Authenticator> reference) {
+        authenticators.put(reference, authenticator);
+    }
+
+    void updatedAuthenticator(Authenticator authenticator, ServiceReference<Authenticator> reference) {
+        authenticators.put(reference, authenticator);
+    }
+
+    void removeAuthenticator(ServiceReference<Authenticator> reference) {
+        authenticators.remove(reference);
+    }
+
+    /**
+     * Finds out who sends a request.
+     *
+     * @return {@link SignIn.Refused} with all that the client can be asked for when somebody refuses, and
+     *     {@link SignIn.NotMine} when nobody knows the credentials
+     * @throws SignInUnavailableException when there is nobody to ask, or nobody accepts and somebody cannot decide
+     */
+    public SignIn signIn(SignInRequest request) {
+        List<Authenticator> asked = authenticators.inOrder();
+        if (asked.isEmpty()) {
+            throw new SignInUnavailableException("There is no way to sign in");
+        }
+        List<SignInUnavailableException> undecided = new ArrayList<>();
+        for (Authenticator authenticator : asked) {
+            try {
+                SignIn answer = authenticator.signIn(request);
+                if (answer instanceof SignIn.Accepted) {
+                    return answer;
+                }
+                if (answer instanceof SignIn.Refused refused && undecided.isEmpty()) {
+                    return new SignIn.Refused(refused.reason(), challenges(asked, authenticator, refused));
+                }
+            } catch (SignInUnavailableException e) {
+                undecided.add(e);
+            }
+        }
+        if (!undecided.isEmpty()) {
+            throw undecided.get(0);
+        }
+        return new SignIn.NotMine();
+    }
+
+    private static List<String> challenges(List<Authenticator> all, Authenticator refuser, SignIn.Refused refused) {
+        return all.stream()
+                .flatMap(authenticator ->
+                        authenticator == refuser && !refused.challenges().isEmpty()
+                                ? refused.challenges().stream()
+                                : authenticator.challenges().stream())
+                .toList();
+    }
+
+    /** What {@code WWW-Authenticate} asks a client for that has not signed in. */
+    public List<String> challenges() {
+        Stream<Authenticator> all = authenticators.inOrder().stream();
+        return all.map(Authenticator::challenges).flatMap(List::stream).toList();
+    }
+}
