@@ -27,4 +27,9 @@ public interface StorageContract
                 ConcurrencyContract,
                 UnitContract,
                 GuardContract,
-                UnitIsolationContract {}
+                UnitIsolationContract,
+                ChangeFeedContract,
+                OwnerUidContract,
+                PersonalContract,
+                JobContract,
+                BlobContract {}

@@ -13,6 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kalends.storage.api.Blob;
@@ -31,6 +34,9 @@ final class BlobFiles {
     private static final int BUFFER = 64 << 10;
 
     private final Path folder;
+
+    /** Files that are being received, which are nobody's remains. */
+    private final Set<Path> arriving = ConcurrentHashMap.newKeySet();
 
     /** @param folder made when the first blob comes */
     BlobFiles(Path folder) {
@@ -63,7 +69,7 @@ final class BlobFiles {
 
         @Override
         public void close() {
-            delete(file);
+            drop(file);
         }
     }
 
@@ -88,7 +94,7 @@ final class BlobFiles {
             return new Incoming(file, digest.blob());
         } finally {
             if (!received) {
-                delete(file);
+                drop(file);
             }
         }
     }
@@ -110,7 +116,9 @@ final class BlobFiles {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> old = files.filter(file -> isOlder(file, before)).toList();
-            old.stream().filter(file -> name(file).endsWith(INCOMING)).forEach(BlobFiles::delete);
+            old.stream()
+                    .filter(file -> name(file).endsWith(INCOMING) && !arriving.contains(file))
+                    .forEach(BlobFiles::delete);
             return old.stream()
                     .map(BlobFiles::name)
                     .filter(name -> DIGEST.matcher(name).matches())
@@ -131,18 +139,17 @@ final class BlobFiles {
         return folder.resolve(digest);
     }
 
+    /** The name is taken down before the file is there, so that no sweep finds the one without the other. */
     private Path newFile() {
-        try {
-            Files.createDirectories(folder);
-            return Files.createTempFile(folder, "", INCOMING);
-        } catch (IOException e) {
-            throw new StorageUnavailableException("Cannot make a file for a blob", e);
-        }
+        Path file = folder.resolve(UUID.randomUUID() + INCOMING);
+        arriving.add(file);
+        return file;
     }
 
-    private static FileChannel channel(Path file) {
+    private FileChannel channel(Path file) {
         try {
-            return FileChannel.open(file, StandardOpenOption.WRITE);
+            Files.createDirectories(folder);
+            return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new StorageUnavailableException("Cannot write a blob", e);
         }
@@ -182,6 +189,11 @@ final class BlobFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void drop(Path file) {
+        delete(file);
+        arriving.remove(file);
     }
 
     private static void delete(Path file) {

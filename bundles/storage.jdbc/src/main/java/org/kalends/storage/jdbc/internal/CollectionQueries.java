@@ -22,22 +22,26 @@ final class CollectionQueries {
     private static final String BY_KEY = CollectionRows.select("c.context_id = ? AND c.folder_id = ?");
     private static final String BY_NAME =
             CollectionRows.select("c.context_id = ? AND c.owner_id = ? AND c.type = ? AND c.name = ?");
-    /** By key, since SQLite would rather read the whole context than leave the key for the index of owners. */
+    /** By key, since the database would rather read the whole context than leave the key for the index of owners. */
     private static final String OWNED =
             """
             c.context_id = ? AND c.folder_id IN (
               SELECT o.folder_id FROM collection o WHERE o.context_id = ? AND o.owner_id = ?%s)""";
 
     private static final String ALL = "";
-    private static final String IN_NO_OTHER = " AND instr(o.name, '/') = 0";
-    private static final String BY_OWNER = CollectionRows.select(OWNED.formatted(IN_NO_OTHER));
     /** As a range that the index of names answers: {@code 0} is the character after the slash. */
     private static final String BELOW =
             "c.context_id = ? AND c.owner_id = ? AND c.type = ? AND c.name > ? || '/' AND c.name < ? || '0'";
 
     private static final String BY_PATH = CollectionRows.select(BELOW);
-    private static final String BY_PARENT =
-            CollectionRows.select(BELOW + " AND instr(substr(c.name, length(?) + 2), '/') = 0");
+
+    private final String byOwner;
+    private final String byParent;
+
+    CollectionQueries(Dialect dialect) {
+        this.byOwner = CollectionRows.select(OWNED.formatted(" AND " + dialect.lacks("o.name", "'/'")));
+        this.byParent = CollectionRows.select(BELOW + " AND " + dialect.lacks("substr(c.name, length(?) + 2)", "'/'"));
+    }
 
     Optional<StoredCollection> find(Session session, FolderKey key) throws SQLException {
         List<Object> arguments = List.of(key.contextId(), key.folderId());
@@ -51,7 +55,7 @@ final class CollectionQueries {
     }
 
     List<StoredCollection> ownedBy(Session session, int contextId, int ownerId) throws SQLException {
-        return CollectionRows.read(session, BY_OWNER, List.of(contextId, contextId, ownerId)).stream()
+        return CollectionRows.read(session, byOwner, List.of(contextId, contextId, ownerId)).stream()
                 .sorted(Comparator.comparing(StoredCollection::standard)
                         .reversed()
                         .thenComparing(BY_CREATION))
@@ -67,7 +71,7 @@ final class CollectionQueries {
     List<StoredCollection> in(Session session, StoredCollection parent) throws SQLException {
         List<Object> arguments = new ArrayList<>(belowArguments(parent));
         arguments.add(parent.name());
-        return sorted(CollectionRows.read(session, BY_PARENT, arguments));
+        return sorted(CollectionRows.read(session, byParent, arguments));
     }
 
     private static List<Object> belowArguments(StoredCollection above) {

@@ -11,8 +11,9 @@ import java.util.Comparator;
  * @param ownerId user id of its owner
  * @param name its path
  * @param sequence its change sequence when the transaction took it
+ * @param hasCollections whether there are collections in it
  */
-record CollectionRow(FolderKey key, String type, int ownerId, String name, long sequence) {
+record CollectionRow(FolderKey key, String type, int ownerId, String name, long sequence, boolean hasCollections) {
     /** The order in which all transactions take collections, so that no two wait for each other. */
     static final Comparator<FolderKey> ORDER =
             Comparator.comparingInt(FolderKey::contextId).thenComparingLong(FolderKey::folderId);

@@ -15,7 +15,7 @@ import org.kalends.storage.api.StoredCollection;
 
 /**
  * Collections put together from the rows of one statement: one for each property, or one if there is none, and one for
- * each grant. Joined instead, every grant would come once for each property. The cross join keeps SQLite from beginning
+ * each grant. Joined instead, every grant would come once for each property. The cross join keeps the database from beginning
  * with the grants, of which it would read those of the whole context.
  */
 final class CollectionRows {

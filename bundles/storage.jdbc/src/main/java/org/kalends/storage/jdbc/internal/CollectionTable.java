@@ -27,18 +27,34 @@ final class CollectionTable {
             "collection_grant",
             "collection");
 
+    private final String take;
+
+    CollectionTable(Dialect dialect) {
+        this.take =
+                """
+                SELECT p.type, p.owner_id, p.name, p.sequence, EXISTS (
+                  SELECT 1 FROM collection c WHERE c.context_id = p.context_id AND c.owner_id = p.owner_id
+                    AND c.type = p.type AND c.name > p.name || '/' AND c.name < p.name || '0')
+                FROM collection p WHERE p.context_id = ? AND p.folder_id = ?"""
+                        + dialect.forWriting();
+    }
+
     /** A folder id that no collection of the context had before. */
     FolderKey newKey(Session session, int contextId) throws SQLException {
-        return session.updateReturning(
-                        """
-                        INSERT INTO folder_counter (context_id, last_folder_id) VALUES (?, ?)
-                        ON CONFLICT (context_id) DO UPDATE SET last_folder_id = folder_counter.last_folder_id + 1
-                        RETURNING last_folder_id
-                        """,
-                        row -> new FolderKey(contextId, row.getLong(1)),
-                        contextId,
-                        FIRST_FOLDER_ID)
-                .orElseThrow();
+        Optional<FolderKey> next = session.updateReturning(
+                """
+                UPDATE folder_counter SET last_folder_id = last_folder_id + 1 WHERE context_id = ?
+                RETURNING last_folder_id
+                """,
+                row -> new FolderKey(contextId, row.getLong(1)),
+                contextId);
+        return next.isPresent() ? next.get() : firstKey(session, contextId);
+    }
+
+    private static FolderKey firstKey(Session session, int contextId) throws SQLException {
+        session.update(
+                "INSERT INTO folder_counter (context_id, last_folder_id) VALUES (?, ?)", contextId, FIRST_FOLDER_ID);
+        return new FolderKey(contextId, FIRST_FOLDER_ID);
     }
 
     /** Adds a collection that has come as far as this sequence and whose items take so many octets. */
@@ -62,7 +78,7 @@ final class CollectionTable {
                 now,
                 now);
         for (Map.Entry<PropertyName, String> property : collection.properties().entrySet()) {
-            setProperty(session, key, property.getKey(), property.getValue());
+            addProperty(session, key, property.getKey(), property.getValue());
         }
     }
 
@@ -118,26 +134,30 @@ final class CollectionTable {
     /** Takes a collection for this transaction; nobody else writes to it before the end. */
     Optional<CollectionRow> take(Session session, FolderKey key) throws SQLException {
         return session.one(
-                "SELECT type, owner_id, name, sequence FROM collection WHERE context_id = ? AND folder_id = ?",
-                row -> new CollectionRow(key, row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)),
+                take,
+                row -> new CollectionRow(
+                        key, row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getBoolean(5)),
                 key.contextId(),
                 key.folderId());
     }
 
     /**
-     * Makes sure that a collection has no collection of this name in it.
+     * Makes sure that a collection has no collection of this name in it; hardly any has collections in it at all.
      *
      * @throws NameTakenException when it has one
      */
     void requireFree(Session session, CollectionRow parent, String itemName) throws SQLException {
-        boolean taken = session.one(
-                        "SELECT 1 FROM collection WHERE context_id = ? AND owner_id = ? AND type = ? AND name = ?",
-                        row -> row.getInt(1),
-                        parent.key().contextId(),
-                        parent.ownerId(),
-                        parent.type(),
-                        new CollectionPath(parent.name()).child(itemName).text())
-                .isPresent();
+        boolean taken = parent.hasCollections()
+                && session.one(
+                                "SELECT 1 FROM collection WHERE context_id = ? AND owner_id = ? AND type = ? AND name = ?",
+                                row -> row.getInt(1),
+                                parent.key().contextId(),
+                                parent.ownerId(),
+                                parent.type(),
+                                new CollectionPath(parent.name())
+                                        .child(itemName)
+                                        .text())
+                        .isPresent();
         if (taken) {
             throw new NameTakenException(itemName);
         }
@@ -145,20 +165,18 @@ final class CollectionTable {
 
     void patch(Session session, FolderKey key, Map<PropertyName, Optional<String>> changes) throws SQLException {
         for (Map.Entry<PropertyName, Optional<String>> change : changes.entrySet()) {
+            removeProperty(session, key, change.getKey());
             if (change.getValue().isPresent()) {
-                setProperty(session, key, change.getKey(), change.getValue().get());
-            } else {
-                removeProperty(session, key, change.getKey());
+                addProperty(session, key, change.getKey(), change.getValue().get());
             }
         }
     }
 
-    private static void setProperty(Session session, FolderKey key, PropertyName property, String value)
+    private static void addProperty(Session session, FolderKey key, PropertyName property, String value)
             throws SQLException {
         session.update(
                 """
                 INSERT INTO collection_property (context_id, folder_id, namespace, name, value) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (context_id, folder_id, namespace, name) DO UPDATE SET value = excluded.value
                 """,
                 key.contextId(),
                 key.folderId(),

@@ -29,13 +29,15 @@ final class CollectionTree {
     /** A collection whose items have a second key that has no collection yet. */
     private record Copy(Changed collection, FolderKey key) {}
 
-    private final CollectionQueries queries = new CollectionQueries();
-    private final CollectionTable table = new CollectionTable();
+    private final CollectionQueries queries;
+    private final CollectionTable table;
     private final ItemTransfer transfer = new ItemTransfer();
     private final ItemTable items = new ItemTable();
     private final ItemWrites writes;
 
-    CollectionTree(ItemWrites writes) {
+    CollectionTree(CollectionQueries queries, CollectionTable table, ItemWrites writes) {
+        this.queries = queries;
+        this.table = table;
         this.writes = writes;
     }
 
@@ -45,7 +47,7 @@ final class CollectionTree {
         clear(transaction, room(session, collection, replace));
         FolderKey key = table.newKey(session, collection.contextId());
         table.insert(session, key, collection, 0, 0, transaction.millis());
-        transaction.forget(key);
+        transaction.forgetRows();
         return key;
     }
 
@@ -60,7 +62,7 @@ final class CollectionTree {
         FolderKey key = FolderKey.require(gone.id());
         table.delete(transaction.session(), key);
         transaction.grown(gone, -gone.octets());
-        transaction.forget(key);
+        transaction.forgetRows();
         transaction.tell(gone, Kind.DELETED);
     }
 
@@ -80,7 +82,7 @@ final class CollectionTree {
         clear(transaction, room);
         for (Changed each : all) {
             table.rename(session, each.key(), each.description().name());
-            transaction.forget(each.key());
+            transaction.forgetRows();
             transaction.tell(each.stored(), Kind.CHANGED);
         }
     }

@@ -14,13 +14,15 @@ import org.kalends.storage.api.Write;
 
 /** The writes of collections. */
 final class CollectionWrites {
-    private final CollectionQueries queries = new CollectionQueries();
-    private final CollectionTable table = new CollectionTable();
+    private final CollectionQueries queries;
+    private final CollectionTable table;
     private final GrantTable granted = new GrantTable();
     private final CollectionTree tree;
 
-    CollectionWrites(ItemWrites items) {
-        this.tree = new CollectionTree(items);
+    CollectionWrites(CollectionQueries queries, CollectionTable table, ItemWrites items) {
+        this.queries = queries;
+        this.table = table;
+        this.tree = new CollectionTree(queries, table, items);
     }
 
     Committed.Result perform(UnitTransaction transaction, Write.OfCollection write) throws SQLException {

@@ -2,8 +2,6 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,26 +21,25 @@ final class Database implements AutoCloseable {
     /** Longest time a read may take. */
     private static final Duration READ = Duration.ofSeconds(10);
 
-    private final SqliteDialect dialect;
+    private final Dialect dialect;
     private final GroupWriter writer;
     private final ReaderPool readers;
 
-    private Database(SqliteDialect dialect, GroupWriter writer, ReaderPool readers) {
+    private Database(Dialect dialect, GroupWriter writer, ReaderPool readers) {
         this.dialect = dialect;
         this.writer = writer;
         this.readers = readers;
     }
 
     /**
-     * Opens a database file, making it and its folder if need be, and brings its schema up to date.
+     * Opens a database, making it if need be, and brings its schema up to date.
      *
      * @param readers how many reads can go on at once, 1 or more
      * @throws StorageUnavailableException when that cannot be done
      */
-    static Database open(Path file, int readers, Clock clock) {
-        SqliteDialect dialect = new SqliteDialect(file.toAbsolutePath());
+    static Database open(Dialect dialect, int readers, Clock clock) {
         try {
-            Files.createDirectories(dialect.file().getParent());
+            dialect.prepare();
             Session writing = dialect.openWriter();
             try {
                 new Migrator(dialect.migrations(), dialect.beginWrite(), clock).migrate(writing);
@@ -60,7 +57,7 @@ final class Database implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException | IOException e) {
-            throw new StorageUnavailableException("Cannot open the database " + file, e);
+            throw new StorageUnavailableException("Cannot open the database " + dialect.name(), e);
         }
     }
 
@@ -68,7 +65,7 @@ final class Database implements AutoCloseable {
         LOG.error("The store cannot read; more of the kind within a minute is not told", failure);
     }
 
-    SqliteDialect dialect() {
+    Dialect dialect() {
         return dialect;
     }
 

@@ -13,9 +13,10 @@ import org.slf4j.LoggerFactory;
  * The one thread that writes. It takes all writes that wait and commits them together, since a sync to disk costs the
  * same for one as for many. Nobody is answered, with success or refusal, before the commit is on disk.
  *
- * <p>A write that fails takes no other with it. One that is refused before it changed anything, as those of this store
- * are, leaves nothing to undo. After any other failure the group is rolled back and each of its writes is repeated in a
- * transaction of its own. (A savepoint for each write would do the same, and makes every write a third more expensive.)
+ * <p>A write that fails takes no other with it. One that is refused before it changed anything, as most of this store are,
+ * leaves nothing to undo. After any other failure the group is rolled back, those before the failed one are repeated and
+ * committed, and the others go on after it. (A savepoint for each write would do the same, and makes every write a third
+ * more expensive.)
  */
 final class GroupWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
@@ -85,40 +86,54 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private void commit(List<? extends PendingWrite<?>> group) {
+        List<? extends PendingWrite<?>> remaining = group;
+        while (!remaining.isEmpty()) {
+            remaining = commitSome(remaining);
+        }
+    }
+
+    /** Commits and answers as many of some writes as it can in one go, one at least, and tells which are left. */
+    private List<? extends PendingWrite<?>> commitSome(List<? extends PendingWrite<?>> group) {
+        int good;
         try {
             session.transaction(begin);
-            if (performAll(group)) {
+            good = performAll(group);
+            if (good == group.size()) {
                 session.transaction("COMMIT");
-            } else {
-                session.rollback();
-                if (group.size() > 1) {
-                    group.forEach(write -> commit(List.of(write)));
-                    return;
-                }
+                group.forEach(PendingWrite::answer);
+                return List.of();
             }
-            group.forEach(PendingWrite::answer);
+            session.rollback();
         } catch (SQLException | RuntimeException e) {
             LOG.error("A group of {} writes failed", group.size(), e);
             session.rollback();
             answer(group, new StorageUnavailableException("The store could not commit", e));
+            return List.of();
         }
+        if (good == 0) {
+            group.get(0).answer();
+            return group.subList(1, group.size());
+        }
+        commit(group.subList(0, good));
+        return group.subList(good, group.size());
     }
 
-    /** Whether what was changed may be committed; stops at the first write for which it may not. */
-    private boolean performAll(List<? extends PendingWrite<?>> group) {
-        for (PendingWrite<?> write : group) {
+    /** How many of the writes may be committed: all, or those before the first one that has failed half-way. */
+    private int performAll(List<? extends PendingWrite<?>> group) {
+        for (int done = 0; done < group.size(); done++) {
+            PendingWrite<?> write = group.get(done);
             long before = session.changes();
             try {
                 if (!write.perform(session) && session.changes() != before) {
-                    return false;
+                    return done;
                 }
             } catch (SQLException e) {
                 LOG.error("A write failed", e);
                 write.refuse(new StorageUnavailableException("The store could not write", e));
-                return false;
+                return done;
             }
         }
-        return true;
+        return group.size();
     }
 
     private static void answer(List<? extends PendingWrite<?>> group, StorageUnavailableException failure) {

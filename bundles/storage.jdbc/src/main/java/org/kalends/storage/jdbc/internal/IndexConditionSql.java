@@ -19,6 +19,12 @@ import org.kalends.storage.api.Span;
 
 /** Says an {@link IndexCondition} in SQL. Everything a client sent is an argument, never text of the statement. */
 final class IndexConditionSql {
+    private final Dialect dialect;
+
+    IndexConditionSql(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     SqlCondition of(IndexCondition condition) {
         if (condition instanceof AllOf all) {
             return all.parts().isEmpty() ? SqlCondition.of("1 = 1") : joined("AND", all.parts());
@@ -39,10 +45,10 @@ final class IndexConditionSql {
     }
 
     /**
-     * A plus keeps the column from choosing the index: rows are read in the order of names, and of a range of sequences
+     * What is unindexed does not choose the index: rows are read in the order of names, and of a range of sequences
      * they would have to be sorted.
      */
-    private static SqlCondition ofItem(IndexCondition condition) {
+    private SqlCondition ofItem(IndexCondition condition) {
         if (condition instanceof KindIs kind) {
             return SqlCondition.of("i.kind = ?", kind.kind());
         }
@@ -57,10 +63,10 @@ final class IndexConditionSql {
             return SqlCondition.of("i.classification = ?", ClassificationNumber.of(wanted.classification()));
         }
         if (condition instanceof UnchangedSince state) {
-            return SqlCondition.of("+i.sequence <= ?", state.sequence());
+            return SqlCondition.of(dialect.unindexed("i.sequence") + " <= ?", state.sequence());
         }
         if (condition instanceof NamedAfter before) {
-            return SqlCondition.of("+i.name > ?", before.name());
+            return SqlCondition.of(dialect.unindexed("i.name") + " > ?", before.name());
         }
         throw new IllegalArgumentException("Unknown condition " + condition);
     }
@@ -129,16 +135,14 @@ final class IndexConditionSql {
                 ofTerm.arguments());
     }
 
-    private static SqlCondition text(TermMatches wanted) {
+    private SqlCondition text(TermMatches wanted) {
         String text = wanted.text();
         int length = text.codePointCount(0, text.length());
         return switch (wanted.relation()) {
             case EQUALS -> SqlCondition.of("t.text = ?", text);
-            case CONTAINS -> SqlCondition.of("instr(t.text, ?) > 0", text);
+            case CONTAINS -> SqlCondition.of(dialect.contains("t.text", "?"), text);
             case STARTS_WITH -> SqlCondition.of("substr(t.text, 1, ?) = ?", length, text);
-            case ENDS_WITH -> text.isEmpty()
-                    ? SqlCondition.of("1 = 1")
-                    : SqlCondition.of("substr(t.text, ?) = ?", -length, text);
+            case ENDS_WITH -> text.isEmpty() ? SqlCondition.of("1 = 1") : dialect.endsWith("t.text", text);
         };
     }
 }

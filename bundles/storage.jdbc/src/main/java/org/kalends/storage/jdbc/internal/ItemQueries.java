@@ -85,7 +85,7 @@ final class ItemQueries {
 
     /**
      * The items that have a UID in any collection of an owner and a type, the oldest collection first. That names are not empty
-     * says nothing new; SQLite would not take the index of names without it.
+     * says nothing new; a database may not take the index of names without it.
      */
     List<Item> withUid(Session session, OwnedUid uid, Set<ItemPart> wanted) throws SQLException {
         List<Found> found = session.list(

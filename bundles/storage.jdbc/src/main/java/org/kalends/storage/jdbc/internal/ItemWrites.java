@@ -56,11 +56,15 @@ final class ItemWrites {
         }
     }
 
-    private final CollectionTable collections = new CollectionTable();
+    private final CollectionTable collections;
     private final ItemTable items = new ItemTable();
     private final ItemTransfer transfer = new ItemTransfer();
     private final TombstoneTable tombstones = new TombstoneTable();
     private final ItemQueries queries = new ItemQueries();
+
+    ItemWrites(CollectionTable collections) {
+        this.collections = collections;
+    }
 
     Committed.Result perform(UnitTransaction transaction, Write.OfItem write) throws SQLException {
         if (write instanceof Write.PutItem put) {

@@ -15,11 +15,12 @@ import org.kalends.storage.api.NoSuchCollectionException;
 /** The history of collections in a database. */
 final class JdbcChangeLog implements ChangeLog {
     private final Database database;
-    private final CollectionQueries collections = new CollectionQueries();
+    private final CollectionQueries collections;
     private final TombstoneTable tombstones = new TombstoneTable();
 
     JdbcChangeLog(Database database) {
         this.database = database;
+        this.collections = new CollectionQueries(database.dialect());
     }
 
     @Override

@@ -12,11 +12,12 @@ import org.kalends.storage.api.support.UnitCollectionStore;
 /** Collections in a database. */
 final class JdbcCollectionStore extends UnitCollectionStore {
     private final Database database;
-    private final CollectionQueries queries = new CollectionQueries();
+    private final CollectionQueries queries;
 
     JdbcCollectionStore(Database database, JdbcUnits units) {
         super(units::commit);
         this.database = database;
+        this.queries = new CollectionQueries(database.dialect());
     }
 
     @Override

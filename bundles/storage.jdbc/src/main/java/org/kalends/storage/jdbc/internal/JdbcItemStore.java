@@ -22,12 +22,14 @@ final class JdbcItemStore extends UnitItemStore {
 
     private final Database database;
     private final ItemQueries queries = new ItemQueries();
-    private final CollectionQueries collections = new CollectionQueries();
-    private final IndexConditionSql conditions = new IndexConditionSql();
+    private final CollectionQueries collections;
+    private final IndexConditionSql conditions;
 
     JdbcItemStore(Database database, JdbcUnits units) {
         super(units::commit);
         this.database = database;
+        this.conditions = new IndexConditionSql(database.dialect());
+        this.collections = new CollectionQueries(database.dialect());
     }
 
     @Override

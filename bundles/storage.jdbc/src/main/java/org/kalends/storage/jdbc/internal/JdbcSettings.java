@@ -6,7 +6,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of {@code org.kalends.storage.jdbc}. */
-@ObjectClassDefinition(name = "Kalends storage (SQLite)", description = "Collections and items in one database file.")
+@ObjectClassDefinition(name = "Kalends storage (database)", description = "Collections and items in one database file.")
 public @interface JdbcSettings {
     @AttributeDefinition(
             name = "Database file",
@@ -29,8 +29,9 @@ public @interface JdbcSettings {
 
     @AttributeDefinition(
             name = "Native library directory",
-            description = "Where SQLite's native library is unpacked; needed when the temporary directory is mounted"
-                    + " noexec. Holds for the whole Java process. Empty: the temporary directory.",
+            description =
+                    "Where the database's native library is unpacked; needed when the temporary directory is mounted"
+                            + " noexec. Holds for the whole Java process. Empty: the temporary directory.",
             required = false)
     String nativeDirectory() default "";
 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +16,6 @@ import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.Outcome;
 import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.Storage;
-import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.support.QueuedFeed;
 import org.osgi.service.component.annotations.Activate;
@@ -28,16 +24,13 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** A store in a SQLite database file. */
+/** A store in a database. */
 @Component(
         service = Storage.class,
         configurationPid = "org.kalends.storage.jdbc",
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = JdbcSettings.class)
 public final class JdbcStorage implements Storage {
-    /** What the folder of the blobs is called after the database file's own name. */
-    private static final String BLOBS = "-blobs";
-
     private final String account;
     private final Database database;
     private final QueuedFeed feed = new QueuedFeed();
@@ -58,12 +51,9 @@ public final class JdbcStorage implements Storage {
     }
 
     JdbcStorage(JdbcSettings settings, Clock clock) {
-        if (!settings.nativeDirectory().isEmpty()) {
-            unpackInto(Path.of(settings.nativeDirectory()));
-        }
         this.account = settings.account();
-        Path file = Path.of(settings.path()).toAbsolutePath();
-        this.database = Database.open(file, settings.readers(), clock);
+        Dialect dialect = Dialect.of(settings);
+        this.database = Database.open(dialect, settings.readers(), clock);
         this.units = new JdbcUnits(database, feed, clock);
         this.collections = new JdbcCollectionStore(database, units);
         this.items = new JdbcItemStore(database, units);
@@ -72,17 +62,8 @@ public final class JdbcStorage implements Storage {
         this.delegations = new JdbcDelegationStore(database);
         this.jobs = new JdbcJobQueue(database, clock);
         this.personal = new JdbcPersonalStore(database);
-        this.blobs = new JdbcBlobStore(database, new BlobFiles(file.resolveSibling(file.getFileName() + BLOBS)), clock);
+        this.blobs = new JdbcBlobStore(database, new BlobFiles(dialect.blobFolder()), clock);
         this.housekeeping = new Housekeeping(changes, Duration.ofDays(settings.tombstoneRetentionDays()), blobs, clock);
-    }
-
-    private static void unpackInto(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new StorageUnavailableException("Cannot make the folder " + directory, e);
-        }
-        SqliteDialect.unpackInto(directory);
     }
 
     /** Finishes what was begun. */

@@ -88,7 +88,7 @@ final class LockTable {
                 wanted.arguments().toArray());
     }
 
-    /** Apart from {@link #below}, since SQLite answers no OR of the two by the key. */
+    /** Apart from {@link #below}, since a database may answer no OR of the two by the key. */
     private static SqlCondition at(int contextId, LockPath path) {
         return SqlCondition.of("context_id = ? AND path = ?", contextId, path.text());
     }

@@ -20,7 +20,7 @@ import org.kalends.storage.api.NoSuchCollectionException;
 final class PagedChanges implements Changes {
     private final Database database;
     private final ChangeQueries queries = new ChangeQueries();
-    private final CollectionQueries collections = new CollectionQueries();
+    private final CollectionQueries collections;
     private final FolderKey folder;
     private final OptionalLong since;
     private final CollectionQueries.Progress progress;
@@ -42,6 +42,7 @@ final class PagedChanges implements Changes {
             int limit,
             Set<ItemPart> parts) {
         this.database = database;
+        this.collections = new CollectionQueries(database.dialect());
         this.folder = folder;
         this.since = since;
         this.progress = progress;

@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
         run(sql, PreparedStatement::executeUpdate);
     }
 
-    /** Ends a transaction that failed. The database may have done so by itself, as SQLite does on a full disk. */
+    /** Ends a transaction that failed. The database may have done so by itself, as on a full disk. */
     void rollback() {
         try {
             transaction("ROLLBACK");

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.kalends.storage.api.StorageUnavailableException;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -20,7 +23,7 @@ import org.sqlite.SQLiteException;
  *
  * @param file the database file
  */
-record SqliteDialect(Path file) {
+record SqliteDialect(Path file) implements Dialect {
     private static final int BUSY_MILLIS = 10_000;
     /** Negative: kibibytes rather than pages. */
     private static final int CACHE = -16_384;
@@ -37,25 +40,53 @@ record SqliteDialect(Path file) {
     private static final Set<SQLiteErrorCode> UNIQUE =
             Set.of(SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE, SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY);
 
+    /** What the folder of the blobs is called after the file's own name. */
+    private static final String BLOBS = "-blobs";
+
+    /** The database file that settings name, and the place where they want the driver's native library. */
+    static SqliteDialect of(JdbcSettings settings) {
+        if (!settings.nativeDirectory().isEmpty()) {
+            unpackInto(Path.of(settings.nativeDirectory()));
+        }
+        return new SqliteDialect(Path.of(settings.path()).toAbsolutePath());
+    }
+
     /** Where the driver unpacks its native library, for the whole Java process; heeded before its first use only. */
-    static void unpackInto(Path directory) {
+    private static void unpackInto(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StorageUnavailableException("Cannot make the folder " + directory, e);
+        }
         System.setProperty("org.sqlite.tmpdir", directory.toAbsolutePath().toString());
     }
 
-    /** Migrations in their order; the first one is version 1. New ones are appended, none is ever changed. */
-    List<String> migrations() {
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+    }
+
+    @Override
+    public Path blobFolder() {
+        return file.resolveSibling(file.getFileName() + BLOBS);
+    }
+
+    @Override
+    public List<String> migrations() {
         return List.of(
                 "sqlite/001-collections-items-changes.sql",
                 "sqlite/002-grants-authors-locks-delegations.sql",
                 "sqlite/003-personal-blobs-jobs.sql");
     }
 
-    /**
-     * The one connection that writes. The log is synced at every commit: a commit that returned is on disk.
-     *
-     * @throws SQLException when the file cannot be opened or is no database
-     */
-    Session openWriter() throws SQLException {
+    /** The log is synced at every commit. */
+    @Override
+    public Session openWriter() throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -65,12 +96,9 @@ record SqliteDialect(Path file) {
         return session;
     }
 
-    /**
-     * A connection that reads. Opened after the writer, which makes the file.
-     *
-     * @param time how long a read may take; SQLite asks it every few milliseconds of work
-     */
-    Reader openReader(ReadTime time) throws SQLException {
+    /** SQLite asks for the time every few milliseconds of work. */
+    @Override
+    public Reader openReader(ReadTime time) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         Connection connection = connect(config);
@@ -83,24 +111,52 @@ record SqliteDialect(Path file) {
         return new Reader(new Session(connection), time);
     }
 
-    /** Whether a failure says that the database is damaged, or cannot be read from its disk. */
-    boolean isDamage(SQLException failure) {
+    @Override
+    public boolean isDamage(SQLException failure) {
         return DAMAGE.contains(failure.getErrorCode());
     }
 
-    /** Whether a failure says that there is a row of that key already. */
-    boolean isUniqueViolation(SQLException failure) {
+    @Override
+    public boolean isUniqueViolation(SQLException failure) {
         return failure instanceof SQLiteException sqlite && UNIQUE.contains(sqlite.getResultCode());
     }
 
     /** Takes the lock of writers at once, so that nothing read before a write can be outdated by another process. */
-    String beginWrite() {
+    @Override
+    public String beginWrite() {
         return "BEGIN IMMEDIATE";
     }
 
-    /** Says which index a table is to be read by, after the table's name. */
-    String readBy(String index) {
+    /** Whoever writes has the whole database. */
+    @Override
+    public String forWriting() {
+        return "";
+    }
+
+    @Override
+    public String readBy(String index) {
         return "INDEXED BY " + index;
+    }
+
+    @Override
+    public String unindexed(String column) {
+        return "+" + column;
+    }
+
+    @Override
+    public String contains(String text, String part) {
+        return "instr(" + text + ", " + part + ") > 0";
+    }
+
+    /** In these words, which are those of an index. */
+    @Override
+    public String lacks(String text, String part) {
+        return "instr(" + text + ", " + part + ") = 0";
+    }
+
+    @Override
+    public SqlCondition endsWith(String column, String end) {
+        return SqlCondition.of("substr(" + column + ", ?) = ?", -end.codePointCount(0, end.length()), end);
     }
 
     private static SQLiteConfig config() {

@@ -23,13 +23,14 @@ final class UnitTransaction {
     private final Session session;
     private final UnitProgress progress;
     private final CollectionTable table;
-    private final CollectionQueries queries = new CollectionQueries();
+    private final CollectionQueries queries;
     private final Map<FolderKey, Optional<CollectionRow>> taken = new HashMap<>();
 
-    UnitTransaction(Session session, UnitProgress progress, CollectionTable table) {
+    UnitTransaction(Session session, UnitProgress progress, CollectionTable table, CollectionQueries queries) {
         this.session = session;
         this.progress = progress;
         this.table = table;
+        this.queries = queries;
     }
 
     Session session() {
@@ -67,9 +68,9 @@ final class UnitTransaction {
         return known;
     }
 
-    /** The row of a collection has changed under this transaction's own hands, or is gone. */
-    void forget(FolderKey key) {
-        taken.remove(key);
+    /** Collections have come, gone or changed their names under this transaction's own hands. */
+    void forgetRows() {
+        taken.clear();
     }
 
     CollectionId resolve(CollectionId id) {
@@ -114,7 +115,7 @@ final class UnitTransaction {
 
     /** Notes a copy of a collection. */
     void arrived(FolderKey key, NewCollection copy, StoredCollection original) {
-        forget(key);
+        forgetRows();
         progress.grow(key.contextId(), copy.ownerId(), original.octets());
         UnitProgress.Place place = new UnitProgress.Place(key.id(), copy.type(), copy.ownerId(), original.sequence());
         progress.tell(place, "", ChangeEvent.Kind.CREATED);

@@ -18,24 +18,29 @@ import org.kalends.storage.api.support.UnitProgress;
  * it checks the guards, then it writes.
  */
 final class UnitWork {
-    private final SqliteDialect dialect;
+    private final Dialect dialect;
     private final Clock clock;
-    private final CollectionTable collections = new CollectionTable();
+    private final CollectionTable collections;
+    private final CollectionQueries queries;
     private final GuardChecks guards = new GuardChecks();
-    private final ItemWrites items = new ItemWrites();
-    private final CollectionWrites folders = new CollectionWrites(items);
+    private final ItemWrites items;
+    private final CollectionWrites folders;
     private final PersonalWrites personal = new PersonalWrites();
     private final BlobWrites blobs = new BlobWrites();
     private final JobTable jobs = new JobTable();
 
-    UnitWork(SqliteDialect dialect, Clock clock) {
+    UnitWork(Dialect dialect, Clock clock) {
         this.dialect = dialect;
         this.clock = clock;
+        this.collections = new CollectionTable(dialect);
+        this.queries = new CollectionQueries(dialect);
+        this.items = new ItemWrites(collections);
+        this.folders = new CollectionWrites(queries, collections, items);
     }
 
     Committed perform(Session session, Unit unit) throws SQLException {
         UnitProgress progress = new UnitProgress(unit, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        UnitTransaction transaction = new UnitTransaction(session, progress, collections);
+        UnitTransaction transaction = new UnitTransaction(session, progress, collections, queries);
         transaction.take(named(unit));
         guards.check(transaction, unit.guards());
         for (Write write : unit.writes()) {

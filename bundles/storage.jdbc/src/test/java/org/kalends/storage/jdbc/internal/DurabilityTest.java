@@ -26,23 +26,11 @@ import org.kalends.storage.api.ItemPart;
 
 /** What the store acknowledged is there afterwards, whatever became of the process; and nothing is there by halves. */
 class DurabilityTest {
-    private static final Path SHELL = Path.of("/bin/sh");
-
     @TempDir
     private Path folder;
 
     private Process started(String prefix) throws IOException {
-        String command = prefix + "exec \"$0\" -cp \"$1\" \"$2\" \"$3\"";
-        return new ProcessBuilder(
-                        SHELL.toString(),
-                        "-c",
-                        command,
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        System.getProperty("java.class.path"),
-                        AcknowledgingWriter.class.getName(),
-                        file().toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return OtherProcess.start(prefix, AcknowledgingWriter.class, file().toString());
     }
 
     private Path file() {
@@ -51,7 +39,7 @@ class DurabilityTest {
 
     @Test
     void everyAcknowledgedWriteShouldSurviveAKill() throws Exception {
-        assumeTrue(Files.isExecutable(SHELL));
+        assumeTrue(Files.isExecutable(OtherProcess.SHELL));
         Set<String> acknowledged = new HashSet<>();
         for (int round = 1; round <= 3; round++) {
             Process writing = started("");
@@ -73,7 +61,7 @@ class DurabilityTest {
     /** The limit on the size of files is reached where a full disk would be: in the write of a commit. */
     @Test
     void nothingShouldBeAcknowledgedThatTheDiskDidNotTake() throws Exception {
-        assumeTrue(Files.isExecutable(SHELL));
+        assumeTrue(Files.isExecutable(OtherProcess.SHELL));
         Process writing = started("ulimit -f 8192; ");
         List<String> acknowledged = new ArrayList<>();
         try (BufferedReader said = writing.inputReader()) {

@@ -4,10 +4,16 @@ package org.kalends.storage.jdbc.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -15,22 +21,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.storage.api.Author;
+import org.kalends.storage.api.Blob;
 import org.kalends.storage.api.Changes;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewItem;
+import org.kalends.storage.api.NewJob;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Right;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UidTakenException;
+import org.kalends.storage.api.Unit;
+import org.kalends.storage.api.Write;
 
 /** A database that release 001 wrote is as good as new: one calendar of two items, an empty one, one of another user. */
 class EarlierDatabaseTest {
@@ -193,5 +206,39 @@ class EarlierDatabaseTest {
             assertThat(storage.items().find(new ItemAddress(WORK, "a.ics"), Set.of()))
                     .isPresent();
         });
+    }
+
+    @Test
+    void unitsShouldWriteToWhatWasThereBefore() {
+        ItemAddress old = new ItemAddress(WORK, "a.ics");
+        PropertyName note = new PropertyName("", "note");
+        Set<String> kinds = Set.of("mail");
+        opened(storage -> {
+            Blob blob = blob(storage);
+            storage.commit(new Unit(
+                    List.of(new Guard.CollectionAt(WORK, 2)),
+                    List.of(
+                            new Write.PatchPersonal(WORK, Optional.of("a.ics"), 7, Map.of(note, Optional.of("mine"))),
+                            new Write.AttachBlob(old, blob.digest(), "", "text/plain"),
+                            new Write.Enqueue(new NewJob("mail", "a", Octets.utf8("b"), Instant.EPOCH, 1))),
+                    Author.UNKNOWN));
+        });
+
+        opened(storage -> {
+            assertThat(storage.personal().ofItem(old, 7)).containsValue("mine");
+            assertThat(storage.blobs().of(old)).hasSize(1);
+            assertThat(storage.jobs().claim(kinds, Duration.ofMinutes(1), Instant.now()))
+                    .isPresent();
+            assertThat(storage.items().withUid(1, 3, "calendar", "uid of a.ics", Set.of()))
+                    .hasSize(1);
+        });
+    }
+
+    private static Blob blob(JdbcStorage storage) {
+        try {
+            return storage.blobs().put(new ByteArrayInputStream(new byte[10]), 10);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -41,7 +41,7 @@ class FullDatabaseTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("kalends.db"), 2, Clock.systemUTC());
+        database = Database.open(new SqliteDialect(folder.resolve("kalends.db")), 2, Clock.systemUTC());
         JdbcUnits units = new JdbcUnits(database, new QueuedFeed(), Clock.systemUTC());
         CollectionStore collections = new JdbcCollectionStore(database, units);
         items = new JdbcItemStore(database, units);

@@ -40,12 +40,13 @@ class QueryPlanTest {
     private Path folder;
 
     private final List<String> asked = new ArrayList<>();
+    private SqliteDialect dialect;
     private Connection connection;
     private Session session;
 
     @BeforeEach
     void open() throws SQLException {
-        SqliteDialect dialect = new SqliteDialect(folder.resolve("kalends.db"));
+        dialect = new SqliteDialect(folder.resolve("kalends.db"));
         try (Session writer = dialect.openWriter()) {
             new Migrator(dialect.migrations(), dialect.beginWrite(), Clock.systemUTC()).migrate(writer);
         }
@@ -94,7 +95,7 @@ class QueryPlanTest {
 
     @Test
     void oneCollectionShouldBeReadByItsKeyOrName() throws SQLException {
-        CollectionQueries queries = new CollectionQueries();
+        CollectionQueries queries = new CollectionQueries(dialect);
         queries.find(session, FOLDER);
         queries.find(session, 1, 3, "calendar", "work");
 
@@ -104,7 +105,7 @@ class QueryPlanTest {
 
     @Test
     void theCollectionsOfAnOwnerShouldBeReadByIndex() throws SQLException {
-        CollectionQueries queries = new CollectionQueries();
+        CollectionQueries queries = new CollectionQueries(dialect);
         queries.ownedBy(session, 1, 3);
         queries.octets(session, 1, 3);
 
@@ -119,7 +120,7 @@ class QueryPlanTest {
     void whatIsInACollectionShouldBeReadByName() throws SQLException {
         StoredCollection above = new StoredCollection(
                 FOLDER.id(), "calendar", 3, "a", false, 0, Instant.EPOCH, Instant.EPOCH, Map.of(), List.of(), 0);
-        CollectionQueries queries = new CollectionQueries();
+        CollectionQueries queries = new CollectionQueries(dialect);
         queries.below(session, above);
         queries.in(session, above);
 
@@ -133,18 +134,21 @@ class QueryPlanTest {
     @Test
     void whetherANameIsTakenShouldBeReadByIndex() throws SQLException {
         new ItemTable().present(session, FOLDER, "a.ics", "uid");
-        new CollectionTable().take(session, FOLDER);
-        new CollectionTable().requireFree(session, new CollectionRow(FOLDER, "calendar", 3, "work", 1), "a.ics");
+        new CollectionTable(dialect).take(session, FOLDER);
+        new CollectionTable(dialect)
+                .requireFree(session, new CollectionRow(FOLDER, "calendar", 3, "work", 1, true), "a.ics");
 
         assertNarrow();
         assertThat(plan())
                 .anyMatch(step -> step.contains("item_uid (context_id=? AND folder_id=? AND uid=?)"))
+                .anyMatch(step -> step.endsWith("(context_id=? AND owner_id=? AND type=? AND name>? AND name<?)"))
                 .anyMatch(step -> step.endsWith("(context_id=? AND owner_id=? AND type=? AND name=?)"));
     }
 
     @Test
     void grantedCollectionsShouldBeReadByGrantee() throws SQLException {
-        new CollectionQueries().grantedTo(session, 1, Set.of(Grantee.user(3), Grantee.group(4), Grantee.EVERYONE));
+        new CollectionQueries(dialect)
+                .grantedTo(session, 1, Set.of(Grantee.user(3), Grantee.group(4), Grantee.EVERYONE));
 
         assertNarrow();
         assertThat(plan())
@@ -228,7 +232,7 @@ class QueryPlanTest {
 
     @Test
     void theRestOfAListingShouldBeReadInTheOrderOfNames() throws SQLException {
-        IndexConditionSql conditions = new IndexConditionSql();
+        IndexConditionSql conditions = new IndexConditionSql(dialect);
         IndexCondition rest = new AllOf(List.of(
                 new UnchangedSince(7), new NamedAfter("m"), new CreatedBy(3), new ClassifiedAs(Classification.PUBLIC)));
         SqlCondition after = SqlCondition.of("i.name > ?", "m").and(conditions.of(rest));
