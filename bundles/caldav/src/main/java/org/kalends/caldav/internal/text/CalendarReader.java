@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a text into components (RFC 5545 section 3.1). Time and memory grow linearly with the text, the number of lines and
  * the depth are bounded.
  */
 public final class CalendarReader {
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarReader.class);
     private static final int MAX_DEPTH = 16;
 
     private final ContentLineReader lines;
@@ -30,6 +33,7 @@ public final class CalendarReader {
      * @throws MalformedCalendarException when a line is malformed, a component does not end, or a bound is exceeded
      */
     public static List<Component> read(String text) throws MalformedCalendarException {
+        LOG.trace("{} characters", text.length());
         CalendarReader reader = new CalendarReader(text);
         while (reader.lines.advance()) {
             reader.readLine();

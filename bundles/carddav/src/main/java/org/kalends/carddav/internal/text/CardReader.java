@@ -3,9 +3,12 @@ package org.kalends.carddav.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a text into cards. Time and memory grow linearly with the text; blank lines are passed over. */
 final class CardReader {
+    private static final Logger LOG = LoggerFactory.getLogger(CardReader.class);
     private static final String COMPONENT = "VCARD";
 
     private final List<Card> cards = new ArrayList<>(1);
@@ -19,6 +22,7 @@ final class CardReader {
     private CardReader() {}
 
     static List<Card> read(String text) {
+        LOG.trace("{} characters", text.length());
         CardReader reader = new CardReader();
         LogicalLines logical = new LogicalLines(text);
         while (logical.hasNext()) {

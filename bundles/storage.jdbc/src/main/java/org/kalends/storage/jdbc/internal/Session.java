@@ -74,6 +74,7 @@ final class Session implements AutoCloseable {
             bind(statement, List.of(arguments));
             return statement.executeUpdate();
         });
+        LOG.trace("{} rows: {}", rows, sql);
         if (rows > 0) {
             changes++;
         }
@@ -108,6 +109,7 @@ final class Session implements AutoCloseable {
                     values.add(row.read(rows));
                 }
             }
+            LOG.trace("{} rows: {}", values.size(), sql);
             return values;
         });
     }
