@@ -75,7 +75,7 @@ class MutationTest {
                 filter.matches(object, TOKYO);
             }
             for (CalendarDataRequest request : requests) {
-                new CalendarDataRenderer(request, TOKYO).render(accepted.octets());
+                new CalendarDataRenderer(request, TOKYO).render(object);
             }
             return true;
         } catch (DavException | MalformedCalendarException e) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.config.ConfigValue;
@@ -18,6 +19,7 @@ import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Collection;
+import org.kalends.dav.core.resource.Derived;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.resource.StoredMembers;
 import org.kalends.dav.core.spi.AcceptedObject;
@@ -160,8 +162,17 @@ public final class TestCalendar implements StoredMembers {
     }
 
     @Override
-    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts) {
-        return select(selection, parts);
+    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts, Predicate<Item> open) {
+        return regardless(selection, parts)
+                .map(item -> item.octets().isEmpty() && open.test(item) ? withOctets(item) : item)
+                .map(this::member);
+    }
+
+    private Item withOctets(Item item) {
+        reads++;
+        return storage.items()
+                .find(new ItemAddress(stored.id(), item.name()), Set.of(ItemPart.OCTETS))
+                .orElseThrow();
     }
 
     @Override
@@ -178,10 +189,10 @@ public final class TestCalendar implements StoredMembers {
 
     @Override
     public Resource member(Item item) {
-        return new Member(this, item);
+        return new Member(this, item, new Derived());
     }
 
-    private record Member(TestCalendar calendar, Item item) implements Resource {
+    private record Member(TestCalendar calendar, Item item, Derived derived) implements Resource {
         @Override
         public Href href() {
             return calendar.href().child(item.name());
@@ -204,7 +215,7 @@ public final class TestCalendar implements StoredMembers {
 
         @Override
         public <T> Optional<T> as(Class<T> facet) {
-            return Stream.of(item, TYPE)
+            return Stream.of(item, TYPE, derived)
                     .filter(facet::isInstance)
                     .map(facet::cast)
                     .findFirst();

@@ -16,6 +16,7 @@ import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.dav.core.spi.CollectionType;
 import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.core.spi.Presentation;
 import org.kalends.dav.core.spi.ServiceGate;
 import org.kalends.dav.core.spi.StandardCollection;
 import org.kalends.dav.core.spi.Union;
@@ -96,17 +97,13 @@ public final class AddressBookType implements CollectionType {
     }
 
     @Override
-    public boolean shows(StoredCollection collection, Actor actor) {
-        return Exposure.of(actor).showsAlone(collection);
-    }
-
-    @Override
-    public Optional<Union> union(Actor actor) {
+    public Presentation presentation(Actor actor) {
         Exposure exposure = Exposure.of(actor);
         String displayName = names(actor.user().locale()).getString("union");
-        return exposure.aggregated()
+        Optional<Union> union = exposure.aggregated()
                 ? Optional.of(new Union(UNION, displayName, exposure::aggregates))
                 : Optional.empty();
+        return new Presentation(exposure::showsAlone, union);
     }
 
     @Override

@@ -81,17 +81,17 @@ class ExposureTest {
     }
 
     private List<String> alone(Actor actor) {
-        return ids(stored -> type.shows(stored, actor));
+        return ids(type.presentation(actor).alone());
     }
 
     private List<String> aggregated(Actor actor) {
-        return ids(type.union(actor).orElseThrow().members());
+        return ids(type.presentation(actor).union().orElseThrow().members());
     }
 
     @Test
     void eachFolderIsShownOnItsOwnByDefault() {
         assertThat(alone(lisa("", DAVX5))).containsExactly("21", "22", "6", "23", "24");
-        assertThat(type.union(lisa("", DAVX5))).isEmpty();
+        assertThat(type.presentation(lisa("", DAVX5)).union()).isEmpty();
     }
 
     @Test
@@ -113,7 +113,10 @@ class ExposureTest {
         Actor actor = lisa("", Optional.of(userAgent));
 
         assertThat(alone(actor)).isEmpty();
-        assertThat(type.union(actor)).get().extracting(Union::name).isEqualTo("Contacts");
+        assertThat(type.presentation(actor).union())
+                .get()
+                .extracting(Union::name)
+                .isEqualTo("Contacts");
     }
 
     @ParameterizedTest
@@ -133,7 +136,7 @@ class ExposureTest {
     void theConfigurationSaysWhoIsShownTheAggregatedCollection(String settings, String userAgent, boolean aggregated) {
         Actor actor = lisa(settings, Optional.of(userAgent).filter(name -> !name.isEmpty()));
 
-        assertThat(type.union(actor).isPresent()).isEqualTo(aggregated);
+        assertThat(type.presentation(actor).union().isPresent()).isEqualTo(aggregated);
         assertThat(alone(actor)).hasSize(aggregated ? 0 : 5);
     }
 
@@ -165,13 +168,15 @@ class ExposureTest {
     void aVeryLongNameOfAClientCostsNoTime() {
         String endless = "CFNetworkAddressBookmacOS".repeat(4000);
 
-        assertThat(type.union(lisa("userAgentForAggregatedCollection=(.*CFNetwork)*.*Darwin", Optional.of(endless))))
+        assertThat(type.presentation(
+                                lisa("userAgentForAggregatedCollection=(.*CFNetwork)*.*Darwin", Optional.of(endless)))
+                        .union())
                 .isEmpty();
     }
 
     @Test
     void theAggregatedCollectionHasANameInTheReadersLanguage() {
-        assertThat(type.union(lisa("exposedCollections=2", DAVX5)))
+        assertThat(type.presentation(lisa("exposedCollections=2", DAVX5)).union())
                 .get()
                 .extracting(Union::displayName)
                 .isEqualTo("Alle Kontakte");

@@ -3,9 +3,11 @@ package org.kalends.itests.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,30 @@ class LockIT {
                         "PUT " + path + " HTTP/1.1\nContent-Type: text/calendar" + headers,
                         Samples.event("a", "Dinner", 1))
                 .status();
+    }
+
+    @Test
+    void aListingTellsOfEachMemberItsOwnLocksAndThoseAbove() {
+        Samples.put(owner, calendar + "b.ics", Samples.event("b", "Tea", 2));
+        String shallow = lock(owner, calendar, SHARED, "\nDepth: 0");
+        String deep = lock(owner, calendar, SHARED, "\nDepth: infinity");
+        String own = lock(owner, object, SHARED, "");
+
+        MultiStatus told = owner.send("PROPFIND " + calendar
+                        + " HTTP/1.1\nDepth: 1\n\n<propfind xmlns='DAV:'><prop><lockdiscovery/></prop></propfind>")
+                .multiStatus();
+
+        assertThat(tokens(told, calendar)).containsExactlyInAnyOrder(shallow, deep);
+        assertThat(tokens(told, object)).containsExactlyInAnyOrder(deep, own);
+        assertThat(tokens(told, calendar + "b.ics")).containsExactly(deep);
+    }
+
+    private static List<String> tokens(MultiStatus told, String path) {
+        return Pattern.compile("urn:uuid:[0-9a-f-]{36}")
+                .matcher(told.at(path).text("lockdiscovery"))
+                .results()
+                .map(found -> "<" + found.group() + ">")
+                .toList();
     }
 
     @Test

@@ -58,6 +58,18 @@ class PlainLockIT {
     }
 
     @Test
+    void aLockAboveIsToldOfEachCollectionInACollection() {
+        lock("a/", 200);
+
+        MultiStatus told = user.send("PROPFIND " + root + "a/b/ HTTP/1.1\nDepth: 1\n\n"
+                        + "<propfind xmlns='DAV:'><prop><lockdiscovery/></prop></propfind>")
+                .multiStatus();
+
+        assertThat(told.at(root + "a/b/").text("lockdiscovery")).contains(root + "a/");
+        assertThat(told.at(root + "a/b/c/").text("lockdiscovery")).contains(root + "a/");
+    }
+
+    @Test
     void aDeepLockCoversTheTree() {
         String token = lock("a/", 200);
         String submitted = "\nIf: <" + root + "a/> (" + token + ")";

@@ -16,7 +16,6 @@ import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.dav.core.DavException;
-import org.kalends.storage.api.Octets;
 
 /** Gives an object the form in which it is wanted. */
 public final class CalendarDataRenderer {
@@ -35,16 +34,12 @@ public final class CalendarDataRenderer {
     }
 
     /**
-     * The wanted text of an object; the stored one where all is wanted.
+     * The wanted text of an object.
      *
-     * @throws MalformedCalendarException when it must be read and cannot be
+     * @throws MalformedCalendarException when a date, time, duration or rule of it is malformed
      * @throws DavException {@code DAV:number-of-matches-within-limits} when it has too many instances
      */
-    public String render(Octets octets) throws MalformedCalendarException, DavException {
-        if (request.isWhole()) {
-            return octets.text();
-        }
-        CalendarObject object = CalendarObject.read(octets.text());
+    public String render(CalendarObject object) throws MalformedCalendarException, DavException {
         Component calendar = object.calendar();
         TimeZones zones = new TimeZones(calendar, floating);
         if (request.recurrences() instanceof Expanded expanded) {

@@ -12,8 +12,10 @@ import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.ReadObject;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
+import org.kalends.dav.core.resource.Derived;
 import org.kalends.dav.core.spi.AcceptedObject;
 import org.kalends.dav.core.spi.ObjectFormat;
 import org.kalends.storage.api.ItemIndex;
@@ -93,7 +95,9 @@ public final class ICalendarFormat implements ObjectFormat {
                     Secrecy.of(object.components()));
             String stored = calendar.text();
             boolean altered = text.mended() || !isAllOf(text.text(), stored);
-            return new AcceptedObject(altered ? Octets.utf8(stored) : sent, altered, servedAs(kind), index);
+            Derived derived = new Derived();
+            derived.get(ReadObject.class, () -> ReadObject.of(object));
+            return new AcceptedObject(altered ? Octets.utf8(stored) : sent, altered, servedAs(kind), index, derived);
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }

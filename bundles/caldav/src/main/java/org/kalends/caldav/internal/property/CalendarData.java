@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.property;
 
-import java.time.zone.ZoneRules;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.Calendars;
-import org.kalends.caldav.internal.FloatingZone;
-import org.kalends.caldav.internal.data.CalendarDataRenderer;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.PropertyWriter;
+import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
-import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -44,18 +40,12 @@ public final class CalendarData implements LiveProperty {
     }
 
     @Override
+    public PropertyWriter prepared(XmlElement requested, Actor actor) throws DavException {
+        return new CalendarDataWriter(CalendarDataRequest.parse(requested));
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
-        CalendarDataRequest request = CalendarDataRequest.parse(context.requested());
-        Octets octets = context.the(Item.class).octets().orElseThrow();
-        if (request.isWhole()) {
-            out.text(octets.text());
-            return;
-        }
-        ZoneRules floating = FloatingZone.of(context.requested(), context.resource(), context.actor());
-        try {
-            out.text(new CalendarDataRenderer(request, floating).render(octets));
-        } catch (MalformedCalendarException e) {
-            throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
-        }
+        prepared(context.requested(), context.actor()).write(context, out);
     }
 }

@@ -3,22 +3,20 @@ package org.kalends.caldav.internal.report;
 
 import java.io.IOException;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kalends.caldav.internal.filter.CalendarFilter;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.ReadObject;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.exchange.RequestClock;
 import org.kalends.dav.core.resource.QueryScope;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.Selection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class MatchingObjects {
     private static final Logger LOG = LoggerFactory.getLogger(MatchingObjects.class);
-    private static final int BATCH = 200;
 
     private final CalendarFilter filter;
     private final ZoneRules floating;
@@ -63,33 +60,13 @@ final class MatchingObjects {
      */
     void forEach(Set<ItemPart> parts, Found found) throws DavException, IOException {
         boolean byIndex = scope.item().isEmpty() && filter.mayBeDecidedByIndex();
-        boolean readAnyway = parts.contains(ItemPart.OCTETS) || !byIndex;
-        List<String> undecided = new ArrayList<>();
-        Set<ItemPart> firstParts = readAnyway ? withOctets(parts) : parts;
-        try (Stream<Resource> members = scope.candidates(filter.prefilter(), firstParts)) {
+        Predicate<Item> open = item -> !byIndex || !filter.decidedByIndex(item);
+        try (Stream<Resource> members =
+                scope.candidates(filter.prefilter(), byIndex ? parts : withOctets(parts), open)) {
             for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
                 clock.check();
                 Resource object = each.next();
-                Item item = item(object);
-                if (byIndex && filter.decidedByIndex(item) || readAnyway && matches(item)) {
-                    found.accept(object);
-                } else if (!readAnyway) {
-                    undecided.add(item.name());
-                }
-            }
-        }
-        for (int start = 0; start < undecided.size(); start += BATCH) {
-            List<String> names = undecided.subList(start, Math.min(start + BATCH, undecided.size()));
-            lookAt(new Selection.Names(names), withOctets(parts), found);
-        }
-    }
-
-    private void lookAt(Selection names, Set<ItemPart> parts, Found found) throws DavException, IOException {
-        try (Stream<Resource> members = scope.collection().select(names, parts)) {
-            for (Iterator<Resource> each = members.iterator(); each.hasNext(); ) {
-                clock.check();
-                Resource object = each.next();
-                if (matches(item(object))) {
+                if (!open.test(item(object)) || matches(object)) {
                     found.accept(object);
                 }
             }
@@ -107,11 +84,11 @@ final class MatchingObjects {
     }
 
     /** An object that cannot be read matches nothing, and does not keep the others from being found. */
-    private boolean matches(Item item) {
+    private boolean matches(Resource object) {
         try {
-            return filter.matches(
-                    CalendarObject.read(item.octets().orElseThrow().text()), floating);
+            return filter.matches(ReadObject.of(object), floating);
         } catch (MalformedCalendarException e) {
+            Item item = item(object);
             LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
             return false;
         }

@@ -60,7 +60,7 @@ public final class SyncInterval {
     public void permit(AcceptedObject object, ConfigView config) throws DavException {
         Optional<TimeWindow> window = config.isTrue(STRICT, false) ? window(config) : Optional.empty();
         ItemIndex index = object.index();
-        if (window.isEmpty() || window.get().shows(index.kind(), index.span(), object.octets())) {
+        if (window.isEmpty() || window.get().shows(object)) {
             return;
         }
         boolean late =

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.ReadObject;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.core.spi.AcceptedObject;
 import org.kalends.dav.core.spi.Window;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
-import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Span;
 
 /**
@@ -86,32 +88,52 @@ public record TimeWindow(long start, long end) implements Window {
     }
 
     @Override
-    public boolean shows(Item item) {
-        return shows(item.kind(), item.span(), item.octets().orElseThrow());
+    public Verdict verdict(Item item) {
+        return verdict(item.kind(), item.span());
     }
 
-    /** Whether it shows an object of this kind and span. */
-    boolean shows(String kind, Optional<Span> span, Octets octets) {
+    private Verdict verdict(String kind, Optional<Span> span) {
         if (kind.equals(TASK) || span.isEmpty()) {
-            return true;
+            return Verdict.SHOWN;
         }
         TimeRange range = range();
         if (!range.meets(span.get().start(), span.get().end())) {
-            return false;
+            return Verdict.HIDDEN;
         }
         return span.get().exact()
-                || range.contains(span.get().start(), span.get().end())
-                || hasInstanceIn(range, octets);
+                        || range.contains(span.get().start(), span.get().end())
+                ? Verdict.SHOWN
+                : Verdict.NEEDS_OCTETS;
+    }
+
+    @Override
+    public boolean showsByOctets(Resource object) {
+        return hasInstance(() -> ReadObject.of(object));
+    }
+
+    /** Whether it will show an object once that is stored. */
+    boolean shows(AcceptedObject object) {
+        return switch (verdict(object.index().kind(), object.index().span())) {
+            case SHOWN -> true;
+            case HIDDEN -> false;
+            case NEEDS_OCTETS -> hasInstance(() -> ReadObject.of(object));
+        };
+    }
+
+    /** Something that reads an object, or finds that it is none. */
+    @FunctionalInterface
+    private interface Reading {
+        CalendarObject read() throws MalformedCalendarException;
     }
 
     /** What cannot be decided is shown: to hide something that is there would be worse. */
-    private static boolean hasInstanceIn(TimeRange range, Octets octets) {
+    private boolean hasInstance(Reading reading) {
         try {
-            CalendarObject object = CalendarObject.read(octets.text());
+            CalendarObject object = reading.read();
             TimeZones zones = new TimeZones(object.calendar(), ZoneOffset.UTC.getRules());
             StepBudget budget = new StepBudget(STEPS);
             boolean found = new RecurrenceSet(object.components(), zones)
-                    .occurrences(range, budget)
+                    .occurrences(range(), budget)
                     .hasNext();
             return found || budget.exhausted();
         } catch (MalformedCalendarException e) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.Xml;
+import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.core.DavException;
-import org.kalends.storage.api.Octets;
 
 /** What the instances of an expansion have: dates of their own, and what is wanted of the rest. */
 class ExpansionTest {
@@ -20,7 +20,8 @@ class ExpansionTest {
         String range = "<expand start='2026" + month + "01T000000Z' end='2026" + month + "28T000000Z'/>";
         CalendarDataRequest request =
                 CalendarDataRequest.parse(Xml.caldav("<calendar-data>" + range + parts + "</calendar-data>"));
-        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules()).render(Octets.utf8(text));
+        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules())
+                .render(CalendarObject.read(text));
     }
 
     @Test

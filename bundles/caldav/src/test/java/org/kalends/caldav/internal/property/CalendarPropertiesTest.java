@@ -32,6 +32,7 @@ import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.identity.BookableResource;
 import org.kalends.identity.Group;
+import org.kalends.storage.api.ItemIndex;
 
 class CalendarPropertiesTest {
     private static final String BERLIN = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VTIMEZONE\nTZID:Europe/Berlin\n"
@@ -205,6 +206,11 @@ class CalendarPropertiesTest {
         assertThat(write(property, calendar.object("a.ics"), part))
                 .contains("VERSION")
                 .doesNotContain("VEVENT");
+        calendar.putBroken("broken.ics", new ItemIndex("2", "VEVENT", Optional.empty(), List.of()));
+        assertThat(write(property, calendar.object("broken.ics"))).as("whole").isEqualTo("broken");
+        assertThatThrownBy(() -> write(property, calendar.object("broken.ics"), part))
+                .isInstanceOfSatisfying(DavException.class, e -> assertThat(e.precondition())
+                        .hasValue(CalDavPreconditions.VALID_CALENDAR_DATA));
         assertThat(property.appliesTo(calendar)).isFalse();
         XmlElement json = Xml.caldav("<calendar-data content-type='application/json'/>");
         assertThatThrownBy(() -> write(property, calendar.object("a.ics"), json))

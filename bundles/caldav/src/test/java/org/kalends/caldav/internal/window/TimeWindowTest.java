@@ -19,7 +19,7 @@ class TimeWindowTest {
     }
 
     private static boolean shows(AcceptedObject object) {
-        return NOVEMBER.shows(object.index().kind(), object.index().span(), object.octets());
+        return NOVEMBER.shows(object);
     }
 
     @ParameterizedTest

@@ -71,18 +71,21 @@ public record AddressData(Version version, Set<String> properties, Set<String> w
     }
 
     /**
-     * A card in this form. The text itself, when that is what is asked for.
+     * Whether a card is in this form already.
      *
      * @param stored the text of one card
-     * @throws DavException {@code CARDDAV:supported-address-data-conversion} when it cannot be given in this version
-     * @throws org.kalends.carddav.internal.text.InvalidCardException when it cannot be read
      */
-    public String of(String stored) throws DavException {
-        boolean already = Card.version(stored).equals(Optional.of(version));
-        if (already && properties.isEmpty()) {
-            return stored;
-        }
-        Card card = CardView.of(Card.single(stored), version)
+    public boolean isFormOf(String stored) {
+        return properties.isEmpty() && Card.version(stored).equals(Optional.of(version));
+    }
+
+    /**
+     * A card in this form.
+     *
+     * @throws DavException {@code CARDDAV:supported-address-data-conversion} when it cannot be given in this version
+     */
+    public String of(Card stored) throws DavException {
+        Card card = CardView.of(stored, version)
                 .orElseThrow(() -> DavException.of(
                         CardDavPreconditions.SUPPORTED_ADDRESS_DATA_CONVERSION,
                         "This card cannot be given as version " + version.number() + "."));

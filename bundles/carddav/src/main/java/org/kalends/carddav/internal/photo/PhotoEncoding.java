@@ -24,7 +24,7 @@ public enum PhotoEncoding {
     private static final ValueType<PhotoEncoding> TYPE = ValueType.oneOf(PhotoEncoding.class);
 
     /** What the client prefers, else what the configuration says. */
-    static PhotoEncoding of(Preferences preferences, ConfigView config) {
+    public static PhotoEncoding of(Preferences preferences, ConfigView config) {
         return preferred(preferences).orElseGet(() -> config.read(PROPERTY, TYPE, BINARY));
     }
 
@@ -46,23 +46,15 @@ public enum PhotoEncoding {
     }
 
     /**
-     * A card as its client shall see it.
+     * A card with an address in place of each picture and sound.
      *
-     * @param stored its text as it is stored
      * @param context the question about the card
-     * @throws org.kalends.carddav.internal.text.InvalidCardException when it cannot be read
      */
-    public static String told(String stored, PropertyContext context) {
-        ConfigView config = context.actor().config();
-        if (of(context.preferences(), config) == BINARY) {
-            return stored;
-        }
-        String server = "https://" + HostName.of(config);
-        Card card = Card.single(stored);
-        Card linked = MediaLines.replaced(card, line -> line.inline().map(medium -> {
+    public static Card linked(Card card, PropertyContext context) {
+        String server = "https://" + HostName.of(context.actor().config());
+        return MediaLines.replaced(card, line -> line.inline().map(medium -> {
             MediaAddress address = new MediaAddress(context.resource().href(), line.slot());
             return line.linked(server + context.urls().external(address.href()), medium);
         }));
-        return linked.equals(card) ? stored : linked.text();
     }
 }

@@ -5,12 +5,13 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.data.AddressData;
-import org.kalends.carddav.internal.photo.PhotoEncoding;
-import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.PropertyWriter;
+import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
@@ -35,13 +36,12 @@ public final class AddressDataProperty implements LiveProperty {
     }
 
     @Override
+    public PropertyWriter prepared(XmlElement requested, Actor actor) throws DavException {
+        return new AddressDataWriter(AddressData.of(requested));
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
-        String stored = context.the(Item.class).octets().orElseThrow().text();
-        AddressData wanted = AddressData.of(context.requested());
-        try {
-            out.text(wanted.of(PhotoEncoding.told(stored, context)));
-        } catch (InvalidCardException e) {
-            throw DavException.of(500, "The stored card cannot be read: " + e.getMessage());
-        }
+        prepared(context.requested(), context.actor()).write(context, out);
     }
 }

@@ -17,8 +17,8 @@ import org.kalends.carddav.internal.filter.CardPrefilter;
 import org.kalends.carddav.internal.filter.FilterParser;
 import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.property.AddressBooks;
-import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.InvalidCardException;
+import org.kalends.carddav.internal.text.ReadCards;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.DavRequest;
@@ -70,7 +70,7 @@ public final class AddressBookQueryReport implements Report {
         parts.addAll(out.parts());
         CardMatcher matcher = new CardMatcher(filter);
         QueryScope scope = QueryScope.of(resource).orElseThrow();
-        try (Stream<Resource> candidates = scope.candidates(CardPrefilter.of(filter), parts)) {
+        try (Stream<Resource> candidates = scope.candidates(CardPrefilter.of(filter), parts, card -> true)) {
             tell(candidates.iterator(), matcher, limit, request, out);
         }
         out.finish();
@@ -100,10 +100,10 @@ public final class AddressBookQueryReport implements Report {
 
     /** A card that cannot be read matches nothing, and does not keep the others from being found. */
     private static boolean matches(CardMatcher matcher, Resource resource) {
-        Item item = resource.as(Item.class).orElseThrow();
         try {
-            return Card.read(item.octets().orElseThrow().text()).stream().anyMatch(matcher::matches);
+            return ReadCards.of(resource).stream().anyMatch(matcher::matches);
         } catch (InvalidCardException e) {
+            Item item = resource.as(Item.class).orElseThrow();
             LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
             return false;
         }

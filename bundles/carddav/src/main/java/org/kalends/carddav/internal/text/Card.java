@@ -41,7 +41,15 @@ public record Card(String begin, List<ContentLine> lines, String end, boolean ne
      * @throws InvalidCardException when there is not one
      */
     public static Card single(String text) {
-        List<Card> cards = read(text);
+        return only(read(text));
+    }
+
+    /**
+     * The one vCard of what was read.
+     *
+     * @throws InvalidCardException when there is not one
+     */
+    public static Card only(List<Card> cards) {
         if (cards.size() != 1) {
             throw new InvalidCardException("An address object is exactly one vCard, not " + cards.size() + ".");
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.carddav.internal.text.Card;
 import org.kalends.dav.core.DavException;
 import org.kalends.dav.core.xml.XmlReader;
 
@@ -25,16 +26,19 @@ class AddressDataTest {
 
     @Test
     void withoutWishesTheStoredTextIsGiven() throws DavException {
-        assertThat(parse("<address-data/>").of(CARD)).isSameAs(CARD);
+        assertThat(parse("<address-data/>").isFormOf(CARD)).isTrue();
         assertThat(parse("<address-data content-type='text/vcard' version='3.0'/>")
-                        .of(CARD))
-                .isSameAs(CARD);
+                        .isFormOf(CARD))
+                .isTrue();
+        assertThat(parse("<address-data version='4.0'/>").isFormOf(CARD)).isFalse();
+        assertThat(parse("<address-data><prop name='UID'/></address-data>").isFormOf(CARD))
+                .isFalse();
     }
 
     @Test
     void onlyTheNamedPropertiesAreGiven() throws DavException {
         String reduced = parse("<address-data><prop name='UID'/><prop name='tel' novalue='yes'/></address-data>")
-                .of(CARD);
+                .of(Card.single(CARD));
 
         assertThat(reduced).isEqualTo("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u1\r\nitem1.TEL;TYPE=home:\r\nEND:VCARD\r\n");
     }
@@ -44,7 +48,7 @@ class AddressDataTest {
         String card = CARD.replace("END:", "TEL:13\r\nitem2.TEL:14\r\nEND:");
 
         assertThat(parse("<address-data><prop name='item1.tel'/></address-data>")
-                        .of(card))
+                        .of(Card.single(card)))
                 .contains("item1.TEL;TYPE=home:12")
                 .doesNotContain(":13", ":14");
     }
@@ -53,22 +57,24 @@ class AddressDataTest {
     void oddLinesAreGivenAsTheyStand() throws DavException {
         String card = "BEGIN:VCARD\r\nVERSION:3.0\r\nPHOTO;BASE64:AAAA\r\n BBBB\r\nUID:1\r\nEND:VCARD\r\n";
 
-        assertThat(parse("<address-data><prop name='PHOTO'/></address-data>").of(card))
+        assertThat(parse("<address-data><prop name='PHOTO'/></address-data>").of(Card.single(card)))
                 .isEqualTo("BEGIN:VCARD\r\nVERSION:3.0\r\nPHOTO;BASE64:AAAA\r\n BBBB\r\nEND:VCARD\r\n");
     }
 
     @Test
     void theOtherVersionIsMadeOnRequest() throws DavException {
-        assertThat(parse("<address-data version='4.0'/>").of(CARD)).contains("VERSION:4.0", "FN:Anna", "UID:u1");
+        assertThat(parse("<address-data version='4.0'/>").of(Card.single(CARD)))
+                .contains("VERSION:4.0", "FN:Anna", "UID:u1");
     }
 
     @Test
     void whereNoVersionIsNamedItIsTheOldOne() throws DavException {
         String modern = CARD.replace("VERSION:3.0", "VERSION:4.0").replace("END:", "KIND:org\r\nEND:");
 
-        assertThat(parse("<address-data/>").of(modern)).contains("VERSION:3.0", "X-ADDRESSBOOKSERVER-KIND:org");
+        assertThat(parse("<address-data/>").of(Card.single(modern)))
+                .contains("VERSION:3.0", "X-ADDRESSBOOKSERVER-KIND:org");
         assertThat(parse("<address-data><prop name='KIND'/><prop name='FN'/></address-data>")
-                        .of(modern))
+                        .of(Card.single(modern)))
                 .as("properties are named as the version wanted has them")
                 .contains("FN:Anna")
                 .doesNotContain("KIND");
@@ -95,9 +101,9 @@ class AddressDataTest {
                 CARD.replace("END:VCARD", "AGENT:\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN:B\r\nEND:VCARD\r\nEND:VCARD");
         AddressData modern = parse("<address-data version='4.0'/>");
 
-        assertThat(catchThrowableOfType(DavException.class, () -> modern.of(nested))
+        assertThat(catchThrowableOfType(DavException.class, () -> modern.of(Card.single(nested)))
                         .precondition())
                 .contains(CardDavPreconditions.SUPPORTED_ADDRESS_DATA_CONVERSION);
-        assertThat(parse("<address-data/>").of(nested)).isSameAs(nested);
+        assertThat(parse("<address-data/>").isFormOf(nested)).isTrue();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
@@ -36,11 +37,12 @@ public record QueryScope(StoredMembers collection, Optional<String> item) {
     /**
      * What may be found: of a collection the members that satisfy a condition, else the one object whatever it is.
      *
-     * @param parts what will be asked of them beyond the plain facts
+     * @param parts what will be asked of all of them beyond the plain facts
+     * @param open of which members of a collection the octets will be asked, too
      * @return the caller closes it
      */
-    public Stream<Resource> candidates(IndexCondition condition, Set<ItemPart> parts) {
+    public Stream<Resource> candidates(IndexCondition condition, Set<ItemPart> parts, Predicate<Item> open) {
         return item.map(name -> collection.select(new Selection.Names(List.of(name)), parts))
-                .orElseGet(() -> collection.listed(new Selection.Matching(condition), parts));
+                .orElseGet(() -> collection.listed(new Selection.Matching(condition), parts, open));
     }
 }

@@ -40,7 +40,8 @@ public interface Resource {
      * One side of the resource.
      *
      * <p>Known facets: {@code StoredCollection} of a collection in a store and {@code Item} of an object in one, both
-     * with {@code Storage} and {@code CollectionType}; {@link CollectionOwner}; {@link Home}; {@link Root}; {@code User}, {@code Group} and
+     * with {@code Storage} and {@code CollectionType}; {@link Derived} of such an object and {@link Partial} where only a part
+     * of it is seen; {@link CollectionOwner}; {@link Home}; {@link Root}; {@code User}, {@code Group} and
      * {@code BookableResource} of principals; {@link Content} of what is served and in no store.
      *
      * @return empty when the resource has no such side

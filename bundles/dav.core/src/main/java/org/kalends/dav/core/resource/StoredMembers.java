@@ -2,6 +2,7 @@
 package org.kalends.dav.core.resource;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kalends.dav.core.Href;
 import org.kalends.storage.api.Item;
@@ -26,7 +27,18 @@ public interface StoredMembers extends Collection {
      * @param parts what will be asked of them beyond the plain facts
      * @return by name; the caller closes it
      */
-    Stream<Resource> listed(Selection selection, Set<ItemPart> parts);
+    default Stream<Resource> listed(Selection selection, Set<ItemPart> parts) {
+        return listed(selection, parts, item -> false);
+    }
+
+    /**
+     * Those members that a store selects and that a listing shows, some of them with their octets.
+     *
+     * @param parts what will be asked of all of them beyond the plain facts
+     * @param open of which items the octets will be asked, too
+     * @return by name; the caller closes it
+     */
+    Stream<Resource> listed(Selection selection, Set<ItemPart> parts, Predicate<Item> open);
 
     /**
      * Every item that a store selects, whether or not whoever asks may see it: for answers that tell nothing of any single

@@ -2,6 +2,7 @@
 package org.kalends.dav.core.spi;
 
 import java.util.Objects;
+import org.kalends.dav.core.resource.Derived;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
 
@@ -13,11 +14,18 @@ import org.kalends.storage.api.Octets;
  *     section 5.3.4)
  * @param mediaType media type it is served with, parameters included
  * @param index what is found
+ * @param derived what the format has made of these octets, for whoever looks into the object in the same request
  */
-public record AcceptedObject(Octets octets, boolean altered, String mediaType, ItemIndex index) {
+public record AcceptedObject(Octets octets, boolean altered, String mediaType, ItemIndex index, Derived derived) {
+    /** An object of which nothing was made that others could use. */
+    public AcceptedObject(Octets octets, boolean altered, String mediaType, ItemIndex index) {
+        this(octets, altered, mediaType, index, new Derived());
+    }
+
     public AcceptedObject {
         Objects.requireNonNull(octets, "octets");
         Objects.requireNonNull(mediaType, "mediaType");
         Objects.requireNonNull(index, "index");
+        Objects.requireNonNull(derived, "derived");
     }
 }

@@ -91,14 +91,9 @@ public interface CollectionType {
         return false;
     }
 
-    /** Whether somebody who may see a collection is shown it on its own. */
-    default boolean shows(StoredCollection collection, Actor actor) {
-        return true;
-    }
-
-    /** The collection that shows several as one, if somebody is shown one. */
-    default Optional<Union> union(Actor actor) {
-        return Optional.empty();
+    /** How somebody is shown those collections that he or she may see. */
+    default Presentation presentation(Actor actor) {
+        return Presentation.EACH;
     }
 
     /** Which part of each collection somebody is shown in listings; empty for all. */

@@ -4,8 +4,9 @@ package org.kalends.dav.core.spi;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -15,7 +16,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * service ranking holds.
  */
 @ConsumerType
-public interface LiveProperty {
+public interface LiveProperty extends PropertyWriter {
     /** The property's element. */
     QName name();
 
@@ -33,12 +34,14 @@ public interface LiveProperty {
     }
 
     /**
-     * Writes the content of the property's element.
+     * Makes ready what is the same for each resource of one request.
      *
-     * @param context the resource, and who asks
-     * @param out inside the property's element, which is begun and ended by the caller; attributes may still be added
-     * @throws DavException when this property cannot be told: its status goes into a propstat of its own; 404 when it shows
-     *     only now that the resource has not got it
+     * @param requested the property's element in the request, with what it holds
+     * @param actor who asks
+     * @return what tells the property in that request; this property itself, when there is nothing to be made ready
+     * @throws DavException when what is requested cannot be told of any resource
      */
-    void write(PropertyContext context, XmlOut out) throws DavException;
+    default PropertyWriter prepared(XmlElement requested, Actor actor) throws DavException {
+        return this;
+    }
 }

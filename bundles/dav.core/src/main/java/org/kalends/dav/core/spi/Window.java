@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.spi;
 
+import org.kalends.dav.core.resource.Resource;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -21,10 +22,34 @@ public interface Window {
     /** Holds for every item that this window shows and the other one does not, or the other way round, and perhaps for more. */
     IndexCondition difference(Window other);
 
+    /** What the plain facts of an item say. */
+    enum Verdict {
+        SHOWN,
+        HIDDEN,
+        /** The octets decide. */
+        NEEDS_OCTETS
+    }
+
+    /** What the plain facts of an item say about whether the window shows it. */
+    Verdict verdict(Item item);
+
     /**
-     * Whether the window shows an item.
+     * Whether the window shows an object that its plain facts leave open.
      *
-     * @param item read with its octets
+     * @param object read with its octets
      */
-    boolean shows(Item item);
+    boolean showsByOctets(Resource object);
+
+    /**
+     * Whether the window shows an object.
+     *
+     * @param object read with its octets if the {@link #verdict} needs them
+     */
+    default boolean shows(Resource object) {
+        return switch (verdict(object.as(Item.class).orElseThrow())) {
+            case SHOWN -> true;
+            case HIDDEN -> false;
+            case NEEDS_OCTETS -> showsByOctets(object);
+        };
+    }
 }

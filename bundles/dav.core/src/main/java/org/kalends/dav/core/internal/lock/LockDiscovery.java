@@ -3,15 +3,18 @@ package org.kalends.dav.core.internal.lock;
 
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.PropertyWriter;
+import org.kalends.dav.core.xml.XmlElement;
 import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * {@code DAV:lockdiscovery}, RFC 4918 section 15.8. Not in {@code allprop}, though section 9.1 would have it: it costs a
- * question to the store for each resource, and no client of calendars looks at it there.
+ * question to the store for each collection, and no client of calendars looks at it there.
  */
 @Component
 public final class LockDiscovery implements LiveProperty {
@@ -26,8 +29,18 @@ public final class LockDiscovery implements LiveProperty {
     }
 
     @Override
+    public PropertyWriter prepared(XmlElement requested, Actor actor) {
+        KnownLocks known = new KnownLocks();
+        return (context, out) -> write(context, known, out);
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) {
+        write(context, new KnownLocks(), out);
+    }
+
+    private static void write(PropertyContext context, KnownLocks known, XmlOut out) {
         LockPlace place = LockPlace.of(context.resource()).orElseThrow();
-        ActiveLocks.write(place.covering(), place, context.urls(), out);
+        ActiveLocks.write(known.covering(context.resource(), place), place, context.urls(), out);
     }
 }

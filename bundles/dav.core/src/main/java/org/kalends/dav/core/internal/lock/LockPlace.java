@@ -70,9 +70,12 @@ public record LockPlace(Storage storage, int contextId, String path, Href href) 
 
     /** Whether both are the same, or one is in the other. */
     public boolean overlaps(LockPlace other) {
-        return storage.equals(other.storage)
-                && contextId == other.contextId
-                && (isAtOrBelow(path, other.path) || isAtOrBelow(other.path, path));
+        return isAtOrBelow(other) || other.isAtOrBelow(this);
+    }
+
+    /** Whether both are the same, or this is in the other. */
+    boolean isAtOrBelow(LockPlace other) {
+        return storage.equals(other.storage) && contextId == other.contextId && isAtOrBelow(path, other.path);
     }
 
     private static boolean isAtOrBelow(String path, String above) {

@@ -19,18 +19,75 @@ import org.kalends.dav.core.spi.Union;
 import org.kalends.storage.api.ItemPart;
 
 /**
- * The collection that holds a user's collections of one area, as somebody sees it.
- *
- * @param href its address
- * @param home whose it is
- * @param kinds the kinds of collections in it
- * @param actor who sees it
- * @param access what the actor may do in it
- * @param contents finds what is in it
+ * The collection that holds a user's collections of one area, as somebody sees it. What is in it is looked up once, so that
+ * its state and its members tell of one moment. Used by the request's thread.
  */
-public record HomeCollection(
-        Href href, Home home, List<CollectionType> kinds, Actor actor, HomeAccess access, HomeContents contents)
-        implements Collection {
+public final class HomeCollection implements Collection {
+    private final Href href;
+    private final Home home;
+    private final List<CollectionType> kinds;
+    private final SeenKinds seen;
+    private final HomeAccess access;
+    private final HomeContents contents;
+    private final Facets facets;
+    private Optional<List<StoredCollectionResource>> visible = Optional.empty();
+
+    /**
+     * A home.
+     *
+     * @param href its address
+     * @param home whose it is
+     * @param kinds the kinds of collections in it
+     * @param seen who sees it, and how collections look to him or her
+     * @param access what the actor may do in it
+     * @param contents finds what is in it
+     */
+    HomeCollection(
+            Href href,
+            Home home,
+            List<CollectionType> kinds,
+            SeenKinds seen,
+            HomeAccess access,
+            HomeContents contents) {
+        this.href = href;
+        this.home = home;
+        this.kinds = kinds;
+        this.seen = seen;
+        this.access = access;
+        this.contents = contents;
+        this.facets = new Facets(Stream.concat(Stream.of(home), kinds.stream()).toArray());
+    }
+
+    @Override
+    public Href href() {
+        return href;
+    }
+
+    /** Whose it is. */
+    public Home home() {
+        return home;
+    }
+
+    /** The kinds of collections in it. */
+    public List<CollectionType> kinds() {
+        return kinds;
+    }
+
+    /** Who sees it. */
+    public Actor actor() {
+        return seen.actor();
+    }
+
+    /** How collections look to whoever sees it. */
+    SeenKinds seen() {
+        return seen;
+    }
+
+    /** What the actor may do in it. */
+    public HomeAccess access() {
+        return access;
+    }
+
     @Override
     public List<QName> types() {
         return List.of(DavNames.COLLECTION);
@@ -43,10 +100,7 @@ public record HomeCollection(
 
     @Override
     public <T> Optional<T> as(Class<T> facet) {
-        return Stream.concat(Stream.of(home), kinds.stream())
-                .filter(facet::isInstance)
-                .map(facet::cast)
-                .findFirst();
+        return facets.get(facet);
     }
 
     @Override
@@ -54,9 +108,17 @@ public record HomeCollection(
         return contents.shown(this).stream();
     }
 
+    /** All collections in it that the actor has rights on, shown or not. */
+    List<StoredCollectionResource> visible() {
+        if (visible.isEmpty()) {
+            visible = Optional.of(contents.visible(this));
+        }
+        return visible.get();
+    }
+
     /** The collection of a kind that shows several as one, if the actor is shown one here. */
     Optional<Union> union(CollectionType kind) {
-        return isOwn() ? kind.union(actor) : Optional.empty();
+        return isOwn() ? seen.presentation(kind).union() : Optional.empty();
     }
 
     /** Whether any collections are shown as one. */
@@ -66,6 +128,6 @@ public record HomeCollection(
 
     /** Whether it is the home of whoever asks: collections of others that he or she may see are in it, too. */
     public boolean isOwn() {
-        return actor.id().equals(home.owner().userId());
+        return actor().id().equals(home.owner().userId());
     }
 }

@@ -48,10 +48,10 @@ public final class HomeContents {
 
     /** All that a listing of the home has. */
     List<Resource> shown(HomeCollection home) {
-        List<StoredCollectionResource> visible = visible(home);
+        List<StoredCollectionResource> visible = home.visible();
         List<Resource> shown = new ArrayList<>();
         for (StoredCollectionResource collection : visible) {
-            if (collection.type().shows(collection.stored(), home.actor())) {
+            if (isShownAlone(collection, home)) {
                 shown.add(collection);
             }
         }
@@ -60,6 +60,10 @@ public final class HomeContents {
                     .ifPresent(union -> union(union, type, home, visible).ifPresent(shown::add));
         }
         return shown;
+    }
+
+    private static boolean isShownAlone(StoredCollectionResource collection, HomeCollection home) {
+        return home.seen().presentation(collection.type()).alone().test(collection.stored());
     }
 
     private static Optional<UnionResource> union(
@@ -73,25 +77,13 @@ public final class HomeContents {
                 .findFirst();
         return main.map(standard -> new UnionResource(
                 union,
-                at(names, standard),
+                standard.at(names),
                 ofType.stream()
                         .filter(other -> !other.equals(standard))
                         .filter(other -> union.members().test(other.stored()))
                         .filter(other -> other.access().onCollection().contains(Privilege.READ))
-                        .map(other -> at(names.of(other.stored().id().folderId() + UnionResource.SEPARATOR), other))
+                        .map(other -> other.at(names.of(other.stored().id().folderId() + UnionResource.SEPARATOR)))
                         .toList()));
-    }
-
-    private static StoredCollectionResource at(MemberNames names, StoredCollectionResource there) {
-        return new StoredCollectionResource(
-                names,
-                there.home(),
-                there.container(),
-                there.stored(),
-                there.type(),
-                there.storage(),
-                there.owner(),
-                there.access());
     }
 
     private static boolean isOwned(StoredCollection stored, HomeCollection home) {
@@ -100,12 +92,13 @@ public final class HomeContents {
 
     /** Whether the actor may know that the home is there. */
     boolean isKnown(HomeCollection home) {
-        return !home.access().visiting() || !visible(home).isEmpty();
+        return !home.access().visiting() || !home.visible().isEmpty();
     }
 
-    /** All collections the actor has rights on, shown or not. */
+    /** All collections the actor has rights on, shown or not; to be had of the home, which keeps them. */
     List<StoredCollectionResource> visible(HomeCollection home) {
         List<StoredCollectionResource> visible = new ArrayList<>();
+        Owners owners = new Owners(identities);
         Set<String> names = new HashSet<>();
         UserId owner = home.home().owner().userId();
         List<Storage> inOrder = stores.all().stream()
@@ -114,16 +107,17 @@ public final class HomeContents {
         for (Storage storage : inOrder) {
             for (StoredCollection stored : storage.collections().ownedBy(owner.contextId(), owner.id())) {
                 names.add(stored.name());
-                resource(home, stored, storage, stored.name()).ifPresent(visible::add);
+                resource(home, stored, storage, stored.name(), owners).ifPresent(visible::add);
             }
         }
         if (home.isOwn()) {
-            inOrder.forEach(storage -> shared(home, storage, names).forEach(visible::add));
+            inOrder.forEach(storage -> shared(home, storage, names, owners).forEach(visible::add));
         }
         return visible;
     }
 
-    private List<StoredCollectionResource> shared(HomeCollection home, Storage storage, Set<String> taken) {
+    private List<StoredCollectionResource> shared(
+            HomeCollection home, Storage storage, Set<String> taken, Owners owners) {
         return storage
                 .collections()
                 .grantedTo(home.actor().id().contextId(), home.actor().grantees())
@@ -132,9 +126,8 @@ public final class HomeContents {
                 .flatMap(stored -> {
                     String folderId = stored.id().folderId();
                     String name = taken.contains(folderId) ? encoded(folderId) : folderId;
-                    return resource(home, stored, storage, name).stream();
+                    return resource(home, stored, storage, name, owners).stream();
                 })
-                .filter(resource -> !resource.access().onCollection().isEmpty())
                 .toList();
     }
 
@@ -143,12 +136,10 @@ public final class HomeContents {
         for (CollectionType type : home.kinds()) {
             Optional<Union> union = home.union(type);
             if (union.isPresent() && union.get().name().equals(name)) {
-                return union(union.get(), type, home, visible(home)).map(found -> found);
+                return union(union.get(), type, home, home.visible()).map(found -> found);
             }
         }
-        return named(home, name)
-                .filter(found -> found.type().shows(found.stored(), home.actor()))
-                .map(found -> found);
+        return named(home, name).filter(found -> isShownAlone(found, home)).map(found -> found);
     }
 
     private Optional<StoredCollectionResource> named(HomeCollection home, String name) {
@@ -158,7 +149,7 @@ public final class HomeContents {
                 Optional<StoredCollection> stored =
                         storage.collections().find(owner.contextId(), owner.id(), type.name(), name);
                 if (stored.isPresent()) {
-                    return resource(home, stored.get(), storage, name);
+                    return resource(home, stored.get(), storage, name, new Owners(identities));
                 }
             }
         }
@@ -176,7 +167,7 @@ public final class HomeContents {
                 Optional<StoredCollectionResource> found = storage.collections()
                         .find(new CollectionId(contextId, folderId))
                         .filter(stored -> home.isOwn() || isOwned(stored, home))
-                        .flatMap(stored -> resource(home, stored, storage, name));
+                        .flatMap(stored -> resource(home, stored, storage, name, new Owners(identities)));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -187,13 +178,11 @@ public final class HomeContents {
 
     /** A collection in the home, if it is of a kind that is open and the actor has any right on it. */
     private Optional<StoredCollectionResource> resource(
-            HomeCollection home, StoredCollection stored, Storage storage, String name) {
+            HomeCollection home, StoredCollection stored, Storage storage, String name, Owners owners) {
         Optional<CollectionType> type = home.kinds().stream()
                 .filter(kind -> kind.name().equals(stored.type()))
                 .findFirst();
-        Optional<User> owner = isOwned(stored, home)
-                ? Optional.of(home.home().owner())
-                : identities.user(new UserId(stored.id().contextId(), stored.ownerId()));
+        Optional<User> owner = isOwned(stored, home) ? Optional.of(home.home().owner()) : owners.of(stored);
         if (type.isEmpty() || owner.isEmpty()) {
             return Optional.empty();
         }
@@ -217,7 +206,7 @@ public final class HomeContents {
                 .childCollection("users")
                 .childCollection(String.valueOf(owner.userId().id()));
         return new HomeCollection(
-                href, new Home(area, owner), shownIn.kinds(), shownIn.actor(), HomeAccess.visitor(), this);
+                href, new Home(area, owner), shownIn.kinds(), shownIn.seen(), HomeAccess.visitor(), this);
     }
 
     private static String encoded(String folderId) {

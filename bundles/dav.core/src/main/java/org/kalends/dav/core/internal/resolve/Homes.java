@@ -78,6 +78,6 @@ public final class Homes {
 
     private HomeCollection home(Href href, Home home, Actor actor, List<CollectionType> kinds, HomeAccess access) {
         HomeAccess scoped = ScopedAccess.writes(kinds, actor) ? access : access.readOnly();
-        return new HomeCollection(href, home, kinds, actor, scoped, contents);
+        return new HomeCollection(href, home, kinds, new SeenKinds(actor), scoped, contents);
     }
 }

@@ -4,19 +4,36 @@ package org.kalends.dav.core.internal.resolve;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.ETag;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.resource.Collection;
+import org.kalends.dav.core.resource.Derived;
 import org.kalends.dav.core.resource.Partial;
 import org.kalends.dav.core.resource.Resource;
 import org.kalends.storage.api.Item;
 
 /** An object in a collection. */
-record ItemResource(StoredCollectionResource collection, Item item) implements Resource {
+final class ItemResource implements Resource {
+    private final StoredCollectionResource collection;
+    private final Item item;
+    private final Facets own;
+
+    /**
+     * An object.
+     *
+     * @param item what is seen of it
+     */
+    ItemResource(StoredCollectionResource collection, Item item) {
+        this.collection = collection;
+        this.item = item;
+        this.own = collection.access().isReduced(item)
+                ? new Facets(item, new Derived(), Partial.TIME_ONLY)
+                : new Facets(item, new Derived());
+    }
+
     @Override
     public Href href() {
         return collection.memberHref(item.name());
@@ -24,7 +41,7 @@ record ItemResource(StoredCollectionResource collection, Item item) implements R
 
     @Override
     public Optional<Collection> parent() {
-        return Optional.of(collection);
+        return collection.asParent();
     }
 
     @Override
@@ -44,10 +61,7 @@ record ItemResource(StoredCollectionResource collection, Item item) implements R
 
     @Override
     public <T> Optional<T> as(Class<T> facet) {
-        Stream<Object> partial = collection.access().isReduced(item) ? Stream.of(Partial.TIME_ONLY) : Stream.empty();
-        return Stream.concat(Stream.of(item, collection.type(), collection.storage()), partial)
-                .filter(facet::isInstance)
-                .map(facet::cast)
-                .findFirst();
+        Optional<T> found = own.get(facet);
+        return found.isPresent() ? found : collection.ofMembers().get(facet);
     }
 }

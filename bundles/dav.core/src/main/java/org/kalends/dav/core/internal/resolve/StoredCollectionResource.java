@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.resolve;
 
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.Href;
 import org.kalends.dav.core.Privilege;
@@ -25,28 +31,94 @@ import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 
-/**
- * A collection in a store, as somebody sees it.
- *
- * @param names where it and its members are
- * @param home the home it is in, at any depth
- * @param container what it is a member of: the home, or another collection
- * @param stored what the store says about it
- * @param type its kind
- * @param storage the store
- * @param owner whose it is
- * @param access what the actor may do in it
- */
-public record StoredCollectionResource(
-        MemberNames names,
-        HomeCollection home,
-        Collection container,
-        StoredCollection stored,
-        CollectionType type,
-        Storage storage,
-        CollectionOwner owner,
-        FolderAccess access)
-        implements StoredMembers {
+/** A collection in a store, as somebody sees it. */
+public final class StoredCollectionResource implements StoredMembers {
+    private final MemberNames names;
+    private final HomeCollection home;
+    private final Optional<Collection> container;
+    private final StoredCollection stored;
+    private final CollectionType type;
+    private final Storage storage;
+    private final CollectionOwner owner;
+    private final FolderAccess access;
+    private final Facets facets;
+    private final Facets ofMembers;
+    private final Optional<Collection> asParent = Optional.of(this);
+
+    /**
+     * A collection.
+     *
+     * @param names where it and its members are
+     * @param home the home it is in, at any depth
+     * @param container what it is a member of: the home, or another collection
+     * @param stored what the store says about it
+     * @param type its kind
+     * @param storage the store
+     * @param owner whose it is
+     * @param access what the actor may do in it
+     */
+    StoredCollectionResource(
+            MemberNames names,
+            HomeCollection home,
+            Collection container,
+            StoredCollection stored,
+            CollectionType type,
+            Storage storage,
+            CollectionOwner owner,
+            FolderAccess access) {
+        this.names = names;
+        this.home = home;
+        this.container = Optional.of(container);
+        this.stored = stored;
+        this.type = type;
+        this.storage = storage;
+        this.owner = owner;
+        this.access = access;
+        this.facets = new Facets(stored, type, storage, owner);
+        this.ofMembers = new Facets(type, storage);
+    }
+
+    /** The same collection with its members at other addresses. */
+    StoredCollectionResource at(MemberNames elsewhere) {
+        return new StoredCollectionResource(
+                elsewhere, home, container.orElseThrow(), stored, type, storage, owner, access);
+    }
+
+    /** Where it and its members are. */
+    MemberNames names() {
+        return names;
+    }
+
+    /** What the store says about it. */
+    public StoredCollection stored() {
+        return stored;
+    }
+
+    /** Its kind. */
+    public CollectionType type() {
+        return type;
+    }
+
+    /** The store. */
+    public Storage storage() {
+        return storage;
+    }
+
+    /** What the actor may do in it. */
+    public FolderAccess access() {
+        return access;
+    }
+
+    /** The sides that its members have of it. */
+    Facets ofMembers() {
+        return ofMembers;
+    }
+
+    /** What its members are told to be in. */
+    Optional<Collection> asParent() {
+        return asParent;
+    }
+
     @Override
     public Href href() {
         return names.href();
@@ -54,7 +126,7 @@ public record StoredCollectionResource(
 
     @Override
     public Optional<Collection> parent() {
-        return Optional.of(container);
+        return container;
     }
 
     @Override
@@ -69,10 +141,7 @@ public record StoredCollectionResource(
 
     @Override
     public <T> Optional<T> as(Class<T> facet) {
-        return Stream.of(stored, type, storage, owner)
-                .filter(facet::isInstance)
-                .map(facet::cast)
-                .findFirst();
+        return facets.get(facet);
     }
 
     @Override
@@ -87,7 +156,7 @@ public record StoredCollectionResource(
 
     /** The window of its listings. */
     public Optional<Window> window() {
-        return type.window(home.actor());
+        return home.seen().window(type);
     }
 
     @Override
@@ -124,19 +193,55 @@ public record StoredCollectionResource(
     }
 
     @Override
-    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts) {
+    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts, Predicate<Item> open) {
         Optional<Window> window = window();
         if (window.isEmpty()) {
-            return select(selection, parts);
+            return select(selection, parts, open);
         }
-        return items(within(selection, window.get().condition()), with(parts, ItemPart.OCTETS))
-                .filter(window.get()::shows)
-                .map(this::member);
+        Window shown = window.get();
+        Predicate<Item> undecided = item -> shown.verdict(item) == Window.Verdict.NEEDS_OCTETS;
+        return select(within(selection, shown.condition()), parts, undecided.or(open))
+                .filter(shown::shows);
     }
 
     @Override
     public Stream<Resource> select(Selection selection, Set<ItemPart> parts) {
-        return items(selection, parts).map(this::member);
+        return select(selection, parts, item -> false);
+    }
+
+    /**
+     * Those members that a store selects, in or out of the window, some of them with their octets.
+     *
+     * @param parts what will be asked of all of them beyond the plain facts
+     * @param open of which items the octets will be asked, too
+     * @return by name; the caller closes it
+     */
+    public Stream<Resource> select(Selection selection, Set<ItemPart> parts, Predicate<Item> open) {
+        Stream<Item> items = items(selection, parts);
+        if (parts.contains(ItemPart.OCTETS)) {
+            return items.map(this::member);
+        }
+        Iterator<OctetsOnDemand.Found<Item>> found = completed(items.iterator(), Optional::of, open, parts);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED), false)
+                .onClose(items::close)
+                .flatMap(each -> each.item().stream())
+                .map(this::member);
+    }
+
+    /**
+     * Items with the octets without which it cannot be told what is seen of them.
+     *
+     * @param source what the items come in
+     * @param itemOf the item in it, if there is one
+     * @param open of which items the octets will be asked, too
+     * @param parts what will be asked of all of them beyond the plain facts
+     */
+    public <T> Iterator<OctetsOnDemand.Found<T>> completed(
+            Iterator<T> source, Function<T, Optional<Item>> itemOf, Predicate<Item> open, Set<ItemPart> parts) {
+        Set<ItemPart> all = EnumSet.of(ItemPart.OCTETS);
+        all.addAll(parts);
+        Predicate<Item> needed = item -> access.sees(item) && (access.isReduced(item) || open.test(item));
+        return new OctetsOnDemand<>(source, itemOf, needed, names -> items(new Selection.Names(names), all));
     }
 
     @Override
@@ -155,12 +260,6 @@ public record StoredCollectionResource(
             return new Selection.Matching(new IndexCondition.AllOf(List.of(condition, matching.condition())));
         }
         return selection instanceof Selection.All ? new Selection.Matching(condition) : selection;
-    }
-
-    private static Set<ItemPart> with(Set<ItemPart> parts, ItemPart another) {
-        Set<ItemPart> more = new HashSet<>(parts);
-        more.add(another);
-        return more;
     }
 
     /** An item as a member, if it may be seen. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.core.Href;
@@ -96,8 +97,8 @@ public record UnionResource(Union union, StoredCollectionResource main, List<Sto
     }
 
     @Override
-    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts) {
-        return each(source -> source.listed(selection, parts));
+    public Stream<Resource> listed(Selection selection, Set<ItemPart> parts, Predicate<Item> open) {
+        return each(source -> source.listed(selection, parts, open));
     }
 
     @Override

@@ -2,13 +2,13 @@
 package org.kalends.dav.core.internal.sync;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.internal.resolve.OctetsOnDemand.Found;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 import org.kalends.dav.core.internal.sync.SyncToken.View;
 import org.kalends.dav.core.resource.Resource;
@@ -96,9 +96,12 @@ final class CollectionSource implements SyncSource {
             }
             return SyncToken.of(stored, since.orElse(0), view());
         }
-        try (Changes changes = collection.storage().changes().since(stored.id(), since, answer.left(), parts(answer))) {
-            for (Optional<Change> next = changes.next(); next.isPresent(); next = changes.next()) {
-                tell(next.get(), since.isPresent(), answer);
+        Set<ItemPart> parts = answer.out().parts();
+        try (Changes changes = collection.storage().changes().since(stored.id(), since, answer.left(), parts)) {
+            Iterator<Found<Change>> each =
+                    collection.completed(new EachChange(changes), Change::item, this::isUndecided, parts);
+            while (each.hasNext()) {
+                tell(each.next(), since.isPresent(), answer);
             }
             if (changes.truncated()) {
                 answer.truncate();
@@ -107,26 +110,22 @@ final class CollectionSource implements SyncSource {
         }
     }
 
-    private Set<ItemPart> parts(Answer answer) {
-        Set<ItemPart> parts = new HashSet<>(answer.out().parts());
-        if (window.isPresent()) {
-            parts.add(ItemPart.OCTETS);
-        }
-        return parts;
+    private boolean isUndecided(Item item) {
+        return window.isPresent() && window.get().verdict(item) == Window.Verdict.NEEDS_OCTETS;
     }
 
-    private void tell(Change change, boolean mayBeKnown, Answer answer) throws IOException {
-        Optional<Resource> shown = change.item().filter(this::inWindow).flatMap(collection::shown);
+    private void tell(Found<Change> change, boolean mayBeKnown, Answer answer) throws IOException {
+        Optional<Resource> shown = change.item().flatMap(collection::shown).filter(this::inWindow);
         if (shown.isPresent()) {
             answer.changed(shown.get());
         } else if (mayBeKnown) {
-            answer.gone(collection.memberHref(change.name()));
+            answer.gone(collection.memberHref(change.from().name()));
         } else {
             answer.passedOver();
         }
     }
 
-    private boolean inWindow(Item item) {
-        return window.isEmpty() || window.get().shows(item);
+    private boolean inWindow(Resource member) {
+        return window.isEmpty() || window.get().shows(member);
     }
 }

@@ -3,7 +3,6 @@ package org.kalends.dav.core.internal.sync;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -50,25 +49,32 @@ final class Reconciliation {
         Optional<Window> wanted = window(to);
         checkHistory();
         String last = after;
-        try (Stream<Item> items =
-                collection.storage().items().select(collection.stored().id(), candidates(old, wanted), parts(answer))) {
-            Iterator<Item> each = items.iterator();
+        Set<ItemPart> parts = answer.out().parts();
+        try (Stream<Resource> members = collection.select(
+                candidates(old, wanted), parts, item -> isUndecided(old, item) || isUndecided(wanted, item))) {
+            Iterator<Resource> each = members.iterator();
             while (each.hasNext()) {
-                Item item = each.next();
-                boolean was = old.isEmpty() || old.get().shows(item);
-                boolean is = wanted.isEmpty() || wanted.get().shows(item);
-                Optional<Resource> member = was == is ? Optional.empty() : collection.shown(item);
-                if (member.isPresent()) {
+                Resource member = each.next();
+                boolean is = isShown(wanted, member);
+                if (isShown(old, member) != is) {
                     if (answer.full()) {
                         answer.truncate();
                         return from.interrupted(to, last);
                     }
-                    tell(member.get(), is, answer);
+                    tell(member, is, answer);
                 }
-                last = item.name();
+                last = member.as(Item.class).orElseThrow().name();
             }
         }
         return from.through(to);
+    }
+
+    private static boolean isUndecided(Optional<Window> window, Item item) {
+        return window.isPresent() && window.get().verdict(item) == Window.Verdict.NEEDS_OCTETS;
+    }
+
+    private static boolean isShown(Optional<Window> window, Resource member) {
+        return window.isEmpty() || window.get().shows(member);
     }
 
     private static void tell(Resource member, boolean entered, Answer answer) throws IOException {
@@ -103,13 +109,6 @@ final class Reconciliation {
         if (old.isPresent() && wanted.isPresent()) {
             all.add(wanted.get().difference(old.get()));
         }
-        collection.access().visible().ifPresent(all::add);
         return new Selection.Matching(new IndexCondition.AllOf(all));
-    }
-
-    private static Set<ItemPart> parts(Answer answer) {
-        Set<ItemPart> parts = new HashSet<>(answer.out().parts());
-        parts.add(ItemPart.OCTETS);
-        return parts;
     }
 }

@@ -38,26 +38,13 @@ public final class PropertyAnswers {
     private static final int NOT_FOUND = 404;
 
     private final Kind kind;
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<AskedProperty> asked = new ArrayList<>();
     private final Set<ItemPart> parts = new HashSet<>();
     private final LiveProperties properties;
     private final Actor actor;
     private final Urls urls;
     private final Preferences preferences;
     private final boolean minimal;
-
-    /**
-     * A property that may be told.
-     *
-     * @param element the property's element in the request, or an empty one
-     * @param live who knows it
-     * @param named whether the client named it, so that its absence is told, too
-     */
-    private record Asked(XmlElement element, Optional<LiveProperty> live, boolean named) {
-        QName name() {
-            return element.name();
-        }
-    }
 
     /**
      * @param selection which properties
@@ -78,18 +65,19 @@ public final class PropertyAnswers {
         Set<QName> seen = new HashSet<>();
         selection.requested().stream()
                 .filter(element -> seen.add(element.name()))
-                .forEach(element -> ask(new Asked(element, properties.get(element.name()), true)));
+                .forEach(element -> ask(new AskedProperty(element, properties.get(element.name()), true)));
         if (kind != Kind.PROP) {
             properties.all().stream()
                     .filter(live -> kind == Kind.PROPNAME || live.inAllprop())
                     .filter(live -> seen.add(live.name()))
-                    .map(live -> new Asked(new XmlElement(live.name(), Map.of(), List.of()), Optional.of(live), false))
+                    .map(live -> new AskedProperty(
+                            new XmlElement(live.name(), Map.of(), List.of()), Optional.of(live), false))
                     .forEach(this::ask);
             parts.add(ItemPart.PROPERTIES);
         }
     }
 
-    private void ask(Asked one) {
+    private void ask(AskedProperty one) {
         asked.add(one);
         boolean storedNeeded = one.live().isEmpty() || one.live().get() instanceof WritableProperty;
         parts.addAll(storedNeeded ? Set.of(ItemPart.PROPERTIES) : Set.of());
@@ -109,7 +97,7 @@ public final class PropertyAnswers {
         XmlOut.Mark start = out.mark();
         out.open(DavNames.PROPSTAT).open(DavNames.PROP);
         boolean any = false;
-        for (Asked one : asked) {
+        for (AskedProperty one : asked) {
             any |= tell(one, resource, out, others);
         }
         any |= kind != Kind.PROP && tellDead(resource, out);
@@ -126,7 +114,7 @@ public final class PropertyAnswers {
     }
 
     /** Tells one property, or notes among the others why not. */
-    private boolean tell(Asked one, Resource resource, XmlOut out, PropStats others) {
+    private boolean tell(AskedProperty one, Resource resource, XmlOut out, PropStats others) {
         Optional<LiveProperty> live = one.live().filter(property -> shows(property, resource));
         if (live.isPresent()) {
             return tellLive(one, live.get(), resource, out, others);
@@ -147,12 +135,12 @@ public final class PropertyAnswers {
                         && writable.stored(resource).isEmpty());
     }
 
-    private boolean tellLive(Asked one, LiveProperty live, Resource resource, XmlOut out, PropStats others) {
+    private boolean tellLive(AskedProperty one, LiveProperty live, Resource resource, XmlOut out, PropStats others) {
         XmlOut.Mark before = out.mark();
         out.open(live.name());
         try {
             if (kind != Kind.PROPNAME) {
-                live.write(new PropertyContext(resource, actor, urls, one.element(), preferences), out);
+                one.writer(actor).write(new PropertyContext(resource, actor, urls, one.element(), preferences), out);
             }
             out.close();
             return true;

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.property;
+
+import java.util.Optional;
+import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.FloatingZone;
+import org.kalends.caldav.internal.data.CalendarDataRenderer;
+import org.kalends.caldav.internal.data.CalendarDataRequest;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.ReadObject;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.resource.Collection;
+import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.core.spi.PropertyWriter;
+import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.storage.api.Item;
+
+/** Tells {@code CALDAV:calendar-data} in one request, whose element is read once, and the zone of each calendar with it. */
+final class CalendarDataWriter implements PropertyWriter {
+    private final CalendarDataRequest request;
+    private Optional<Collection> calendar = Optional.empty();
+    private Optional<CalendarDataRenderer> renderer = Optional.empty();
+
+    CalendarDataWriter(CalendarDataRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        if (request.isWhole()) {
+            out.text(context.the(Item.class).octets().orElseThrow().text());
+            return;
+        }
+        try {
+            out.text(renderer(context).render(ReadObject.of(context.resource())));
+        } catch (MalformedCalendarException e) {
+            throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
+        }
+    }
+
+    private CalendarDataRenderer renderer(PropertyContext context) throws DavException {
+        Optional<Collection> parent = context.resource().parent();
+        if (renderer.isEmpty() || !parent.equals(calendar)) {
+            renderer = Optional.of(new CalendarDataRenderer(
+                    request, FloatingZone.of(context.requested(), context.resource(), context.actor())));
+            calendar = parent;
+        }
+        return renderer.get();
+    }
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.resolve;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kalends.storage.api.Item;
+
+/**
+ * Items of which some are needed with their octets: these are read once more, many with one question, the others never.
+ *
+ * @param <T> what the items come in: an item, a change of one
+ */
+public final class OctetsOnDemand<T> implements Iterator<OctetsOnDemand.Found<T>> {
+    private static final int MOST_ITEMS = 200;
+    private static final long MOST_OCTETS = 4L * 1024 * 1024;
+
+    private final Iterator<T> source;
+    private final Function<T, Optional<Item>> itemOf;
+    private final Predicate<Item> needed;
+    private final Function<List<String>, Stream<Item>> reading;
+    private final Deque<Found<T>> ready = new ArrayDeque<>();
+
+    /**
+     * What there is.
+     *
+     * @param from what the item comes in
+     * @param item the item, with its octets where they are needed; empty when there was none, or there is none any more
+     */
+    public record Found<T>(T from, Optional<Item> item) {}
+
+    /**
+     * @param itemOf the item in what it comes in, if there is one
+     * @param needed whether the octets of an item are needed
+     * @param reading reads the items of these names with their octets
+     */
+    OctetsOnDemand(
+            Iterator<T> source,
+            Function<T, Optional<Item>> itemOf,
+            Predicate<Item> needed,
+            Function<List<String>, Stream<Item>> reading) {
+        this.source = source;
+        this.itemOf = itemOf;
+        this.needed = needed.and(item -> item.octets().isEmpty());
+        this.reading = reading;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return !ready.isEmpty() || source.hasNext();
+    }
+
+    @Override
+    public Found<T> next() {
+        if (ready.isEmpty()) {
+            fill();
+        }
+        return ready.remove();
+    }
+
+    private void fill() {
+        List<T> batch = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        long octets = 0;
+        while (source.hasNext() && batch.size() < MOST_ITEMS && octets < MOST_OCTETS) {
+            T each = source.next();
+            batch.add(each);
+            Optional<Item> lacking = itemOf.apply(each).filter(needed);
+            if (lacking.isPresent()) {
+                names.add(lacking.get().name());
+                octets += lacking.get().size();
+            }
+        }
+        Map<String, Item> read = names.isEmpty() ? Map.of() : read(names);
+        for (T each : batch) {
+            Optional<Item> item = itemOf.apply(each);
+            boolean lacks = item.filter(needed).isPresent();
+            ready.add(new Found<>(each, lacks ? item.map(Item::name).map(read::get) : item));
+        }
+    }
+
+    private Map<String, Item> read(List<String> names) {
+        try (Stream<Item> items = reading.apply(names)) {
+            return items.collect(Collectors.toMap(Item::name, Function.identity()));
+        }
+    }
+}

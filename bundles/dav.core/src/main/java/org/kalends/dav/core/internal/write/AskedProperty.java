@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.write;
+
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.core.spi.PropertyWriter;
+import org.kalends.dav.core.xml.XmlElement;
+
+/** A property that may be told. It is made ready once, by the first resource that has it. */
+final class AskedProperty {
+    private final XmlElement element;
+    private final Optional<LiveProperty> live;
+    private final boolean named;
+    private Optional<PropertyWriter> writer = Optional.empty();
+
+    /**
+     * A property.
+     *
+     * @param element the property's element in the request, or an empty one
+     * @param live who knows it
+     * @param named whether the client named it, so that its absence is told, too
+     */
+    AskedProperty(XmlElement element, Optional<LiveProperty> live, boolean named) {
+        this.element = element;
+        this.live = live;
+        this.named = named;
+    }
+
+    QName name() {
+        return element.name();
+    }
+
+    XmlElement element() {
+        return element;
+    }
+
+    Optional<LiveProperty> live() {
+        return live;
+    }
+
+    boolean named() {
+        return named;
+    }
+
+    /**
+     * What tells the live property to somebody, always the same one.
+     *
+     * @throws DavException when it cannot be told of any resource
+     */
+    PropertyWriter writer(Actor actor) throws DavException {
+        if (writer.isEmpty()) {
+            writer = Optional.of(live.orElseThrow().prepared(element, actor));
+        }
+        return writer.get();
+    }
+}
