@@ -70,4 +70,24 @@ class ArchitectureIT {
                 .callMethodWhere(describe("it writes", writes::test))
                 .check(SHIPPED);
     }
+
+    @Test
+    void whatAsksAboutAnObjectHasItParsedWithTheOthers() {
+        DescribedPredicate<JavaClass> parser = DescribedPredicate.describe("a parser", found -> found.getName()
+                .matches("org\\.kalends\\..+\\.text\\.(CalendarObject|CalendarReader|Card)"));
+
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "..internal.report..",
+                        "..internal.property..",
+                        "..internal.data..",
+                        "..internal.filter..",
+                        "..internal.window..")
+                .should()
+                .callMethodWhere(describe(
+                        "it parses an object by itself",
+                        target(owner(parser)).and(target(nameMatching("read|single")))::test))
+                .check(SHIPPED);
+    }
 }
