@@ -52,6 +52,11 @@ public final class UnitProgress {
         this.now = now;
     }
 
+    /** Whether it has a guard on what is stored, so that somebody asks by how much it grows. */
+    public boolean isBounded() {
+        return unit.guards().stream().anyMatch(Guard.WithinQuota.class::isInstance);
+    }
+
     /** The time of all its changes. */
     public Instant now() {
         return now;

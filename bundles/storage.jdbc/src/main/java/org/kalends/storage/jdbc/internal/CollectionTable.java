@@ -10,6 +10,7 @@ import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.support.UnitProgress;
 
 /** Writes {@code collection}, {@code collection_property} and {@code folder_counter}. */
 final class CollectionTable {
@@ -113,17 +114,17 @@ final class CollectionTable {
      * Counts one more change.
      *
      * @param octets how many octets more the items take, or fewer if negative
-     * @return the collection's new sequence
+     * @return the collection with its new sequence
      * @throws NoSuchCollectionException when there is no such collection
      */
-    long advance(Session session, FolderKey key, long octets, long now) throws SQLException {
+    UnitProgress.Place advance(Session session, FolderKey key, long octets, long now) throws SQLException {
         return session.updateReturning(
                         """
                         UPDATE collection SET sequence = sequence + 1, octets = octets + ?, modified = ?
                         WHERE context_id = ? AND folder_id = ?
-                        RETURNING sequence
+                        RETURNING sequence, type, owner_id
                         """,
-                        row -> row.getLong(1),
+                        row -> new UnitProgress.Place(key.id(), row.getString(2), row.getInt(3), row.getLong(1)),
                         octets,
                         now,
                         key.contextId(),

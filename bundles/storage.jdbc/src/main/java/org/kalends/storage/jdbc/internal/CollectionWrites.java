@@ -47,7 +47,7 @@ final class CollectionWrites {
         }
         if (write instanceof Write.PatchCollection patch) {
             CollectionRow row = transaction.row(patch.id());
-            transaction.advance(row, 0);
+            transaction.advance(row.key(), 0);
             table.patch(transaction.session(), row.key(), patch.changes());
             return told(transaction, row.key(), Kind.CHANGED);
         }
@@ -69,7 +69,7 @@ final class CollectionWrites {
     private StoredCollection grant(UnitTransaction transaction, CollectionRow row, List<Grant> grants)
             throws SQLException {
         GrantTable.require(grants);
-        transaction.advance(row, 0);
+        transaction.advance(row.key(), 0);
         granted.replace(transaction.session(), row.key(), grants);
         return told(transaction, row.key(), Kind.CHANGED);
     }

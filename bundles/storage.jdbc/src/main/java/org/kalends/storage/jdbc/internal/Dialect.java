@@ -45,6 +45,9 @@ interface Dialect {
     /** Begins a transaction that writes. */
     String beginWrite();
 
+    /** Whether a transaction that writes has to take the rows it is about, rather than having the whole database. */
+    boolean locksRows();
+
     /** Ends a {@code SELECT} whose rows nobody else is to change before the transaction ends. */
     String forWriting();
 

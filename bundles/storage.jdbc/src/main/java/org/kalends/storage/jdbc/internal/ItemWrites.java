@@ -19,6 +19,7 @@ import org.kalends.storage.api.NoSuchItemException;
 import org.kalends.storage.api.UidTakenException;
 import org.kalends.storage.api.Write;
 import org.kalends.storage.api.Written;
+import org.kalends.storage.api.support.UnitProgress;
 
 /**
  * The writes of items: conditions, rows, change sequence and tombstones. What can be refused is refused before anything is
@@ -87,26 +88,27 @@ final class ItemWrites {
         Session session = transaction.session();
         ItemAddress address = transaction.resolve(write.address());
         NewItem item = write.item();
-        CollectionRow row = transaction.row(address.collection());
+        FolderKey folder = FolderKey.require(address.collection());
         List<PresentItem> contenders =
-                items.present(session, row.key(), address.name(), item.index().uid());
+                items.present(session, folder, address.name(), item.index().uid());
         Optional<PresentItem> present = named(contenders, address.name());
         if (present.isEmpty()) {
-            collections.requireFree(session, row, address.name());
+            collections.requireFree(session, transaction.row(address.collection()), address.name());
         }
         require(write.condition(), present, address);
         refuseUid(item.index().uid(), contenders, address, address.name());
         long growth = item.octets().length() - present.map(PresentItem::size).orElse(0L);
-        transaction.grow(row, growth);
+        transaction.grow(folder, growth);
         transaction.requireRoom();
-        long sequence = transaction.advance(row, growth);
+        UnitProgress.Place place = transaction.advance(folder, growth);
+        long sequence = place.sequence();
         if (present.isPresent()) {
             items.replace(session, present.get().key(), item, sequence, transaction.millis());
         } else {
-            items.insert(session, new ItemKey(row.key(), address.name(), sequence), item, transaction.millis());
-            tombstones.remove(session, row.key(), address.name());
+            items.insert(session, new ItemKey(folder, address.name(), sequence), item, transaction.millis());
+            tombstones.remove(session, folder, address.name());
         }
-        transaction.tell(row, sequence, address.name(), present.isPresent() ? Kind.CHANGED : Kind.CREATED);
+        transaction.tell(place, address.name(), present.isPresent() ? Kind.CHANGED : Kind.CREATED);
         Instant created = present.map(PresentItem::created).orElse(transaction.now());
         int creator = present.map(PresentItem::createdBy).orElse(item.author());
         return new Written(written(address, item, creator, created, transaction.now(), sequence), present.isEmpty());
@@ -121,11 +123,11 @@ final class ItemWrites {
         CollectionRow row = transaction.rowOf(address);
         PresentItem present = get(transaction, row, address);
         require(condition, Optional.of(present), address);
-        transaction.grow(row, -present.size());
-        long sequence = transaction.advance(row, -present.size());
+        transaction.grow(row.key(), -present.size());
+        UnitProgress.Place place = transaction.advance(row.key(), -present.size());
         items.delete(transaction.session(), present.key());
-        tombstones.insert(transaction.session(), row.key(), address.name(), sequence, transaction.millis());
-        transaction.tell(row, sequence, address.name(), Kind.DELETED);
+        tombstones.insert(transaction.session(), row.key(), address.name(), place.sequence(), transaction.millis());
+        transaction.tell(place, address.name(), Kind.DELETED);
     }
 
     private Pair pair(UnitTransaction transaction, ItemAddress from, ItemAddress to) throws SQLException {
@@ -146,17 +148,17 @@ final class ItemWrites {
         String leaving = sameFolder ? pair.source().name() : pair.target().name();
         refuseUid(pair.item().uid(), pair.contenders(), pair.target(), leaving);
         long size = pair.item().size();
-        transaction.grow(pair.to(), pair.growth());
-        transaction.grow(pair.from(), -size);
+        transaction.grow(pair.to().key(), pair.growth());
+        transaction.grow(pair.from().key(), -size);
         transaction.requireRoom();
-        long left = transaction.advance(pair.from(), -size);
-        long arrived = transaction.advance(pair.to(), pair.growth());
+        UnitProgress.Place left = transaction.advance(pair.from().key(), -size);
+        UnitProgress.Place arrived = transaction.advance(pair.to().key(), pair.growth());
         clear(transaction, pair);
-        ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived);
+        ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived.sequence());
         transfer.move(transaction.session(), pair.item().key(), to);
         tombstones.insert(
-                transaction.session(), pair.from().key(), pair.source().name(), left, transaction.millis());
-        transaction.tell(pair.from(), left, pair.source().name(), Kind.MOVED_AWAY);
+                transaction.session(), pair.from().key(), pair.source().name(), left.sequence(), transaction.millis());
+        transaction.tell(left, pair.source().name(), Kind.MOVED_AWAY);
         return arrived(transaction, pair, arrived);
     }
 
@@ -168,18 +170,18 @@ final class ItemWrites {
                 pair.contenders(),
                 pair.target(),
                 pair.target().name());
-        transaction.grow(pair.to(), pair.growth());
+        transaction.grow(pair.to().key(), pair.growth());
         transaction.requireRoom();
-        long arrived = transaction.advance(pair.to(), pair.growth());
+        UnitProgress.Place arrived = transaction.advance(pair.to().key(), pair.growth());
         int creator = pair.replaced().map(PresentItem::createdBy).orElse(write.author());
         clear(transaction, pair);
-        ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived);
+        ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived.sequence());
         transfer.copy(transaction.session(), pair.item().key(), to, creator, transaction.millis());
         return arrived(transaction, pair, arrived);
     }
 
-    private Written arrived(UnitTransaction transaction, Pair pair, long sequence) throws SQLException {
-        transaction.tell(pair.to(), sequence, pair.target().name(), pair.arrival());
+    private Written arrived(UnitTransaction transaction, Pair pair, UnitProgress.Place place) throws SQLException {
+        transaction.tell(place, pair.target().name(), pair.arrival());
         Item item = reread(transaction, pair.to(), pair.target(), Set.of());
         return new Written(item, pair.replaced().isEmpty());
     }
@@ -188,9 +190,9 @@ final class ItemWrites {
         ItemAddress address = transaction.resolve(write.address());
         CollectionRow row = transaction.rowOf(address);
         PresentItem present = get(transaction, row, address);
-        long sequence = transaction.advance(row, 0);
-        items.patch(transaction.session(), present.key(), write.changes(), sequence, transaction.millis());
-        transaction.tell(row, sequence, address.name(), Kind.CHANGED);
+        UnitProgress.Place place = transaction.advance(row.key(), 0);
+        items.patch(transaction.session(), present.key(), write.changes(), place.sequence(), transaction.millis());
+        transaction.tell(place, address.name(), Kind.CHANGED);
         return new Written(reread(transaction, row, address, Set.of(ItemPart.PROPERTIES)), false);
     }
 

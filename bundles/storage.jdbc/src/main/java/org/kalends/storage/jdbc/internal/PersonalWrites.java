@@ -9,6 +9,7 @@ import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.NoSuchItemException;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Write;
+import org.kalends.storage.api.support.UnitProgress;
 
 /** Writes {@code collection_personal} and {@code item_personal}. */
 final class PersonalWrites {
@@ -25,7 +26,7 @@ final class PersonalWrites {
 
     private static void patchCollection(UnitTransaction transaction, CollectionRow row, Write.PatchPersonal write)
             throws SQLException {
-        long sequence = transaction.advance(row, 0);
+        UnitProgress.Place place = transaction.advance(row.key(), 0);
         for (Map.Entry<PropertyName, Optional<String>> change : write.changes().entrySet()) {
             PropertyName property = change.getKey();
             transaction
@@ -56,7 +57,7 @@ final class PersonalWrites {
                                 change.getValue());
             }
         }
-        transaction.tell(row, sequence, "", Kind.CHANGED);
+        transaction.tell(place, "", Kind.CHANGED);
     }
 
     private void patchItem(UnitTransaction transaction, CollectionRow row, Write.PatchPersonal write, String name)
@@ -65,12 +66,12 @@ final class PersonalWrites {
         ItemKey key = items.present(transaction.session(), row.key(), name)
                 .orElseThrow(() -> new NoSuchItemException(address))
                 .key();
-        long sequence = transaction.advance(row, 0);
-        items.renumber(transaction.session(), key, sequence);
+        UnitProgress.Place place = transaction.advance(row.key(), 0);
+        items.renumber(transaction.session(), key, place.sequence());
         for (Map.Entry<PropertyName, Optional<String>> change : write.changes().entrySet()) {
             setAtItem(transaction.session(), key, write.userId(), change.getKey(), change.getValue());
         }
-        transaction.tell(row, sequence, name, Kind.CHANGED);
+        transaction.tell(place, name, Kind.CHANGED);
     }
 
     private static void setAtItem(

@@ -127,7 +127,12 @@ record SqliteDialect(Path file) implements Dialect {
         return "BEGIN IMMEDIATE";
     }
 
-    /** Whoever writes has the whole database. */
+    /** Whoever has begun to write has it alone. */
+    @Override
+    public boolean locksRows() {
+        return false;
+    }
+
     @Override
     public String forWriting() {
         return "";

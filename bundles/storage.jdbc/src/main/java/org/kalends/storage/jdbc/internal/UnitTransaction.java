@@ -103,9 +103,15 @@ final class UnitTransaction {
         return row.orElseThrow(() -> new NoSuchItemException(address));
     }
 
-    /** Notes by how much a collection's octets are about to grow, or to shrink if negative. */
-    void grow(CollectionRow row, long octets) {
-        progress.grow(row.key().contextId(), row.ownerId(), octets);
+    /**
+     * Notes by how much a collection's octets are about to grow, or to shrink if negative.
+     *
+     * @throws NoSuchCollectionException when there is no such collection, and somebody has to know whose it is
+     */
+    void grow(FolderKey key, long octets) throws SQLException {
+        if (progress.isBounded()) {
+            progress.grow(key.contextId(), row(key.id()).ownerId(), octets);
+        }
     }
 
     /** Notes by how much the octets of a collection have grown, or shrunk if negative, that came or went as a whole. */
@@ -132,14 +138,19 @@ final class UnitTransaction {
                 : queries.octets(session, contextId));
     }
 
-    /** Counts one more change of a collection and tells its new sequence. */
-    long advance(CollectionRow row, long octets) throws SQLException {
-        return table.advance(session, row.key(), octets, millis());
+    /**
+     * Counts one more change of a collection.
+     *
+     * @param octets how many octets more its items take, or fewer if negative
+     * @throws NoSuchCollectionException when there is no such collection
+     */
+    UnitProgress.Place advance(FolderKey key, long octets) throws SQLException {
+        return table.advance(session, key, octets, millis());
     }
 
     /** Notes a change of an item, or of the collection itself if the name is empty. */
-    void tell(CollectionRow row, long sequence, String name, ChangeEvent.Kind kind) {
-        progress.tell(new UnitProgress.Place(row.key().id(), row.type(), row.ownerId(), sequence), name, kind);
+    void tell(UnitProgress.Place place, String name, ChangeEvent.Kind kind) {
+        progress.tell(place, name, kind);
     }
 
     /** Notes a change of a collection. */

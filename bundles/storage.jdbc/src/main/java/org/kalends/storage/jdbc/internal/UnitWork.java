@@ -14,8 +14,8 @@ import org.kalends.storage.api.Write;
 import org.kalends.storage.api.support.UnitProgress;
 
 /**
- * Does units of work, each inside a transaction that the caller holds: first it takes the collections that the unit names, then
- * it checks the guards, then it writes.
+ * Does units of work, each inside a transaction that the caller holds: first it takes the collections that the unit names,
+ * where a transaction does not have the whole database anyway, then it checks the guards, then it writes.
  */
 final class UnitWork {
     private final Dialect dialect;
@@ -41,7 +41,9 @@ final class UnitWork {
     Committed perform(Session session, Unit unit) throws SQLException {
         UnitProgress progress = new UnitProgress(unit, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         UnitTransaction transaction = new UnitTransaction(session, progress, collections, queries);
-        transaction.take(named(unit));
+        if (dialect.locksRows()) {
+            transaction.take(named(unit));
+        }
         guards.check(transaction, unit.guards());
         for (Write write : unit.writes()) {
             progress.finish(perform(transaction, write));
