@@ -75,7 +75,7 @@ public interface ChangeFeedContract extends UnitsUnderTest {
             assertThat(first.sequence()).isEqualTo(1);
             assertThat(first.name()).isEqualTo("a.ics");
             assertThat(first.kind()).isEqualTo(Kind.CREATED);
-            assertThat(first.author()).isEqualTo(ALICE);
+            assertThat(first.author()).isEqualTo(AUTHOR);
             assertThat(first.at()).isEqualTo(reread(one).modified());
             assertThat(events.get(1).collection()).isEqualTo(other);
             assertThat(events.get(2).kind()).isEqualTo(Kind.CHANGED);

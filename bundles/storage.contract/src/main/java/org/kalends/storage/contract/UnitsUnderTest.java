@@ -15,7 +15,7 @@ import org.kalends.storage.api.Write;
 
 /** Short ways of talking about units of work. */
 public interface UnitsUnderTest extends ManyThreads {
-    Author ALICE = new Author(OWNER, "a test");
+    Author AUTHOR = new Author(OWNER, "a test");
 
     default Committed commit(Write... writes) {
         return testee().commit(unit(writes));
@@ -26,7 +26,7 @@ public interface UnitsUnderTest extends ManyThreads {
     }
 
     default Unit guarded(List<Guard> guards, Write... writes) {
-        return new Unit(guards, List.of(writes), ALICE);
+        return new Unit(guards, List.of(writes), AUTHOR);
     }
 
     /** A put of an event with a UID of its own name. */
