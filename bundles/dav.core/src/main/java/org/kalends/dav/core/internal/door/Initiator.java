@@ -3,6 +3,9 @@ package org.kalends.dav.core.internal.door;
 
 import java.util.List;
 import java.util.Optional;
+import org.kalends.dav.core.DavException;
+import org.kalends.dav.core.DavNames;
+import org.kalends.dav.core.Precondition;
 import org.kalends.dav.core.exchange.Actor;
 import org.kalends.dav.core.exchange.DavRequest;
 import org.kalends.identity.UserId;
@@ -31,6 +34,15 @@ record Initiator(UserId user, Optional<DavRequest> request) {
 
     Author author() {
         return new Author(user.id(), actor().flatMap(Actor::userAgent).orElse(""));
+    }
+
+    /** The refusal of a write that a lock stands in the way of, which was taken after locks were checked. */
+    DavException locked() {
+        return DavException.of(
+                Precondition.dav("lock-token-submitted", 423),
+                "This is locked by another program or person.",
+                out -> request.ifPresent(asked -> out.element(
+                        DavNames.HREF, asked.urls().external(asked.target().href()))));
     }
 
     List<Guard> guards(Storage storage) {

@@ -27,6 +27,7 @@ import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.LockedException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.PropertyName;
@@ -264,6 +265,9 @@ final class PlannedUnit implements UnitOfWork {
             Committed committed = SimpleStores.commit(storage, prepared());
             tell();
             return committed;
+        }
+        if (refusal instanceof LockedException) {
+            throw initiator.locked();
         }
         StorageException last = refusal;
         for (int attempt = 1; attempt < ATTEMPTS && last instanceof ConditionFailedException && looked(); attempt++) {
