@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,7 +100,6 @@ public final class HomeContents {
     /** All collections the actor has rights on, shown or not; to be had of the home, which keeps them. */
     List<StoredCollectionResource> visible(HomeCollection home) {
         List<StoredCollectionResource> visible = new ArrayList<>();
-        Owners owners = new Owners(identities);
         Set<String> names = new HashSet<>();
         UserId owner = home.home().owner().userId();
         List<Storage> inOrder = stores.all().stream()
@@ -107,28 +108,53 @@ public final class HomeContents {
         for (Storage storage : inOrder) {
             for (StoredCollection stored : storage.collections().ownedBy(owner.contextId(), owner.id())) {
                 names.add(stored.name());
-                resource(home, stored, storage, stored.name(), owners).ifPresent(visible::add);
+                resource(home, stored, storage, stored.name(), owner(home, stored))
+                        .ifPresent(visible::add);
             }
         }
         if (home.isOwn()) {
-            inOrder.forEach(storage -> shared(home, storage, names, owners).forEach(visible::add));
+            visible.addAll(shared(home, inOrder, names));
         }
         return visible;
     }
 
-    private List<StoredCollectionResource> shared(
-            HomeCollection home, Storage storage, Set<String> taken, Owners owners) {
+    /** The collections of others, whose owners are looked up together. */
+    private List<StoredCollectionResource> shared(HomeCollection home, List<Storage> storages, Set<String> taken) {
+        Map<Storage, List<StoredCollection>> granted = new LinkedHashMap<>();
+        for (Storage storage : storages) {
+            granted.put(storage, granted(home, storage));
+        }
+        Owners owners =
+                Owners.of(granted.values().stream().flatMap(List::stream).toList(), identities::users);
+        List<StoredCollectionResource> shared = new ArrayList<>();
+        granted.forEach((storage, collections) -> collections.forEach(stored -> {
+            String folderId = stored.id().folderId();
+            String name = taken.contains(folderId) ? encoded(folderId) : folderId;
+            resource(home, stored, storage, name, owners.of(stored)).ifPresent(shared::add);
+        }));
+        return shared;
+    }
+
+    private static List<StoredCollection> granted(HomeCollection home, Storage storage) {
         return storage
                 .collections()
                 .grantedTo(home.actor().id().contextId(), home.actor().grantees())
                 .stream()
                 .filter(stored -> !isOwned(stored, home))
-                .flatMap(stored -> {
-                    String folderId = stored.id().folderId();
-                    String name = taken.contains(folderId) ? encoded(folderId) : folderId;
-                    return resource(home, stored, storage, name, owners).stream();
-                })
+                .filter(stored -> type(home, stored).isPresent())
                 .toList();
+    }
+
+    private static Optional<CollectionType> type(HomeCollection home, StoredCollection stored) {
+        return home.kinds().stream()
+                .filter(kind -> kind.name().equals(stored.type()))
+                .findFirst();
+    }
+
+    private Optional<User> owner(HomeCollection home, StoredCollection stored) {
+        return isOwned(stored, home)
+                ? Optional.of(home.home().owner())
+                : identities.user(new UserId(stored.id().contextId(), stored.ownerId()));
     }
 
     /** What stands under a name in the home, if the actor may know of it. */
@@ -149,7 +175,7 @@ public final class HomeContents {
                 Optional<StoredCollection> stored =
                         storage.collections().find(owner.contextId(), owner.id(), type.name(), name);
                 if (stored.isPresent()) {
-                    return resource(home, stored.get(), storage, name, new Owners(identities));
+                    return resource(home, stored.get(), storage, name, owner(home, stored.get()));
                 }
             }
         }
@@ -167,7 +193,7 @@ public final class HomeContents {
                 Optional<StoredCollectionResource> found = storage.collections()
                         .find(new CollectionId(contextId, folderId))
                         .filter(stored -> home.isOwn() || isOwned(stored, home))
-                        .flatMap(stored -> resource(home, stored, storage, name, new Owners(identities)));
+                        .flatMap(stored -> resource(home, stored, storage, name, owner(home, stored)));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -178,11 +204,8 @@ public final class HomeContents {
 
     /** A collection in the home, if it is of a kind that is open and the actor has any right on it. */
     private Optional<StoredCollectionResource> resource(
-            HomeCollection home, StoredCollection stored, Storage storage, String name, Owners owners) {
-        Optional<CollectionType> type = home.kinds().stream()
-                .filter(kind -> kind.name().equals(stored.type()))
-                .findFirst();
-        Optional<User> owner = isOwned(stored, home) ? Optional.of(home.home().owner()) : owners.of(stored);
+            HomeCollection home, StoredCollection stored, Storage storage, String name, Optional<User> owner) {
+        Optional<CollectionType> type = type(home, stored);
         if (type.isEmpty() || owner.isEmpty()) {
             return Optional.empty();
         }

@@ -1,25 +1,47 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.resolve;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kalends.identity.Identities;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.StoredCollection;
 
-/** Whose the collections of a listing are. Who owns many is looked up once. Used by the request's thread. */
-final class Owners {
-    private final Identities identities;
-    private final Map<UserId, Optional<User>> known = new HashMap<>();
+/**
+ * Whose collections are.
+ *
+ * @param known the owners that there are
+ */
+record Owners(Map<UserId, User> known) {
+    Owners {
+        known = Map.copyOf(known);
+    }
 
-    Owners(Identities identities) {
-        this.identities = identities;
+    /**
+     * The owners of these collections.
+     *
+     * @param directory finds those of several users that there are; asked once
+     */
+    static Owners of(Collection<StoredCollection> collections, Function<Set<UserId>, List<User>> directory) {
+        Set<UserId> owners = collections.stream().map(Owners::ownerOf).collect(Collectors.toSet());
+        return new Owners(
+                owners.isEmpty()
+                        ? Map.of()
+                        : directory.apply(owners).stream()
+                                .collect(Collectors.toMap(User::userId, Function.identity())));
+    }
+
+    private static UserId ownerOf(StoredCollection collection) {
+        return new UserId(collection.id().contextId(), collection.ownerId());
     }
 
     /** The owner of a collection; empty when nobody knows him or her any more. */
     Optional<User> of(StoredCollection collection) {
-        return known.computeIfAbsent(new UserId(collection.id().contextId(), collection.ownerId()), identities::user);
+        return Optional.ofNullable(known.get(ownerOf(collection)));
     }
 }
