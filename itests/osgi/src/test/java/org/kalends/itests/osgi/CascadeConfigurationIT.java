@@ -108,7 +108,8 @@ public class CascadeConfigurationIT extends ServerWithShell {
             assertThat(run("kalends:config list com.openexchange.dav"))
                     .contains("com.openexchange.dav.prefixPath = /dav   (scope server, PID org.kalends.config.server)");
         }
-        assertThat(run("kalends:config list com.example 1 3")).isEmpty();
+        // Configuration Admin tells of what was deleted soon, not at once
+        Patience.until(() -> run("kalends:config list com.example 1 3").isEmpty());
     }
 
     @Test
