@@ -62,7 +62,7 @@ public class CascadeConfigurationIT extends ServerWithShell {
             Patience.until(() -> view().find("com.example.second").isPresent());
         }
         awaitValue("");
-        assertThat(view().find("com.example.second")).isEmpty();
+        Patience.until(() -> view().find("com.example.second").isEmpty());
     }
 
     @Test

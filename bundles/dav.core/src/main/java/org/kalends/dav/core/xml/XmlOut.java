@@ -48,8 +48,9 @@ public final class XmlOut {
     /** Begins an element. */
     public XmlOut open(QName name) {
         endTag();
-        text.append('<').append(written(name));
-        if (!hasPrefix(name) && !name.getNamespaceURI().equals(defaultNamespace())) {
+        text.append('<');
+        boolean prefixed = appendName(name);
+        if (!prefixed && !name.getNamespaceURI().equals(defaultNamespace())) {
             attribute("xmlns", name.getNamespaceURI());
         }
         open.push(name);
@@ -72,7 +73,9 @@ public final class XmlOut {
             text.append("/>");
             tagOpen = false;
         } else {
-            text.append("</").append(written(name)).append('>');
+            text.append("</");
+            appendName(name);
+            text.append('>');
         }
         return this;
     }
@@ -147,23 +150,26 @@ public final class XmlOut {
         }
     }
 
-    private static boolean hasPrefix(QName name) {
-        return USUAL_PREFIXES.containsKey(name.getNamespaceURI())
-                || name.getNamespaceURI().equals(XMLConstants.XML_NS_URI);
+    /** The prefix of a namespace; empty when it has none. The prefix {@code xml} is the only one that its namespace may have. */
+    private static String prefix(String namespace) {
+        String usual = USUAL_PREFIXES.getOrDefault(namespace, "");
+        return usual.isEmpty() && namespace.equals(XMLConstants.XML_NS_URI) ? XMLConstants.XML_NS_PREFIX : usual;
     }
 
-    /** The prefix {@code xml} is the only one that its namespace may have. */
-    private static String written(QName name) {
-        String usual = name.getNamespaceURI().equals(XMLConstants.XML_NS_URI)
-                ? XMLConstants.XML_NS_PREFIX
-                : USUAL_PREFIXES.get(name.getNamespaceURI());
-        return usual == null ? name.getLocalPart() : usual + ':' + name.getLocalPart();
+    /** Writes a name; returns whether it has a prefix. */
+    private boolean appendName(QName name) {
+        String prefix = prefix(name.getNamespaceURI());
+        if (!prefix.isEmpty()) {
+            text.append(prefix).append(':');
+        }
+        text.append(name.getLocalPart());
+        return !prefix.isEmpty();
     }
 
     /** The namespace of names without prefix at this place: elements with a prefix leave it as it is. */
     private String defaultNamespace() {
         for (QName outer : open) {
-            if (!hasPrefix(outer)) {
+            if (prefix(outer.getNamespaceURI()).isEmpty()) {
                 return outer.getNamespaceURI();
             }
         }
