@@ -91,6 +91,10 @@ final class MatchingObjects {
             Item item = item(object);
             LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
             return false;
+        } catch (LinkageError | StackOverflowError e) {
+            Item item = item(object);
+            LOG.error("{} in {} is left out of a query", item.name(), item.collection(), e);
+            return false;
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Lets a document through as long as no tag of it declares more namespaces than any client needs. A parser has all of a
+ * Lets a document, in an encoding that agrees with ASCII, through as long as no tag of it declares more namespaces than any client needs. A parser has all of a
  * tag before it tells any of it, and looks through the declarations for each name.
  */
 final class TagBounds extends FilterInputStream {
@@ -14,6 +14,8 @@ final class TagBounds extends FilterInputStream {
 
     private static final byte[] DECLARATION = {'x', 'm', 'l', 'n', 's'};
 
+    private boolean inTag;
+    private byte quote;
     private int matched;
     private int declarations;
     private boolean exceeded;
@@ -45,13 +47,22 @@ final class TagBounds extends FilterInputStream {
         return count;
     }
 
-    /** A zero stands beside each of these characters in UTF-16. */
+    /** Text says what it likes: only tags count. A tag begins at each {@code <} and ends at a {@code >} outside quotes. */
     private void look(byte octet) throws IOException {
-        if (octet == 0) {
+        if (octet == '<') {
+            inTag = true;
+            quote = 0;
+            declarations = 0;
+        }
+        if (!inTag) {
             return;
         }
-        if (octet == '<') {
-            declarations = 0;
+        if (quote == 0 && (octet == '"' || octet == '\'')) {
+            quote = octet;
+        } else if (octet == quote) {
+            quote = 0;
+        } else if (octet == '>' && quote == 0) {
+            inTag = false;
         }
         matched = octet == DECLARATION[matched] ? matched + 1 : octet == DECLARATION[0] ? 1 : 0;
         if (matched == DECLARATION.length) {

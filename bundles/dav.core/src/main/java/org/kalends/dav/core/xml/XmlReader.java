@@ -51,9 +51,11 @@ public final class XmlReader {
      *     document type
      */
     public static XmlElement read(InputStream body) throws DavException {
-        TagBounds bounded = new TagBounds(body);
+        TagBounds bounded = new TagBounds(XmlEncoding.asUtf8(body));
         try {
-            return new XmlReader(FACTORY.createXMLStreamReader(bounded)).document();
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(bounded);
+            XmlEncoding.check(reader);
+            return new XmlReader(reader).document();
         } catch (XMLStreamException e) {
             if (bounded.exceeded()) {
                 throw tooMany("namespaces");

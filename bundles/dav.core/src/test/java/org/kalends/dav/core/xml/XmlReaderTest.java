@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,44 @@ class XmlReaderTest {
                                         new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_16))))
                         .getMessage())
                 .contains("namespaces");
+    }
+
+    @Test
+    void textMayNameNamespacesAsOftenAsItLikes() throws DavException {
+        String text = "&lt;p xmlns:o='x'>".repeat(500);
+
+        assertThat(read("<a b='>'>" + text + "</a>").text()).startsWith("<p xmlns:o='x'>");
+    }
+
+    @Test
+    void noCharacterOfUtf16HidesADeclaration() {
+        StringBuilder tag = new StringBuilder("<a");
+        for (int i = 0; i <= TagBounds.MOST_DECLARATIONS; i++) {
+            tag.append(" xmlns:p").append(i).append("='\u3c41\u223e'");
+        }
+
+        assertThat(catchThrowableOfType(
+                                DavException.class,
+                                () -> XmlReader.read(new ByteArrayInputStream(
+                                        tag.append("/>").toString().getBytes(StandardCharsets.UTF_16LE))))
+                        .getMessage())
+                .contains("namespaces");
+    }
+
+    @Test
+    void utf16IsReadWhateverItDeclares() throws DavException {
+        byte[] octets = "<?xml version='1.0' encoding='utf-16'?><a>\u00fc</a>".getBytes(StandardCharsets.UTF_16);
+
+        assertThat(XmlReader.read(new ByteArrayInputStream(octets)).text()).isEqualTo("\u00fc");
+    }
+
+    @Test
+    void encodingsInWhichMarkupLooksDifferentAreRefused() {
+        byte[] octets = "<?xml version='1.0' encoding='IBM037'?><a/>".getBytes(Charset.forName("IBM037"));
+
+        assertThat(catchThrowableOfType(DavException.class, () -> XmlReader.read(new ByteArrayInputStream(octets)))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

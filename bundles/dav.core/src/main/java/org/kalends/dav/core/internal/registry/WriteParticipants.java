@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.registry;
 
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.kalends.dav.core.spi.WriteParticipant;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
@@ -14,47 +12,31 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** All who take part in writes, the highest ranking first. */
+/** All who take part in writes. */
 @Component(service = WriteParticipants.class)
 public final class WriteParticipants {
-    private final Map<Long, Ranked> byId = new TreeMap<>();
-    private volatile List<WriteParticipant> inOrder = List.of();
-
-    /** A participant with the reference that says where it stands; a changed ranking makes another one. */
-    private record Ranked(WriteParticipant participant, ServiceReference<WriteParticipant> reference) {}
+    private final RankedIndex<WriteParticipant, WriteParticipant> index = new RankedIndex<>(participant -> participant);
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    synchronized void add(WriteParticipant participant, ServiceReference<WriteParticipant> reference) {
-        byId.put(id(reference), new Ranked(participant, reference));
-        sort();
+    void add(WriteParticipant service, ServiceReference<WriteParticipant> reference) {
+        index.add(service, reference);
     }
 
-    synchronized void updated(WriteParticipant participant, ServiceReference<WriteParticipant> reference) {
-        add(participant, reference);
+    void updated(WriteParticipant service, ServiceReference<WriteParticipant> reference) {
+        index.add(service, reference);
     }
 
-    synchronized void remove(ServiceReference<WriteParticipant> reference) {
-        byId.remove(id(reference));
-        sort();
+    void remove(ServiceReference<WriteParticipant> reference) {
+        index.remove(reference);
     }
 
-    private static Long id(ServiceReference<?> reference) {
-        return (Long) reference.getProperty("service.id");
-    }
-
-    private void sort() {
-        Collection<Ranked> all = byId.values();
-        inOrder = all.stream()
-                .sorted(Comparator.comparing(Ranked::reference).reversed())
-                .map(Ranked::participant)
-                .toList();
-    }
-
-    /** All of them. */
+    /** All of them, the highest ranking first. */
     public List<WriteParticipant> all() {
-        return inOrder;
+        List<WriteParticipant> all = new ArrayList<>(index.values());
+        Collections.reverse(all);
+        return all;
     }
 }
