@@ -2,6 +2,8 @@
 package org.kalends.dav.core.internal.door;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.core.DavException;
@@ -48,7 +50,7 @@ public final class Door implements UnitsOfWork {
      */
     @Override
     public List<WorkOutcome> commitAll(List<UnitOfWork> units) {
-        List<WorkOutcome> outcomes = new ArrayList<>(units.size());
+        List<Optional<WorkOutcome>> refused = new ArrayList<>(units.size());
         List<PlannedUnit> ready = new ArrayList<>(units.size());
         List<Unit> writes = new ArrayList<>(units.size());
         for (UnitOfWork unit : units) {
@@ -56,20 +58,18 @@ public final class Door implements UnitsOfWork {
             try {
                 writes.add(planned.prepared());
                 ready.add(planned);
-                outcomes.add(null);
+                refused.add(Optional.empty());
             } catch (DavException e) {
-                outcomes.add(new WorkOutcome.Refused(e));
+                refused.add(Optional.of(new WorkOutcome.Refused(e)));
             }
         }
-        if (!ready.isEmpty()) {
-            List<Outcome> done = ready.get(0).storage().commitAll(writes);
-            int at = 0;
-            for (int i = 0; i < outcomes.size(); i++) {
-                if (outcomes.get(i) == null) {
-                    outcomes.set(i, outcome(ready.get(at), done.get(at)));
-                    at++;
-                }
-            }
+        Iterator<PlannedUnit> asked = ready.iterator();
+        Iterator<Outcome> done = ready.isEmpty()
+                ? Collections.emptyIterator()
+                : ready.get(0).storage().commitAll(writes).iterator();
+        List<WorkOutcome> outcomes = new ArrayList<>(units.size());
+        for (Optional<WorkOutcome> refusal : refused) {
+            outcomes.add(refusal.orElseGet(() -> outcome(asked.next(), done.next())));
         }
         return outcomes;
     }
