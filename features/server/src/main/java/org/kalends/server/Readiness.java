@@ -24,8 +24,8 @@ final class Readiness {
     private static final List<Needed> SERVICES = List.of(
             Needed.any("org.kalends.identity.Directory"),
             Needed.any("org.kalends.storage.api.Storage"),
-            Needed.with("org.kalends.dav.core.spi.CollectionType", "component.name=org.kalends.caldav.*"),
-            Needed.with("org.kalends.dav.core.spi.CollectionType", "component.name=org.kalends.carddav.*"),
+            Needed.with("org.kalends.dav.api.spi.CollectionType", "component.name=org.kalends.caldav.*"),
+            Needed.with("org.kalends.dav.api.spi.CollectionType", "component.name=org.kalends.carddav.*"),
             Needed.with("javax.servlet.Servlet", "osgi.http.whiteboard.servlet.name=kalends-dav"),
             Needed.any(HTTP_RUNTIME));
 

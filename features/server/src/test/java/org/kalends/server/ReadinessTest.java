@@ -24,7 +24,7 @@ class ReadinessTest {
     private static final String DIRECTORY = "org.kalends.identity.Directory";
     private static final String STORAGE = "org.kalends.storage.api.Storage";
     private static final String SERVLET = "javax.servlet.Servlet";
-    private static final String TYPE = "org.kalends.dav.core.spi.CollectionType";
+    private static final String TYPE = "org.kalends.dav.api.spi.CollectionType";
     private static final Map<String, String> CALENDARS =
             Map.of("component.name", "org.kalends.caldav.internal.CalendarCollectionType");
     private static final String HTTP = "org.osgi.service.http.runtime.HttpServiceRuntime";

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal;
 
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.Precondition;
 
 /** Refusals that RFC 4791 names. */
 public final class CalDavPreconditions {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal;
 
-import org.kalends.dav.core.resource.Home;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.api.resource.Home;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.StoredCollection;
 

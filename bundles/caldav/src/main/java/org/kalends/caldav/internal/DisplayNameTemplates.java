@@ -2,7 +2,7 @@
 package org.kalends.caldav.internal;
 
 import java.util.Map;
-import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.api.resource.Actor;
 import org.kalends.identity.User;
 
 /** What calendars are called, one's own and those of others. */

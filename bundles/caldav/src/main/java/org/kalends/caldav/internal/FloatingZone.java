@@ -6,11 +6,11 @@ import java.time.zone.ZoneRules;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.time.ZoneNames;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.xml.StoredXml;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.xml.StoredXml;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.StoredCollection;
 
 /**

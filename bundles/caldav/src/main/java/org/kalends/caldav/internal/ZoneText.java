@@ -18,7 +18,7 @@ import org.kalends.caldav.internal.time.NamedZones;
 import org.kalends.caldav.internal.time.VTimeZone;
 import org.kalends.caldav.internal.time.ZoneDefinition;
 import org.kalends.caldav.internal.time.ZoneNames;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 /**
  * A time zone as clients give it for a calendar or a report (RFC 4791 sections 5.2.2 and 9.8): a calendar with one VTIMEZONE.

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.api.resource.Actor;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 

@@ -2,8 +2,8 @@
 package org.kalends.caldav.internal;
 
 import java.util.Optional;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.Urls;
 
 /** Addresses below {@code /dav}. */
 public record TestUrls() implements Urls {

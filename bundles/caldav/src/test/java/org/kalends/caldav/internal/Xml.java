@@ -3,9 +3,9 @@ package org.kalends.caldav.internal;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlReader;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.XmlBody;
+import org.kalends.dav.api.xml.XmlElement;
 
 /** Reads request bodies in which the CalDAV namespace needs no prefix and {@code D} stands for the one of WebDAV. */
 public final class Xml {
@@ -21,7 +21,7 @@ public final class Xml {
         String declared = text.substring(0, nameEnd) + " xmlns=\"" + CalDavNames.NAMESPACE + "\" xmlns:D=\"DAV:\""
                 + text.substring(nameEnd);
         try {
-            return XmlReader.read(new ByteArrayInputStream(declared.getBytes(StandardCharsets.UTF_8)));
+            return XmlBody.read(new ByteArrayInputStream(declared.getBytes(StandardCharsets.UTF_8)));
         } catch (DavException e) {
             throw new IllegalArgumentException(text, e);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 class ZoneTextTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

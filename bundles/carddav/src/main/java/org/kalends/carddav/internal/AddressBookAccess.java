@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal;
 
-import org.kalends.dav.core.spi.ComplianceClass;
+import org.kalends.dav.api.spi.ComplianceClass;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code addressbook}: CardDAV, RFC 6352 section 6.1. */

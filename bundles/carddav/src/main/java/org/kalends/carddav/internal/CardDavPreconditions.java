@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal;
 
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.Precondition;
 
 /** The refusals that RFC 6352 names. */
 public final class CardDavPreconditions {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.api.resource.Actor;
 import org.kalends.identity.Context;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;

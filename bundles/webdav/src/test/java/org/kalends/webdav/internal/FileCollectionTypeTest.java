@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.kalends.dav.core.DavNames;
+import org.kalends.dav.api.DavNames;
 
 class FileCollectionTypeTest {
     private final FileCollectionType type = new FileCollectionType();

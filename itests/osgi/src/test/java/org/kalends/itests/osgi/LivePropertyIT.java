@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.junit.Test;
-import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.itests.osgi.plugin.Forecast;
 import org.kalends.itests.osgi.plugin.Weather;
 import org.osgi.framework.Bundle;
@@ -17,7 +17,7 @@ public class LivePropertyIT extends RunningServer {
     private static final QName WEATHER = new Weather().name();
     private static final String ASKED = "<weather xmlns='urn:example:plugin'/>";
     private static final List<String> PACKAGES =
-            List.of("org.kalends.dav.core.resource", "org.kalends.dav.core.spi", "org.kalends.dav.core.xml");
+            List.of("org.kalends.dav.api.resource", "org.kalends.dav.api.spi", "org.kalends.dav.api.xml");
     private static final String CALENDAR = "/dav/caldav/calendar/";
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.kalends.dav.core.spi.WriteParticipant;
+import org.kalends.dav.api.spi.WriteParticipant;
 import org.kalends.itests.osgi.plugin.Notary;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -17,9 +17,9 @@ public class WriteParticipantIT extends RunningServer {
     private static final String CALENDAR = "/dav/caldav/calendar/";
 
     private static final List<String> PACKAGES = List.of(
-            "org.kalends.dav.core",
-            "org.kalends.dav.core.exchange",
-            "org.kalends.dav.core.spi",
+            "org.kalends.dav.api",
+            "org.kalends.dav.api.resource",
+            "org.kalends.dav.api.spi",
             "org.kalends.storage.api");
 
     private Bundle plugin;

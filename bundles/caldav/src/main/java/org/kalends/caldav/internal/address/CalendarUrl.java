@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.kalends.caldav.internal.Template;
 import org.kalends.config.ConfigView;
-import org.kalends.dav.core.exchange.HostName;
+import org.kalends.dav.api.exchange.HostName;
 
 /** The address of a calendar as users are shown it, to be copied into a client. */
 final class CalendarUrl {

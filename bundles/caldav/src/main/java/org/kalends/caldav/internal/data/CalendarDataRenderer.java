@@ -15,7 +15,7 @@ import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 /** Gives an object the form in which it is wanted. */
 public final class CalendarDataRenderer {

@@ -7,8 +7,8 @@ import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
 import org.kalends.caldav.internal.time.TimeRange;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.xml.XmlElement;
 
 /**
  * {@code C:calendar-data} as a request has it (RFC 4791 section 9.6): which part of an object is wanted, and in which

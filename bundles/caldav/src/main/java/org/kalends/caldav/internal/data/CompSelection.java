@@ -9,8 +9,8 @@ import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.Node;
 import org.kalends.caldav.internal.text.Property;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.xml.XmlElement;
 
 /**
  * {@code C:comp} (RFC 4791 section 9.6.1): which parts of a component are wanted. An element without content, as the

@@ -18,8 +18,8 @@ import org.kalends.caldav.internal.text.Node;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
 
 /** Makes a component of each instance of a recurrence set, with UTC times (RFC 4791 section 9.6.5). */
 final class Expansion {

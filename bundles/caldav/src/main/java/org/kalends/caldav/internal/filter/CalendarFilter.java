@@ -4,8 +4,8 @@ package org.kalends.caldav.internal.filter;
 import java.time.zone.ZoneRules;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 

@@ -14,10 +14,10 @@ import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.time.TimeRange;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.text.Collation;
-import org.kalends.dav.core.text.TextMatch;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.text.TextMatch;
+import org.kalends.dav.api.xml.XmlElement;
 
 /** Reads {@code C:filter} (RFC 4791 section 9.7). Elements it does not know are refused, not passed over. */
 final class FilterParser {

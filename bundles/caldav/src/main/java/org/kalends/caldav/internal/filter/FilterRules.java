@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.time.TimeRange;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 /**
  * What may stand in what (RFC 4791 section 7.8, {@code CALDAV:valid-filter}): components where RFC 5545 section 3.6 has

@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
-import org.kalends.dav.core.text.Collation;
-import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.text.TextMatch;
 
 /** Compares the texts of one object with what filters ask for; a long one is folded once for all of them. */
 final class FoldedTexts {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.kalends.caldav.internal.format.IndexFields;
 import org.kalends.caldav.internal.format.IndexSpan;
 import org.kalends.caldav.internal.time.TimeRange;
-import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.api.text.TextMatch;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;

@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.filter;
 import java.util.Optional;
 import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
-import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.api.text.TextMatch;
 
 /**
  * {@code C:param-filter} (RFC 4791 section 9.7.3).

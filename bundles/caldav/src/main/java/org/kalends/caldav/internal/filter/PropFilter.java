@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.filter;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.caldav.internal.time.TimeRange;
-import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.api.text.TextMatch;
 
 /**
  * {@code C:prop-filter} (RFC 4791 section 9.7.2).

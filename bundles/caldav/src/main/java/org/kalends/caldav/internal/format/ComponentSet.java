@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.dav.core.xml.StoredXml;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.xml.StoredXml;
+import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.StoredCollection;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.Property;
-import org.kalends.dav.core.text.Collation;
+import org.kalends.dav.api.text.Collation;
 import org.kalends.storage.api.Term;
 
 /**

@@ -9,8 +9,8 @@ import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
 
 /** What must hold of an object as a whole (RFC 4791 section 4.1). */
 final class ObjectRules {

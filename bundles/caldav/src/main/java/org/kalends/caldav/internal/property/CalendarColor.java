@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.AppleNames;
 import org.kalends.caldav.internal.Calendars;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.WritableProperty;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.WritableProperty;
+import org.kalends.dav.api.xml.XmlElement;
 import org.osgi.service.component.annotations.Component;
 
 /**

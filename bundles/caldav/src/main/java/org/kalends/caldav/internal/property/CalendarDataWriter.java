@@ -8,11 +8,11 @@ import org.kalends.caldav.internal.data.CalendarDataRenderer;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.ReadObject;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Collection;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.PropertyWriter;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Collection;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.PropertyWriter;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Item;
 
 /** Tells {@code CALDAV:calendar-data} in one request, whose element is read once, and the zone of each calendar with it. */

@@ -5,11 +5,11 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.Calendars;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.WritableProperty;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.WritableProperty;
+import org.kalends.dav.api.xml.XmlElement;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:calendar-description}, RFC 4791 section 5.2.1; its {@code xml:lang} is kept. */

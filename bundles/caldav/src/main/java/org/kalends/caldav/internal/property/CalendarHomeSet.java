@@ -3,8 +3,8 @@ package org.kalends.caldav.internal.property;
 
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalendarCollectionType;
-import org.kalends.dav.core.spi.HomeSet;
-import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.api.spi.HomeSet;
+import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:calendar-home-set}, RFC 4791 section 6.2.1. */

@@ -12,13 +12,13 @@ import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.ZoneText;
 import org.kalends.caldav.internal.time.ZoneNames;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.WritableProperty;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.WritableProperty;
+import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /**

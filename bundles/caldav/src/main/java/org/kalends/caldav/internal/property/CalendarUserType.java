@@ -4,12 +4,12 @@ package org.kalends.caldav.internal.property;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.dav.core.resource.Principal;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.SearchableProperty;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.resource.Principal;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.SearchableProperty;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:calendar-user-type}, RFC 6638 section 2.4.2: the CUTYPE of a principal. */

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.window.TimeWindow;
-import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.storage.api.Span;
 import org.osgi.service.component.annotations.Component;
 

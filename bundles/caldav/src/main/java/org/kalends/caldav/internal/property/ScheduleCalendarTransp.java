@@ -6,13 +6,13 @@ import java.util.Map;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.Calendars;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.WritableProperty;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.WritableProperty;
+import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:schedule-calendar-transp}, RFC 6638 section 9.1: whether a calendar makes its owner busy. */

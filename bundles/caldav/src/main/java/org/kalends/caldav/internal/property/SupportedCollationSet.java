@@ -4,11 +4,11 @@ package org.kalends.caldav.internal.property;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.Calendars;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.text.Collation;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:supported-collation-set}, RFC 4791 section 7.5.1. */

@@ -7,12 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
 import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.window.TimeWindow;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.CollectionType;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 
 /** One end of what is shown of a calendar. A calendar without that end does not have the property. */
 abstract class WindowLimit implements LiveProperty {

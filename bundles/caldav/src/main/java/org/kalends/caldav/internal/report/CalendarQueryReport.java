@@ -12,17 +12,17 @@ import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.filter.CalendarFilter;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Depth;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.exchange.MultiStatusWriter;
-import org.kalends.dav.core.resource.Collection;
-import org.kalends.dav.core.resource.QueryScope;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.Report;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Depth;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.exchange.MultiStatusWriter;
+import org.kalends.dav.api.resource.Collection;
+import org.kalends.dav.api.resource.QueryScope;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.Report;
+import org.kalends.dav.api.xml.XmlElement;
 import org.osgi.service.component.annotations.Component;
 
 /**

@@ -6,10 +6,10 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.exchange.PropertySelection;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.exchange.PropertySelection;
+import org.kalends.dav.api.xml.XmlElement;
 
 /** What a report asks of calendar data, examined before the answer begins. */
 final class WantedData {

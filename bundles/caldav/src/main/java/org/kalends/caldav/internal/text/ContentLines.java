@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.kalends.dav.core.text.CaretEncoding;
+import org.kalends.dav.api.text.CaretEncoding;
 
 /** The grammar of one content line (RFC 5545 section 3.1). */
 final class ContentLines {

@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.kalends.dav.core.text.LineFolding;
+import org.kalends.dav.api.text.LineFolding;
 
 /**
  * A property (RFC 5545 section 3.5).

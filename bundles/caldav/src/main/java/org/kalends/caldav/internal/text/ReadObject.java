@@ -2,9 +2,9 @@
 package org.kalends.caldav.internal.text;
 
 import java.util.Optional;
-import org.kalends.dav.core.resource.Derived;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.dav.api.resource.Derived;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Octets;
 

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.config.ConfigView;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Span;
 

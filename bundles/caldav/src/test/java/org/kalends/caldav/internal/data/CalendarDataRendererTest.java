@@ -11,8 +11,8 @@ import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
 
 class CalendarDataRendererTest {
     private static final String SERIES = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"

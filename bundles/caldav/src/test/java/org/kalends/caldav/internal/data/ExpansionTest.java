@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 /** What the instances of an expansion have: dates of their own, and what is wanted of the rest. */
 class ExpansionTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 class CalendarFilterTest {
     private static final String EVENT = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:u1\n"

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalDavPreconditions;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.kalends.storage.api.Octets;
 
 class CalendarSplitTest {

@@ -16,9 +16,9 @@ import org.kalends.caldav.internal.TestCalendar;
 import org.kalends.caldav.internal.TestRequest;
 import org.kalends.caldav.internal.TestResponse;
 import org.kalends.caldav.internal.Xml;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.xml.XmlElement;
 
 class FreeBusyQueryReportTest {
     private final TestCalendar calendar = new TestCalendar();

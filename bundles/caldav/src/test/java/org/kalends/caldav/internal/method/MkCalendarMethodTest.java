@@ -15,12 +15,12 @@ import org.kalends.caldav.internal.TestCalendar;
 import org.kalends.caldav.internal.TestRequest;
 import org.kalends.caldav.internal.TestResponse;
 import org.kalends.caldav.internal.Xml;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.xml.XmlElement;
 
 class MkCalendarMethodTest {
     private final List<String> created = new ArrayList<>();

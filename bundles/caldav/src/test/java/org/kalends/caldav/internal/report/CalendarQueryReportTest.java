@@ -17,12 +17,12 @@ import org.kalends.caldav.internal.TestHome;
 import org.kalends.caldav.internal.TestRequest;
 import org.kalends.caldav.internal.TestResponse;
 import org.kalends.caldav.internal.Xml;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Depth;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Depth;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemPart;
 

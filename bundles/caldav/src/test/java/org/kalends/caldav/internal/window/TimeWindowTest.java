@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.spi.AcceptedObject;
 
 class TimeWindowTest {
     private static final TimeWindow NOVEMBER =

@@ -11,9 +11,9 @@ import org.kalends.carddav.internal.conversion.CardView;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.PropertySelection;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.PropertySelection;
+import org.kalends.dav.api.xml.XmlElement;
 
 /**
  * In which form an {@code address-data} element asks for cards (RFC 6352 section 10.4).

@@ -3,7 +3,7 @@ package org.kalends.carddav.internal.filter;
 
 import java.util.List;
 import java.util.Optional;
-import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.api.text.TextMatch;
 
 /**
  * What an {@code addressbook-query} looks for (RFC 6352 section 10.5).

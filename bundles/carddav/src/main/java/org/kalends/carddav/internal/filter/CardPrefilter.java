@@ -7,7 +7,7 @@ import org.kalends.carddav.internal.filter.CardFilter.Matching;
 import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
 import org.kalends.carddav.internal.format.CardIndex;
-import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.api.text.TextMatch;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.AnyOf;

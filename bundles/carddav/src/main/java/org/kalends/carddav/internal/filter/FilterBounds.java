@@ -2,8 +2,8 @@
 package org.kalends.carddav.internal.filter;
 
 import org.kalends.carddav.internal.CardDavPreconditions;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.xml.XmlElement;
 
 /** How much a filter may ask. Each condition is a question to the index, and held against each card that is looked at. */
 final class FilterBounds {

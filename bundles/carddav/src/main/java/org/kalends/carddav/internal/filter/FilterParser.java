@@ -14,10 +14,10 @@ import org.kalends.carddav.internal.filter.CardFilter.NotDefined;
 import org.kalends.carddav.internal.filter.CardFilter.ParameterFilter;
 import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.text.Collation;
-import org.kalends.dav.core.text.TextMatch;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.text.TextMatch;
+import org.kalends.dav.api.xml.XmlElement;
 
 /** Reads the {@code filter} of an {@code addressbook-query}. */
 public final class FilterParser {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
-import org.kalends.dav.core.text.Collation;
+import org.kalends.dav.api.text.Collation;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Term;

@@ -4,7 +4,7 @@ package org.kalends.carddav.internal.format;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.InvalidCardException;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 /** What must hold of a card and has more than one remedy, so that nobody but its client can mend it. */
 final class CardRules {

@@ -2,11 +2,11 @@
 package org.kalends.carddav.internal.photo;
 
 import java.util.Set;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.exchange.Resolver;
-import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.Resolver;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Target;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;

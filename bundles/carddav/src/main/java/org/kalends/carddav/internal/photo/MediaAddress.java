@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.carddav.internal.AddressBookType;
-import org.kalends.dav.core.Href;
+import org.kalends.dav.api.Href;
 
 /**
  * Where a picture or sound of a card can be fetched: {@code photos/<card>/<slot>}, with the address of the card below

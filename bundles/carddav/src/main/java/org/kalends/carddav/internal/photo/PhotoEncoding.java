@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.exchange.HostName;
-import org.kalends.dav.core.exchange.Preferences;
-import org.kalends.dav.core.spi.PropertyContext;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.exchange.HostName;
+import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.dav.api.spi.PropertyContext;
 
 /** How pictures and sounds are told in {@code CARDDAV:address-data}. What GET answers has them as they are stored. */
 public enum PhotoEncoding {

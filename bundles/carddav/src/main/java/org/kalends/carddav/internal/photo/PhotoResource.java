@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.ETag;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.resource.Content;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Content;
+import org.kalends.dav.api.resource.Resource;
 
 /**
  * A picture or sound of a card on its own, to be read by those who may read the card.

@@ -3,8 +3,8 @@ package org.kalends.carddav.internal.property;
 
 import org.kalends.carddav.internal.AddressBookType;
 import org.kalends.carddav.internal.CardDavNames;
-import org.kalends.dav.core.spi.HomeSet;
-import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.api.spi.HomeSet;
+import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CARDDAV:addressbook-home-set}, RFC 6352 section 7.1.1. */

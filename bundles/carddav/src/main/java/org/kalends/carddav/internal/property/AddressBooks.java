@@ -2,8 +2,8 @@
 package org.kalends.carddav.internal.property;
 
 import org.kalends.carddav.internal.AddressBookType;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.storage.api.StoredCollection;
 
 /** Which resources belong to address books. */

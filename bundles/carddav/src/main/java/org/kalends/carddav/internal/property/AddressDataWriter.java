@@ -6,10 +6,10 @@ import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.carddav.internal.text.ReadCards;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.PropertyWriter;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.PropertyWriter;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Item;
 
 /** Tells {@code CARDDAV:address-data} in one request, whose element is read once. */

@@ -3,10 +3,10 @@ package org.kalends.carddav.internal.property;
 
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.CardDavNames;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CARDDAV:supported-address-data}, RFC 6352 section 6.2.2. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kalends.dav.core.text.LineFolding;
+import org.kalends.dav.api.text.LineFolding;
 
 /**
  * A line of a card: a property (RFC 6350 section 3.3, RFC 2426 section 2.2).

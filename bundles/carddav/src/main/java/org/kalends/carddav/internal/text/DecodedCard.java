@@ -4,7 +4,7 @@ package org.kalends.carddav.internal.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.kalends.dav.core.text.LineFolding;
+import org.kalends.dav.api.text.LineFolding;
 import org.kalends.storage.api.Octets;
 
 /**

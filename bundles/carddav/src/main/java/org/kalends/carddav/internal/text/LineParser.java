@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kalends.dav.core.text.CaretEncoding;
+import org.kalends.dav.api.text.CaretEncoding;
 
 /**
  * Takes one content line apart (RFC 6350 section 3.3). More is understood than the grammar has: any character in a name, and

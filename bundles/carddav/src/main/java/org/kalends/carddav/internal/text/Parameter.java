@@ -2,7 +2,7 @@
 package org.kalends.carddav.internal.text;
 
 import java.util.List;
-import org.kalends.dav.core.text.CaretEncoding;
+import org.kalends.dav.api.text.CaretEncoding;
 
 /**
  * A parameter of a content line (RFC 6350 section 5).

@@ -3,8 +3,8 @@ package org.kalends.carddav.internal.text;
 
 import java.util.List;
 import java.util.Optional;
-import org.kalends.dav.core.resource.Derived;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.resource.Derived;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Octets;
 

@@ -11,15 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlReader;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.XmlBody;
 
 class AddressDataTest {
     private static final String CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u1\r\nFN:Anna\r\nN:;Anna;;;\r\n"
             + "item1.TEL;TYPE=home:12\r\nEND:VCARD\r\n";
 
     private static AddressData parse(String element) throws DavException {
-        return AddressData.of(XmlReader.read(new ByteArrayInputStream(
+        return AddressData.of(XmlBody.read(new ByteArrayInputStream(
                 element.replace("<address-data", "<address-data xmlns='urn:ietf:params:xml:ns:carddav'")
                         .getBytes(StandardCharsets.UTF_8))));
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.carddav.internal.format.VCardFormat;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlReader;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.XmlBody;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ItemAddress;
@@ -46,7 +46,7 @@ class CardFilterTest {
 
     private static CardFilter parse(String content) throws DavException {
         String document = "<filter xmlns='urn:ietf:params:xml:ns:carddav' " + content + "</filter>";
-        return FilterParser.parse(XmlReader.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
+        return FilterParser.parse(XmlBody.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest

@@ -8,10 +8,10 @@ import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalends.carddav.internal.CardDavPreconditions;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.resource.Target;
 import org.kalends.storage.api.Octets;
 
 /** What it may cost to put pictures back into a card. */

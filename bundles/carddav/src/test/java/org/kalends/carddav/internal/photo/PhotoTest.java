@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.People;
 import org.kalends.carddav.internal.property.AddressDataProperty;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.Preferences;
-import org.kalends.dav.core.resource.Content;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.dav.api.resource.Content;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Octets;
 
 class PhotoTest {

@@ -2,10 +2,10 @@
 package org.kalends.itests.osgi.plugin;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 
 /** Another opinion on the weather. */
 public class Forecast implements LiveProperty {

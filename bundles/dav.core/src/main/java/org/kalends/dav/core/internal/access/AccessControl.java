@@ -2,13 +2,13 @@
 package org.kalends.dav.core.internal.access;
 
 import java.util.List;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.exchange.Urls;
-import org.kalends.dav.core.spi.Requirement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.Urls;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.spi.Requirement;
 
 /** The one place where privileges are checked, before a method does anything. */
 public final class AccessControl {

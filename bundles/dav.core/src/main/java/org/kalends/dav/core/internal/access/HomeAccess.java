@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.kalends.dav.core.Privilege;
+import org.kalends.dav.api.Privilege;
 import org.kalends.storage.api.Delegation;
 import org.kalends.storage.api.Right;
 

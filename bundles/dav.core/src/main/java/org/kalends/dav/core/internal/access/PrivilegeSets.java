@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.spi.ContainedPrivilege;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.spi.ContainedPrivilege;
 import org.kalends.storage.api.Right;
 
 /**

@@ -3,8 +3,8 @@ package org.kalends.dav.core.internal.access;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.storage.api.Delegation;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Right;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.acl;
 
-import org.kalends.dav.core.spi.ComplianceClass;
+import org.kalends.dav.api.spi.ComplianceClass;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code access-control}: RFC 3744 section 7.2. */

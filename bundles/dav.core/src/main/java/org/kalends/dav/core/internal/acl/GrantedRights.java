@@ -4,8 +4,8 @@ package org.kalends.dav.core.internal.acl;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.storage.api.Right;
 
 /** Turns privileges that are granted into rights of the groupware. */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.CollectionType;
-import org.kalends.dav.core.spi.ContainedPrivilege;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.ContainedPrivilege;
 
 /**
  * The privileges a resource knows, each with those it contains (RFC 3744 section 5.3). An abstract one comes with others

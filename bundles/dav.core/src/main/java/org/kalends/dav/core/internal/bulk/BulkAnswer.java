@@ -4,17 +4,17 @@ package org.kalends.dav.core.internal.bulk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.core.internal.http.StorageErrors;
 import org.kalends.dav.core.internal.method.WrittenObject;
 import org.kalends.dav.core.internal.write.ErrorElement;
 import org.kalends.dav.core.internal.write.StatusLine;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.CollectionType;
-import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.StorageException;
 
 /**

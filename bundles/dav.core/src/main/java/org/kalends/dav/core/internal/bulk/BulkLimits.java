@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.kalends.storage.api.Octets;
 
 /** How much one bulk request may bring. It is held in memory whole, as is what its answer tells. */

@@ -2,8 +2,8 @@
 package org.kalends.dav.core.internal.bulk;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.Precondition;
 
 /** Names of bulk requests. */
 final class BulkNames {

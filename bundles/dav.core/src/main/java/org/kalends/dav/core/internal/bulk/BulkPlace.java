@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.bulk;
 
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.StoredMembers;
-import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredMembers;
+import org.kalends.dav.api.spi.CollectionType;
 
 /** Where bulk requests can be sent: to collections whose objects are of one format, so that they can be told apart. */
 final class BulkPlace {

@@ -2,8 +2,8 @@
 package org.kalends.dav.core.internal.bulk;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
-import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CS:bulk-requests}: the same under the name by which some clients ask. */

@@ -4,10 +4,10 @@ package org.kalends.dav.core.internal.bulk;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.core.internal.sync.SyncSource;
-import org.kalends.dav.core.resource.Resource;
 
 /**
  * The condition that a collection has not changed since a client knew it. It comes in an {@code If} header that is none of

@@ -2,7 +2,7 @@
 package org.kalends.dav.core.internal.bulk;
 
 import java.util.Locale;
-import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavRequest;
 
 /** The media type of a request. */
 final class MediaType {

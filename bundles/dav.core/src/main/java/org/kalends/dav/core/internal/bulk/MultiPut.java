@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Octets;
 
 /**

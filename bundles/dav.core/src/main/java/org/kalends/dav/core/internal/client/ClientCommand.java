@@ -2,8 +2,8 @@
 package org.kalends.dav.core.internal.client;
 
 import java.util.Optional;
-import org.kalends.dav.core.client.ClientKind;
-import org.kalends.dav.core.client.Clients;
+import org.kalends.dav.api.client.ClientKind;
+import org.kalends.dav.api.client.Clients;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

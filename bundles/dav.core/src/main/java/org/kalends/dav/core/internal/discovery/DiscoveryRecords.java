@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.Urls;
 
 /**
  * The DNS records by which clients find calendars and contacts of a mail domain (RFC 6764 sections 3 and 4), in the form of

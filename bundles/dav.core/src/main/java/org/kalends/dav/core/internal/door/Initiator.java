@@ -3,11 +3,11 @@ package org.kalends.dav.core.internal.door;
 
 import java.util.List;
 import java.util.Optional;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Actor;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Author;
 import org.kalends.storage.api.Guard;

@@ -3,10 +3,10 @@ package org.kalends.dav.core.internal.door;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.spi.WriteParticipant;
 import org.kalends.dav.core.internal.registry.WriteParticipants;
-import org.kalends.dav.core.spi.WriteParticipant;
 import org.kalends.storage.api.Write;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.door;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.storage.api.Write;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
 
 /** The body of a request, of which no more than a bound is kept. */
 final class BoundedBody {

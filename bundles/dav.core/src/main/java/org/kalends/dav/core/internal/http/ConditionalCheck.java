@@ -4,11 +4,11 @@ package org.kalends.dav.core.internal.http;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.ETag;
-import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.Target;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Target;
 import org.kalends.storage.api.Item;
 
 /** Holds the conditional headers against what the URL names (RFC 9110 section 13.2). */

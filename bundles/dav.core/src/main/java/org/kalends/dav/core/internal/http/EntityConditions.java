@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.dav.core.ETag;
+import org.kalends.dav.api.ETag;
 import org.kalends.dav.core.internal.method.HttpDate;
 import org.kalends.storage.api.Condition;
 

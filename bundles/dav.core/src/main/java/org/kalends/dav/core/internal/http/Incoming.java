@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.http;
 
 import java.io.InputStream;
 import java.util.function.Function;
-import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.api.exchange.PropertySelection;
 import org.kalends.dav.core.internal.write.PropertyAnswers;
 import org.kalends.dav.core.internal.write.ResponseSink;
 import org.kalends.dav.core.internal.write.SinkResponse;

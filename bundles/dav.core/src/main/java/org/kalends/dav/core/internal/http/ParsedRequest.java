@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Depth;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.Preferences;
-import org.kalends.dav.core.exchange.RequestClock;
-import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Depth;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.dav.api.exchange.RequestClock;
+import org.kalends.dav.api.exchange.Urls;
+import org.kalends.dav.api.exchange.XmlBody;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.spi.Requirement;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.core.internal.lock.LockCheck;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.spi.Requirement;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlReader;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemPart;
@@ -147,7 +147,7 @@ final class ParsedRequest implements DavRequest {
     public Optional<XmlElement> xml() throws DavException, IOException {
         if (xml == null) {
             byte[] octets = body.read(MAX_XML_OCTETS, XML_TOO_LARGE);
-            xml = octets.length == 0 ? Optional.empty() : Optional.of(XmlReader.read(new ByteArrayInputStream(octets)));
+            xml = octets.length == 0 ? Optional.empty() : Optional.of(XmlBody.read(new ByteArrayInputStream(octets)));
         }
         return xml;
     }

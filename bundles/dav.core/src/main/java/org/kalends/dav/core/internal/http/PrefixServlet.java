@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.kalends.dav.core.Href;
+import org.kalends.dav.api.Href;
 
 /**
  * Stands under one prefix: answers while it is the present one, and afterwards leads clients on to the present one, with the

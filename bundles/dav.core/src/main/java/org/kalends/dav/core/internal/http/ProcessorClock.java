@@ -4,9 +4,9 @@ package org.kalends.dav.core.internal.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.exchange.RequestClock;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.exchange.RequestClock;
 import org.kalends.dav.core.internal.write.SignsOfLife;
 
 /**

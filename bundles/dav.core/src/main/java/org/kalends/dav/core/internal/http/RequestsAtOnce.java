@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.http;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.kalends.identity.UserId;
 
 /** How many requests of each user are under way, so that one user leaves room for the others. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javax.servlet.Servlet;
 import org.kalends.config.Config;
-import org.kalends.dav.core.Href;
+import org.kalends.dav.api.Href;
 import org.kalends.dav.core.internal.installation.Installation;
 import org.kalends.dav.core.internal.installation.Part;
 import org.osgi.framework.BundleContext;

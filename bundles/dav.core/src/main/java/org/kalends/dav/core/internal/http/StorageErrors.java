@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.http;
 
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
 import org.kalends.storage.api.BlobTooLargeException;
 import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.HistoryLostException;

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import org.kalends.config.PathPrefix;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.Urls;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.Urls;
 
 /**
  * Where our root is published: the path prefix under which the servlet stands, and the one that clients see once a proxy

@@ -4,10 +4,10 @@ package org.kalends.dav.core.internal.lock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.exchange.Urls;
-import org.kalends.dav.core.xml.StoredXml;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.exchange.Urls;
+import org.kalends.dav.api.xml.StoredXml;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Lock;
 
 /** Writes {@code DAV:activelock} elements (RFC 4918 section 14.1). */

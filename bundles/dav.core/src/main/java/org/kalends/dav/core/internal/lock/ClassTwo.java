@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.lock;
 
-import org.kalends.dav.core.spi.ComplianceClass;
+import org.kalends.dav.api.spi.ComplianceClass;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code 2}: locks, RFC 4918 section 18.2. */

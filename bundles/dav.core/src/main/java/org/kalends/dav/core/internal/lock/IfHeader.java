@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 
 /**
  * The {@code If} header (RFC 4918 section 10.4): it holds when one of its lists does, a list when all its conditions do.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.storage.api.Lock;
 
 /**

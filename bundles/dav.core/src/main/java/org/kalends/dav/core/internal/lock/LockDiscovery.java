@@ -2,14 +2,14 @@
 package org.kalends.dav.core.internal.lock;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.PropertyWriter;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.PropertyWriter;
+import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /**

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Depth;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.xml.StoredXml;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Depth;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.xml.StoredXml;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Lock;
 
 /** What a LOCK request asks for (RFC 4918 section 9.10). */

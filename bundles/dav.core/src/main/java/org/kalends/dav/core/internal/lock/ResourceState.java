@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.ETag;
+import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.core.internal.lock.IfHeader.StateCondition;
 import org.kalends.dav.core.internal.sync.SyncSource;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.Target;
 import org.kalends.storage.api.Lock;
 
 /**

@@ -2,11 +2,11 @@
 package org.kalends.dav.core.internal.lock;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code DAV:supportedlock}, RFC 4918 section 15.10: exclusive and shared write locks. */

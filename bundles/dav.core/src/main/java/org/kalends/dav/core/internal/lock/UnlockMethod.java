@@ -2,17 +2,17 @@
 package org.kalends.dav.core.internal.lock;
 
 import java.util.List;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.spi.DavMethod;
+import org.kalends.dav.api.spi.Requirement;
 import org.kalends.dav.core.internal.access.AccessControl;
 import org.kalends.dav.core.internal.access.ScopedAccess;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.spi.DavMethod;
-import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Lock;
 import org.osgi.service.component.annotations.Component;
 

@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.api.exchange.DavResponse;
 
 /** Tells which of a client's preferences made the answer what it is (RFC 7240 section 3, RFC 8144). */
 public final class AppliedPreferences {

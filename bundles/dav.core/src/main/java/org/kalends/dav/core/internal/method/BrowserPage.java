@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
-import org.kalends.dav.core.exchange.Urls;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.exchange.Urls;
+import org.kalends.dav.api.resource.Resource;
 
 /** What a person sees who opens an address in a browser: where this is, and what it is for. Nothing in it runs. */
 final class BrowserPage {

@@ -4,7 +4,7 @@ package org.kalends.dav.core.internal.method;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.dav.core.ETag;
+import org.kalends.dav.api.ETag;
 
 /**
  * A part of a representation (RFC 9110 section 14): octets from the first to the last, both included. One that begins after

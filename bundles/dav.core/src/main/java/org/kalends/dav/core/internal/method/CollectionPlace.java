@@ -3,12 +3,12 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.resource.Collection;
-import org.kalends.dav.core.resource.CollectionOwner;
-import org.kalends.dav.core.resource.Home;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.spi.CollectionType;
+import org.kalends.dav.api.resource.Collection;
+import org.kalends.dav.api.resource.CollectionOwner;
+import org.kalends.dav.api.resource.Home;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.identity.User;
 import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.Item;

@@ -3,9 +3,9 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.spi.ComplianceClass;
 import org.kalends.dav.core.internal.registry.ComplianceClasses;
-import org.kalends.dav.core.spi.ComplianceClass;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

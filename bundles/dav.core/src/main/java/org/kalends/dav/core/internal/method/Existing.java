@@ -3,12 +3,12 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Depth;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.Requirement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Depth;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.Requirement;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.Storage;

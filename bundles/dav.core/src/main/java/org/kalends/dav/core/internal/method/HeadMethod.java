@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
-import org.kalends.dav.core.spi.DavMethod;
+import org.kalends.dav.api.spi.DavMethod;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code HEAD}, RFC 9110 section 9.3.2: as GET; the response leaves out the body. */

@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.method;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.api.spi.ObjectFormat;
 
 /** Names for objects that clients have not named. */
 final class MemberName {

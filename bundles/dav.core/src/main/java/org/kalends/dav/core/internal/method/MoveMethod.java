@@ -2,16 +2,16 @@
 package org.kalends.dav.core.internal.method;
 
 import java.util.List;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.UnitOfWork;
-import org.kalends.dav.core.exchange.UnitsOfWork;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.UnitOfWork;
+import org.kalends.dav.api.engine.UnitsOfWork;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.DavMethod;
+import org.kalends.dav.api.spi.Requirement;
 import org.kalends.dav.core.internal.quota.Growth;
 import org.kalends.dav.core.internal.quota.Quota;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.CollectionType;
-import org.kalends.dav.core.spi.DavMethod;
-import org.kalends.dav.core.spi.Requirement;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.StoredCollection;

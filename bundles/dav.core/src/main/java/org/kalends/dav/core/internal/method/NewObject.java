@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.UnitOfWork;
-import org.kalends.dav.core.exchange.UnitsOfWork;
-import org.kalends.dav.core.exchange.WorkOutcome;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.UnitOfWork;
+import org.kalends.dav.api.engine.UnitsOfWork;
+import org.kalends.dav.api.engine.WorkOutcome;
+import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.UidTakenException;

@@ -4,9 +4,9 @@ package org.kalends.dav.core.internal.method;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.storage.api.Octets;
 
 /** The body of a request that is one object. */

@@ -2,11 +2,11 @@
 package org.kalends.dav.core.internal.method;
 
 import java.util.List;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.UnitsOfWork;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.Requirement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.UnitsOfWork;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.Requirement;
 import org.kalends.storage.api.Condition;
 
 /** Removes one object, for whatever method asks for it. */

@@ -2,11 +2,11 @@
 package org.kalends.dav.core.internal.method;
 
 import java.util.List;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.spi.DavMethod;
-import org.kalends.dav.core.spi.Requirement;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.spi.DavMethod;
+import org.kalends.dav.api.spi.Requirement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -3,10 +3,10 @@ package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.DavResponse;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
 
 /** Answers a write that went well. */
 final class WriteAnswer {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
-import org.kalends.dav.core.ETag;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.spi.AcceptedObject;
+import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Octets;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.principal;
 
-import org.kalends.dav.core.spi.ComplianceClass;
+import org.kalends.dav.api.spi.ComplianceClass;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code calendar-proxy}: users let others act for them, as the CalendarServer extension {@code caldav-proxy} has it. */

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Collection;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.core.internal.access.PrivilegeSets;
-import org.kalends.dav.core.resource.Collection;
-import org.kalends.dav.core.resource.Resource;
 import org.kalends.storage.api.ItemPart;
 
 /** A collection of principals or of such collections. */

@@ -2,11 +2,11 @@
 package org.kalends.dav.core.internal.principal;
 
 import java.util.Set;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.resource.PrincipalHrefs;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.spi.ResourceProvider;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.PrincipalHrefs;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.spi.ResourceProvider;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

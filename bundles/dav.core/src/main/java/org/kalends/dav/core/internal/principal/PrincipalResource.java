@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.Actor;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.core.internal.access.PrivilegeSets;
-import org.kalends.dav.core.resource.Resource;
 
 /**
  * The principal of a group, a room or a piece of equipment (RFC 3744 section 2).

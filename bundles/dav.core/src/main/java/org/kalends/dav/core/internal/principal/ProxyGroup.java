@@ -3,9 +3,9 @@ package org.kalends.dav.core.internal.principal;
 
 import java.util.Objects;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.resource.PrincipalHrefs;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.resource.PrincipalHrefs;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Delegation;

@@ -3,11 +3,11 @@ package org.kalends.dav.core.internal.property;
 
 import java.time.temporal.ChronoUnit;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code DAV:creationdate}, RFC 4918 section 15.1: an RFC 3339 date. */

@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.property;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.StoredCollection;
 

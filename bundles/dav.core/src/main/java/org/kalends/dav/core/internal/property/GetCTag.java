@@ -2,12 +2,12 @@
 package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.core.internal.sync.SyncSource;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CS:getctag}: changes whenever anything in the collection does. */

@@ -2,8 +2,8 @@
 package org.kalends.dav.core.internal.property;
 
 import java.util.Optional;
-import org.kalends.dav.core.resource.Home;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.resource.Home;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.StoredCollection;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.xml.XmlElement;
 
 /**
  * One instruction of a {@code propertyupdate} (RFC 4918 section 14.19).

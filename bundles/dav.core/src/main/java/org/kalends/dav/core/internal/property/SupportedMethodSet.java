@@ -2,16 +2,16 @@
 package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.api.spi.DavMethod;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.core.internal.registry.LazyService;
 import org.kalends.dav.core.internal.registry.Methods;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.resource.Target;
-import org.kalends.dav.core.spi.DavMethod;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;

@@ -2,14 +2,14 @@
 package org.kalends.dav.core.internal.quota;
 
 import java.util.Optional;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.resource.CollectionOwner;
-import org.kalends.dav.core.resource.Home;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.CollectionOwner;
+import org.kalends.dav.api.resource.Home;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 

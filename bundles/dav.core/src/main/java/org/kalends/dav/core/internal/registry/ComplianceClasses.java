@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.kalends.dav.core.spi.ComplianceClass;
+import org.kalends.dav.api.spi.ComplianceClass;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -2,7 +2,7 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.function.Consumer;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 

@@ -4,7 +4,7 @@ package org.kalends.dav.core.internal.registry;
 import java.util.Collection;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -2,7 +2,7 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
-import org.kalends.dav.core.spi.PostOperation;
+import org.kalends.dav.api.spi.PostOperation;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

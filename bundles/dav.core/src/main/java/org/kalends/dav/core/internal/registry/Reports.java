@@ -4,7 +4,7 @@ package org.kalends.dav.core.internal.registry;
 import java.util.Collection;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.spi.Report;
+import org.kalends.dav.api.spi.Report;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -2,7 +2,7 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.Optional;
-import org.kalends.dav.core.spi.ResourceProvider;
+import org.kalends.dav.api.spi.ResourceProvider;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

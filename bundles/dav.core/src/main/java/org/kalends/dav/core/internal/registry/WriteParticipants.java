@@ -4,7 +4,7 @@ package org.kalends.dav.core.internal.registry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.kalends.dav.core.spi.WriteParticipant;
+import org.kalends.dav.api.spi.WriteParticipant;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.core.internal.registry.LiveProperties;
-import org.kalends.dav.core.xml.XmlElement;
 
 /**
  * The properties an {@code expand-property} asks of one resource, and what it asks of those they refer to.

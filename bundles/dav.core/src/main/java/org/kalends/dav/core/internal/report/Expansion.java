@@ -3,16 +3,16 @@ package org.kalends.dav.core.internal.report;
 
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.DavRequest;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.core.internal.write.StatusLine;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.ItemPart;
 
 /**

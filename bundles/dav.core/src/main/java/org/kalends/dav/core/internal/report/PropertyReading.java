@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.exchange.DavRequest;
-import org.kalends.dav.core.exchange.PropertySelection;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.PropertySelection;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.xml.StoredXml;
+import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.dav.core.internal.write.PropertyAnswers;
 import org.kalends.dav.core.internal.write.StatusLine;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.xml.StoredXml;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlOut;
 import org.kalends.storage.api.ItemPart;
 
 /**

@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.resolve;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.resource.Resource;
 
 /** The sides of a resource, each with its answer ready: {@link Resource#as} is asked for each property of each member. */
 final class Facets {

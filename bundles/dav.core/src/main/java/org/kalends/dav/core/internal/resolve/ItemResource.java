@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.ETag;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.resource.Collection;
-import org.kalends.dav.core.resource.Derived;
-import org.kalends.dav.core.resource.Partial;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Collection;
+import org.kalends.dav.api.resource.Derived;
+import org.kalends.dav.api.resource.Partial;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.storage.api.Item;
 
 /** An object in a collection. */

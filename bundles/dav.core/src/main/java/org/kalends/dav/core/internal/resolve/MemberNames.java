@@ -2,7 +2,7 @@
 package org.kalends.dav.core.internal.resolve;
 
 import java.util.Optional;
-import org.kalends.dav.core.Href;
+import org.kalends.dav.api.Href;
 
 /**
  * How the items of a collection are named in the addresses of its members.

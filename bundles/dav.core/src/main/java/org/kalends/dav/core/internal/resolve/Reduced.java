@@ -3,8 +3,8 @@ package org.kalends.dav.core.internal.resolve;
 
 import java.util.Map;
 import java.util.Optional;
-import org.kalends.dav.core.ETag;
-import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Octets;
 

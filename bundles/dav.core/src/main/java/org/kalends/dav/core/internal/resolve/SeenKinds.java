@@ -4,10 +4,10 @@ package org.kalends.dav.core.internal.resolve;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.spi.CollectionType;
-import org.kalends.dav.core.spi.Presentation;
-import org.kalends.dav.core.spi.Window;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Presentation;
+import org.kalends.dav.api.spi.Window;
 
 /**
  * What the configuration makes somebody see of each kind of collection, read once for all collections that a request meets

@@ -2,9 +2,9 @@
 package org.kalends.dav.core.internal.sync;
 
 import java.io.IOException;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.MultiStatusWriter;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.MultiStatusWriter;
+import org.kalends.dav.api.resource.Resource;
 
 /** The changes told so far, and how many more may be told. Used by one thread. */
 final class Answer {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Privilege;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
-import org.kalends.dav.core.resource.Resource;
 
 /**
  * The changes of the collections in a home: which have come, gone, been renamed, changed, or can be used otherwise than

@@ -3,7 +3,7 @@ package org.kalends.dav.core.internal.sync;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 

@@ -3,13 +3,13 @@ package org.kalends.dav.core.internal.sync;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.Precondition;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 import org.kalends.dav.core.internal.resolve.UnionResource;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.CollectionType;
 
 /** Something whose changes can be told (RFC 6578). */
 public interface SyncSource {

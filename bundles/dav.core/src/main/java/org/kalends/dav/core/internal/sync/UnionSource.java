@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 import org.kalends.dav.core.internal.resolve.UnionResource;
 

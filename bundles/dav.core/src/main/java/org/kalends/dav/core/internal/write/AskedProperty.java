@@ -3,11 +3,11 @@ package org.kalends.dav.core.internal.write;
 
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.exchange.Actor;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyWriter;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyWriter;
+import org.kalends.dav.api.xml.XmlElement;
 
 /** A property that may be told. It is made ready once, by the first resource that has it. */
 final class AskedProperty {

@@ -2,9 +2,9 @@
 package org.kalends.dav.core.internal.write;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.xml.XmlOut;
 
 /** The {@code DAV:error} element: the precondition for the program, a sentence for the person (RFC 4918 section 14.5). */
 public final class ErrorElement {

@@ -2,10 +2,10 @@
 package org.kalends.dav.core.internal.write;
 
 import java.io.IOException;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.xml.XmlOut;
 
 /** The one place where a refusal becomes an answer. */
 public final class ErrorWriter {

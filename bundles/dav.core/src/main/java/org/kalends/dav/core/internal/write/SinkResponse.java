@@ -4,12 +4,12 @@ package org.kalends.dav.core.internal.write;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.DavResponse;
-import org.kalends.dav.core.exchange.MultiStatusWriter;
-import org.kalends.dav.core.exchange.PropertySelection;
-import org.kalends.dav.core.exchange.Urls;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.exchange.MultiStatusWriter;
+import org.kalends.dav.api.exchange.PropertySelection;
+import org.kalends.dav.api.exchange.Urls;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Octets;
 
 /** An answer on its way into a sink. */

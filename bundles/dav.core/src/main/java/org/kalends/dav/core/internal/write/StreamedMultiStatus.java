@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Href;
-import org.kalends.dav.core.exchange.MultiStatusWriter;
-import org.kalends.dav.core.exchange.Urls;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.exchange.MultiStatusWriter;
+import org.kalends.dav.api.exchange.Urls;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.ItemPart;
 
 /** Collects responses and sends them whenever enough have come together. */

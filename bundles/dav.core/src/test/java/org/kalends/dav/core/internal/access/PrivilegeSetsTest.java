@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.Privilege;
-import org.kalends.dav.core.spi.ContainedPrivilege;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.spi.ContainedPrivilege;
 import org.kalends.storage.api.Right;
 
 class PrivilegeSetsTest {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.kalends.storage.api.Octets;
 
 class BulkLimitsTest {

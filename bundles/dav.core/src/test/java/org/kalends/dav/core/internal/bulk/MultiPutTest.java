@@ -11,8 +11,8 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlReader;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.XmlBody;
 import org.kalends.storage.api.Octets;
 
 class MultiPutTest {
@@ -20,7 +20,7 @@ class MultiPutTest {
 
     private static MultiPut read(String namespace, String content) throws DavException {
         String xml = "<M:multiput xmlns:M='" + namespace + "' xmlns:D='DAV:' xmlns:U='u'>" + content + "</M:multiput>";
-        return MultiPut.of(XmlReader.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))), DATA);
+        return MultiPut.of(XmlBody.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))), DATA);
     }
 
     private static MultiPut.Change only(String content) throws DavException {

@@ -4,11 +4,9 @@ package org.kalends.dav.core.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.kalends.dav.core.client.ChangingConfig;
-import org.kalends.dav.core.client.Clients;
 
 class ClientCommandTest {
-    private final ClientCommand command = new ClientCommand(new Clients(new ChangingConfig()));
+    private final ClientCommand command = new ClientCommand(new ConfiguredClients(new ChangingConfig()));
 
     @Test
     void theKindAndItsPropertyAreTold() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kalends.dav.core.ETag;
+import org.kalends.dav.api.ETag;
 
 class EntityConditionsTest {
     private static final Optional<Instant> MODIFIED = Optional.of(Instant.parse("2026-03-01T10:00:00.700Z"));

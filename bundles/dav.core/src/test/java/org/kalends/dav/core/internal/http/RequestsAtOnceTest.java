@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
-import org.kalends.dav.core.DavException;
+import org.kalends.dav.api.DavException;
 import org.kalends.identity.UserId;
 
 class RequestsAtOnceTest {

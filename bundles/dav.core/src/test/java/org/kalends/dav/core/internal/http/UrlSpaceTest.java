@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.dav.core.Href;
+import org.kalends.dav.api.Href;
 
 class UrlSpaceTest {
     private static final Href HOME = Href.ROOT.childCollection("caldav");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.dav.core.ETag;
+import org.kalends.dav.api.ETag;
 
 class ByteRangeTest {
     private static final ETag ETAG = new ETag("now");

@@ -8,9 +8,9 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.dav.core.Precondition;
-import org.kalends.dav.core.spi.AcceptedObject;
-import org.kalends.dav.core.spi.ObjectFormat;
+import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 

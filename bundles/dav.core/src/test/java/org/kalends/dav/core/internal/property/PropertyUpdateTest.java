@@ -9,12 +9,12 @@ import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.xml.XmlReader;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.XmlBody;
 
 class PropertyUpdateTest {
     private static List<PropertyUpdate> in(String text) throws DavException {
-        return PropertyUpdate.in(XmlReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        return PropertyUpdate.in(XmlBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

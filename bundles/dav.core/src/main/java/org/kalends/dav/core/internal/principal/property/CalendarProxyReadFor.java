@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.principal.property;
 
+import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.core.internal.principal.Memberships;
-import org.kalends.dav.core.spi.LiveProperty;
 import org.kalends.storage.api.Delegation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

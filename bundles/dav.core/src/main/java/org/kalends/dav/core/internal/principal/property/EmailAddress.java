@@ -4,13 +4,13 @@ package org.kalends.dav.core.internal.principal.property;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.resource.Principal;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.SearchableProperty;
-import org.kalends.dav.core.text.TextMatch;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.resource.Principal;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.SearchableProperty;
+import org.kalends.dav.api.text.TextMatch;
+import org.kalends.dav.api.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code email-address} of servers made with sabre/dav: the primary mail address. Nextcloud's clients find people by it. */

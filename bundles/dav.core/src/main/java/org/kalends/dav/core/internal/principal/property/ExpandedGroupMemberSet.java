@@ -2,13 +2,13 @@
 package org.kalends.dav.core.internal.principal.property;
 
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
-import org.kalends.dav.core.DavNames;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.core.internal.principal.Memberships;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

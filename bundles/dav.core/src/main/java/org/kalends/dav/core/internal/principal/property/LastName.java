@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.principal.property;
 
-import org.kalends.dav.core.spi.LiveProperty;
+import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.identity.User;
 import org.osgi.service.component.annotations.Component;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.SearchableProperty;
-import org.kalends.dav.core.text.TextMatch;
-import org.kalends.dav.core.xml.XmlOut;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.SearchableProperty;
+import org.kalends.dav.api.text.TextMatch;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.identity.User;
 
 /** A part of a user's name. */

@@ -4,14 +4,14 @@ package org.kalends.dav.core.internal.principal.property;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.resource.Principal;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.SearchableProperty;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.core.internal.principal.ProxyGroup;
-import org.kalends.dav.core.resource.Principal;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.spi.LiveProperty;
-import org.kalends.dav.core.spi.PropertyContext;
-import org.kalends.dav.core.spi.SearchableProperty;
-import org.kalends.dav.core.xml.XmlOut;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code CS:record-type}: what a principal is, in the words of the clients of Apple. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kalends.dav.core.resource.Principal;
-import org.kalends.dav.core.resource.Resource;
+import org.kalends.dav.api.resource.Principal;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.identity.CalendarUserType;
 
 /**

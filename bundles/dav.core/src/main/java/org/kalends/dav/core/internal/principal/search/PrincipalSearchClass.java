@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.principal.search;
 
-import org.kalends.dav.core.spi.ComplianceClass;
+import org.kalends.dav.api.spi.ComplianceClass;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code calendarserver-principal-search}: principals are found by the report of this name. */

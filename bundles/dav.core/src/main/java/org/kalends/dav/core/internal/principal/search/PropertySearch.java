@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.resource.Principal;
-import org.kalends.dav.core.text.Collation;
-import org.kalends.dav.core.text.TextMatch;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.resource.Principal;
+import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.text.TextMatch;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.IndexCondition.Relation;
 
 /**

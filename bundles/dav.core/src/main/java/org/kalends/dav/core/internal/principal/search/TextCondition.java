@@ -3,8 +3,8 @@ package org.kalends.dav.core.internal.principal.search;
 
 import java.util.Objects;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.resource.Resource;
-import org.kalends.dav.core.text.TextMatch;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.text.TextMatch;
 
 /**
  * That one of the texts of a property is what is asked for.

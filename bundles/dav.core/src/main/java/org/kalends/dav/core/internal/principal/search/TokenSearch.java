@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.core.CalendarServerNames;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.DavNames;
-import org.kalends.dav.core.resource.Principal;
-import org.kalends.dav.core.text.Collation;
-import org.kalends.dav.core.text.TextMatch;
-import org.kalends.dav.core.xml.XmlElement;
+import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.resource.Principal;
+import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.text.TextMatch;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.IndexCondition.Relation;
 
 /** Reads a {@code CS:calendarserver-principal-search}: each token must be in a name or a mail address. */

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.dav.core.DavException;
-import org.kalends.dav.core.resource.Principal;
-import org.kalends.dav.core.text.Collation;
-import org.kalends.dav.core.xml.XmlElement;
-import org.kalends.dav.core.xml.XmlReader;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.XmlBody;
+import org.kalends.dav.api.resource.Principal;
+import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.IndexCondition.Relation;
 
 class SearchParsingTest {
@@ -26,7 +26,7 @@ class SearchParsingTest {
             <property-search><prop><b/></prop><match match-type='ends-with' caseless='no'> y</match></property-search>""";
 
     private static XmlElement element(String text) throws DavException {
-        return XmlReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return XmlBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static PrincipalQuery properties(String attributes, String content) throws DavException {

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.api.spi;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.StoredCollection;
+import org.kalends.storage.api.Write;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** One object that is about to change, as those see it who take part in the write. Used by one thread. */
+@ProviderType
+public interface ObjectChange {
+    /** What is about to happen. */
+    enum Kind {
+        /** It is created or replaced. */
+        PUT,
+        /** It is removed, alone or with its collection. */
+        DELETE,
+        /** It gets another address, alone or with its collection. */
+        MOVE,
+        /** It gets a copy at another address. */
+        COPY
+    }
+
+    Kind kind();
+
+    /** Who acts; empty when it is the server itself. */
+    Optional<Actor> actor();
+
+    /** A header of the request, if there is one and it has this header. */
+    Optional<String> header(String name);
+
+    /** The kind of collection it is in. */
+    CollectionType type();
+
+    /** The collection it is in before; after a {@link Kind#PUT}, too. */
+    StoredCollection collection();
+
+    /** Where it is before; for {@link Kind#PUT} where it will be, too. */
+    ItemAddress address();
+
+    /** Where it or its copy will be after {@link Kind#MOVE} and {@link Kind#COPY}. */
+    Optional<ItemAddress> target();
+
+    /**
+     * The object as it is. Once this was asked for, the write happens only if it is still so.
+     *
+     * @return empty when there is none yet
+     */
+    Optional<Octets> before();
+
+    /** The object as it will be; empty when it will be none. */
+    Optional<Octets> after();
+
+    /**
+     * The object as it is, read into a model. It is read once, whoever asks.
+     *
+     * @param model what it is read into; the key under which it is kept
+     * @param reader reads it
+     */
+    <T> Optional<T> before(Class<T> model, Function<Octets, T> reader);
+
+    /** The object as it will be, read into a model; as {@link #before(Class, Function)}. */
+    <T> Optional<T> after(Class<T> model, Function<Octets, T> reader);
+
+    /**
+     * Puts other octets in place of what will be stored. The answer then has no entity tag (RFC 4791 section 5.3.4).
+     *
+     * @throws DavException when they are not fit to be stored
+     * @throws IllegalStateException when nothing is put
+     */
+    void replace(Octets octets) throws DavException;
+
+    /** Adds a write to the unit of work, in any collection of the same store. */
+    void also(Write write);
+}

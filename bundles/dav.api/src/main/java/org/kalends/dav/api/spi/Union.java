@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.api.spi;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.kalends.storage.api.StoredCollection;
+
+/**
+ * Several collections shown as one. New objects go to the user's standard collection, which lends it its properties; all
+ * others are written where they are.
+ *
+ * @param name last segment of its address
+ * @param displayName its name for people
+ * @param members which of the collections somebody sees are in it, beside the user's standard one
+ */
+public record Union(String name, String displayName, Predicate<StoredCollection> members) {
+    public Union {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(displayName, "displayName");
+        Objects.requireNonNull(members, "members");
+    }
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * Texts of calendars and address books alike: comparing them as queries ask for it (collations, text matches), and writing
+ * content lines (folds, parameter values).
+ */
+@Export
+@Version("1.0.0")
+package org.kalends.dav.api.text;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.api.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import org.junit.jupiter.api.Test;
+import org.kalends.dav.api.DavNames;
+
+class XmlOutTest {
+    @Test
+    void usualNamespacesHaveUsualPrefixes() {
+        String text = new XmlOut().document(DavNames.MULTISTATUS).close().take();
+
+        assertThat(text).contains("<D:multistatus", "xmlns:D=\"DAV:\"").endsWith("/>");
+    }
+
+    @Test
+    void otherNamespacesAreDeclaredWhereTheyAreUsed() {
+        XmlOut out = new XmlOut()
+                .open(DavNames.PROP)
+                .element(new QName("urn:x&y", "z"), "v")
+                .close();
+
+        assertThat(out.take()).isEqualTo("<D:prop><z xmlns=\"urn:x&amp;y\">v</z></D:prop>");
+    }
+
+    @Test
+    void textIsEscapedAndWhatXmlCannotHoldIsLeftOut() {
+        XmlOut out = new XmlOut().element(DavNames.HREF, "a<b>&\"c\r\n\u0000\u0008\ud800x\ud83d\ude00");
+
+        assertThat(out.take()).isEqualTo("<D:href>a&lt;b&gt;&amp;\"c&#13;\nx\ud83d\ude00</D:href>");
+    }
+
+    @Test
+    void whatWasWrittenSinceAMarkCanBeTakenBack() {
+        XmlOut out = new XmlOut().open(DavNames.PROP);
+        XmlOut.Mark mark = out.mark();
+        out.open(DavNames.HREF).text("half");
+        out.cutBack(mark);
+
+        assertThat(out.empty(DavNames.RESOURCETYPE).close().take()).isEqualTo("<D:prop><D:resourcetype/></D:prop>");
+    }
+
+    @Test
+    void anElementThatWasReadHasThePrefixesOfTheDocument() throws XmlException {
+        XmlElement read = XmlReader.read(new ByteArrayInputStream(
+                ("<x:a xmlns:x='urn:x' xmlns:c='urn:ietf:params:xml:ns:caldav' x:b='1' c='2' xml:lang='de'>"
+                                + "<c:comp name='VEVENT'/><x:d><c:e><x:f/></c:e></x:d></x:a>")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        String text = new XmlOut().element(read).take();
+
+        assertThat(text)
+                .startsWith("<a xmlns=\"urn:x\"")
+                .contains("<C:comp name=\"VEVENT\"/>", "<d><C:e><f/></C:e></d>", "xml:lang=\"de\"", ":b=\"1\"")
+                .containsOnlyOnce("xmlns=");
+    }
+
+    @Test
+    void namesWithoutNamespaceLeaveTheOneAroundThem() {
+        XmlOut out =
+                new XmlOut().open(new QName("urn:x", "a")).empty(new QName("b")).empty(new QName("urn:x", "c"));
+
+        assertThat(out.close().take()).isEqualTo("<a xmlns=\"urn:x\"><b xmlns=\"\"/><c/></a>");
+    }
+
+    @Test
+    void theNamespaceOfXmlHasNoOtherPrefix() {
+        XmlOut out = new XmlOut().open(new QName("urn:x", "a")).empty(new QName(XMLConstants.XML_NS_URI, "b"));
+
+        assertThat(out.close().take()).isEqualTo("<a xmlns=\"urn:x\"><xml:b/></a>");
+    }
+}

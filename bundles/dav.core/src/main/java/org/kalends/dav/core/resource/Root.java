@@ -1,7 +1,0 @@
-/* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.core.resource;
-
-/** Facet of the root, where discovery starts. */
-public enum Root {
-    ROOT
-}
