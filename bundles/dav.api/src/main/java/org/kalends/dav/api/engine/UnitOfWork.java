@@ -11,6 +11,7 @@ import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Grant;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StorageException;
@@ -79,6 +80,9 @@ public interface UnitOfWork {
 
     /** Has the token of a lock count that the request could not submit, as it was only just given. */
     UnitOfWork submits(String lockToken);
+
+    /** Has the store ask this, too, before it writes. */
+    UnitOfWork provided(Guard guard);
 
     /** Has what is created from now on count as made by this user, and not by whoever acts. */
     UnitOfWork madeBy(int userId);

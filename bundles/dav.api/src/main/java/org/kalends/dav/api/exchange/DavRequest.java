@@ -11,6 +11,7 @@ import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Condition;
@@ -67,8 +68,28 @@ public interface DavRequest {
     /** What the request may cost. */
     RequestClock clock();
 
-    /** What must hold in a store for the writes of this request: that no lock is in the way of what it requires. */
-    List<Guard> guards(Storage storage);
+    /**
+     * What must hold in a store for the writes of this request: that nothing has come in the way of what it requires.
+     *
+     * @throws DavException 503 when it cannot be told at the moment
+     */
+    List<Guard> guards(Storage storage) throws DavException;
+
+    /**
+     * What must hold in a store for one of several things that this request does.
+     *
+     * @param requirements the privileges it takes
+     * @throws DavException 503 when it cannot be told at the moment
+     */
+    List<Guard> guards(List<Requirement> requirements, Storage storage) throws DavException;
+
+    /**
+     * Checks one of several things that this request does, as the engine has checked the whole.
+     *
+     * @param requirements the privileges it takes
+     * @throws DavException when they are missing or something is in the way
+     */
+    void check(List<Requirement> requirements) throws DavException;
 
     /** What {@code If-Match} and {@code If-None-Match} ask of the item at the request's URL. */
     Condition condition();

@@ -28,6 +28,9 @@ public record Actor(
         ConfigView config,
         Optional<String> userAgent,
         Scopes scopes) {
+    /** Makes a user one who may read and write everything in the context; read through the cascade. */
+    private static final String ADMINISTRATOR = "org.kalends.dav.administrator";
+
     public Actor {
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(context, "context");
@@ -40,6 +43,11 @@ public record Actor(
     /** Somebody whose sign-in is good for all that the user may do. */
     public Actor(User user, Context context, Set<Grantee> grantees, ConfigView config, Optional<String> userAgent) {
         this(user, context, grantees, config, userAgent, Scopes.ALL);
+    }
+
+    /** Whether the user may read and write everything in the own context. */
+    public boolean isAdministrator() {
+        return config.isTrue(ADMINISTRATOR, false);
     }
 
     /** Names the user. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.annotation.versioning.ConsumerType;

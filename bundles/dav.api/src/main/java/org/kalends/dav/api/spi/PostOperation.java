@@ -6,6 +6,7 @@ import java.util.List;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.osgi.annotation.versioning.ConsumerType;
 

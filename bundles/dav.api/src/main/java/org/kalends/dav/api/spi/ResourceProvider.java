@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.api.spi;
 
+import java.util.List;
 import java.util.Set;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -26,4 +28,9 @@ public interface ResourceProvider {
      * @throws DavException when it cannot be told; what does not exist, or must not be known to, is no exception
      */
     Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException;
+
+    /** What of it is a member of the root, where discovery starts; nothing, if clients find it by other ways. */
+    default List<Resource> tops(Actor actor) {
+        return List.of();
+    }
 }

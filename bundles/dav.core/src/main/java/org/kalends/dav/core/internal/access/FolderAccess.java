@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.PrivilegeSets;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.IndexCondition;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.PrivilegeSets;
 import org.kalends.storage.api.Delegation;
 import org.kalends.storage.api.Right;
 

@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.access;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.kalends.dav.api.access.ScopedAccess;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.storage.api.Delegation;
@@ -12,17 +13,9 @@ import org.kalends.storage.api.StoredCollection;
 
 /** Finds out what somebody may do in a collection. */
 public final class Rights {
-    /** Makes a user one who may read and write everything in the context; read through the cascade. */
-    public static final String ADMINISTRATOR = "org.kalends.dav.administrator";
-
     private static final Set<Right> READING = Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_ALL);
 
     private Rights() {}
-
-    /** Whether somebody may read and write everything in the own context. */
-    public static boolean isAdministrator(Actor actor) {
-        return actor.config().isTrue(ADMINISTRATOR, false);
-    }
 
     /** What somebody may do because of ownership and grants. */
     public static FolderAccess in(StoredCollection collection, CollectionType type, Actor actor) {
@@ -33,7 +26,7 @@ public final class Rights {
     public static FolderAccess in(
             StoredCollection collection, CollectionType type, Actor actor, Set<Delegation.Access> delegated) {
         int userId = actor.id().id();
-        if (collection.ownerId() == userId || isAdministrator(actor)) {
+        if (collection.ownerId() == userId || actor.isAdministrator()) {
             return FolderAccess.full(ScopedAccess.most(type, actor), userId, type);
         }
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);

@@ -9,11 +9,11 @@ import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
 import org.kalends.identity.Identities;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Storage;
@@ -55,7 +55,7 @@ public final class AclMethod implements DavMethod {
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         Resource resource = request.target().resource().orElseThrow();
         StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
-        AclPrincipals principals = new AclPrincipals(request.actor().id().contextId(), identities, request.urls());
+        AclPrincipals principals = AclPrincipals.of(request.actor(), identities, request.urls());
         CollectionType type = resource.as(CollectionType.class).orElseThrow();
         List<Grant> grants = new AclReader(collection, type, PrivilegeTree.of(resource), principals)
                 .read(request.xml(DavNames.dav("acl")));

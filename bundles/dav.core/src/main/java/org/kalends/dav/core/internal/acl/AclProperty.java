@@ -9,14 +9,14 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.AccessControl;
+import org.kalends.dav.api.access.PrivilegeSets;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
-import org.kalends.dav.api.spi.Requirement;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.access.AccessControl;
-import org.kalends.dav.core.internal.access.PrivilegeSets;
 import org.kalends.identity.Identities;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.StoredCollection;
@@ -57,7 +57,7 @@ public final class AclProperty implements LiveProperty {
         Optional<Href> inherited = container.map(Resource::href);
         Resource source = container.orElse(resource);
         Optional<StoredCollection> collection = source.as(StoredCollection.class);
-        AclPrincipals principals = new AclPrincipals(context.actor().id().contextId(), identities, context.urls());
+        AclPrincipals principals = AclPrincipals.of(context.actor(), identities, context.urls());
         if (resource.privileges(context.actor()).equals(PrivilegeSets.READER)) {
             openEntry(out);
             out.open(DavNames.PRINCIPAL).empty(DavNames.dav("authenticated")).close();

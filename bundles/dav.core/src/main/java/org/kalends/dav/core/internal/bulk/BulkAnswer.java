@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.engine.PlannedWrite;
+import org.kalends.dav.api.engine.StorageErrors;
+import org.kalends.dav.api.engine.WrittenObject;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.exchange.ErrorElement;
+import org.kalends.dav.api.exchange.StatusLine;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.http.StorageErrors;
-import org.kalends.dav.core.internal.method.WrittenObject;
-import org.kalends.dav.core.internal.write.ErrorElement;
-import org.kalends.dav.core.internal.write.StatusLine;
 import org.kalends.storage.api.StorageException;
 
 /**
@@ -37,21 +38,15 @@ final class BulkAnswer {
                 .isPresent();
     }
 
-    /** What is done with one object. */
-    interface Change {
-        /** Does it; returns the object, or nothing when it is gone. */
-        Optional<WrittenObject> make() throws DavException;
-    }
-
     /**
-     * Makes a change and tells what came of it.
+     * Tells what came of one object.
      *
      * @param reference the address by which the client knows the object; empty for a new one
      */
-    void tell(String reference, Change change) {
+    void tell(String reference, PlannedWrite planned) {
         out.open(DavNames.RESPONSE);
         try {
-            Optional<WrittenObject> written = change.make();
+            Optional<WrittenObject> written = planned.outcome();
             if (written.isPresent()) {
                 tellWritten(written.get());
             } else {
@@ -86,10 +81,10 @@ final class BulkAnswer {
     }
 
     /** Sends the answer. */
-    void send(DavResponse response) throws DavException, IOException {
+    void send(CTags ctags, DavResponse response) throws DavException, IOException {
         Optional<Resource> collection =
                 request.resolve(request.target().href(), Set.of()).resource();
-        collection.flatMap(CTagCondition::of).ifPresent(ctag -> response.header("CTag", ctag));
+        collection.flatMap(ctags::of).ifPresent(ctag -> response.header("CTag", ctag));
         response.xml(207, out.close());
     }
 }

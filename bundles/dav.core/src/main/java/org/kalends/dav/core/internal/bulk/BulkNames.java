@@ -7,9 +7,6 @@ import org.kalends.dav.api.Precondition;
 
 /** Names of bulk requests. */
 final class BulkNames {
-    /** Where clients look for them and Apple's server has them. */
-    static final String NAMESPACE = "http://me.com/_namespace/";
-
     static final QName BULK_REQUESTS = me("bulk-requests");
     static final QName SIMPLE = me("simple");
     static final QName CRUD = me("crud");
@@ -25,6 +22,6 @@ final class BulkNames {
     private BulkNames() {}
 
     private static QName me(String local) {
-        return new QName(NAMESPACE, local);
+        return new QName(CalendarServerNames.ME_NAMESPACE, local);
     }
 }

@@ -2,29 +2,27 @@
 package org.kalends.dav.core.internal.bulk;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
-import org.kalends.dav.api.engine.UnitsOfWork;
+import org.kalends.dav.api.engine.ObjectWrites;
+import org.kalends.dav.api.engine.PlannedWrite;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.exchange.MemberRequest;
 import org.kalends.dav.api.exchange.XmlBody;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.PostOperation;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.access.AccessControl;
-import org.kalends.dav.core.internal.lock.LockCheck;
-import org.kalends.dav.core.internal.method.MemberRequest;
-import org.kalends.dav.core.internal.method.ObjectRemoval;
-import org.kalends.dav.core.internal.method.ObjectWrite;
-import org.kalends.dav.core.internal.method.WrittenObject;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Activate;
@@ -39,13 +37,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class CrudBulk implements PostOperation {
     private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
-    private final ObjectWrite write;
-    private final UnitsOfWork units;
+    private final ObjectWrites writes;
+    private final CTags ctags;
 
     @Activate
-    public CrudBulk(@Reference ObjectWrite write, @Reference UnitsOfWork units) {
-        this.write = write;
-        this.units = units;
+    public CrudBulk(@Reference ObjectWrites writes, @Reference CTags ctags) {
+        this.writes = writes;
+        this.ctags = ctags;
     }
 
     @Override
@@ -72,46 +70,51 @@ public final class CrudBulk implements PostOperation {
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         StoredMembers collection = collection(request);
         CollectionType type = collection.as(CollectionType.class).orElseThrow();
-        CTagCondition.check(request, collection);
+        Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
         Octets body = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
         MultiPut multiput =
                 MultiPut.of(XmlBody.read(body.stream()), type.format().dataElement());
         BulkLimits.check(multiput.resources().size());
-        BulkAnswer answer = new BulkAnswer(request, type);
+        BulkWork work = new BulkWork(writes, unchanged);
+        Set<String> touched = new HashSet<>();
         for (MultiPut.Change change : multiput.resources()) {
-            answer.tell(change.href().orElse(""), () -> make(change, collection, request));
+            String reference = change.href().orElse("");
+            if (!reference.isEmpty() && !touched.add(reference)) {
+                // What comes second to one object depends on what came of the first
+                work.commit();
+                touched.clear();
+            }
+            work.plan(reference, () -> plan(change, collection, request));
         }
-        answer.send(response);
+        work.commit();
+        BulkAnswer answer = new BulkAnswer(request, type);
+        work.tell(answer);
+        answer.send(ctags, response);
     }
 
-    private Optional<WrittenObject> make(MultiPut.Change change, StoredMembers collection, DavRequest request)
+    private PlannedWrite plan(MultiPut.Change change, StoredMembers collection, DavRequest request)
             throws DavException {
         if (change.deleted() == change.data().isPresent()) {
             throw DavException.of(400, "The resource has either an object to be set or a delete element.");
         }
         if (change.href().isEmpty()) {
-            return Optional.of(add(change, collection, request));
+            return add(change, collection, request);
         }
         MemberRequest member = member(change, collection, request);
-        Resource present = member.target().resource().orElseThrow();
-        if (change.deleted()) {
-            check(member.requirements(), member);
-            ObjectRemoval.remove(present, member.condition(), member, units);
-            return Optional.empty();
-        }
-        check(member.requirements(), member);
-        return Optional.of(write.replace(change.data().orElseThrow(), member));
+        request.check(member.requirements());
+        return change.deleted()
+                ? writes.remove(member.target().resource().orElseThrow(), member.condition(), member)
+                : writes.replace(change.data().orElseThrow(), member);
     }
 
-    private WrittenObject add(MultiPut.Change change, StoredMembers collection, DavRequest request)
-            throws DavException {
+    private PlannedWrite add(MultiPut.Change change, StoredMembers collection, DavRequest request) throws DavException {
         Octets object =
                 change.data().orElseThrow(() -> DavException.of(400, "What shall be deleted is named by its href."));
-        check(List.of(new Requirement(collection, Privilege.BIND)), request);
-        return write.add(object, collection, request);
+        request.check(List.of(new Requirement(collection, Privilege.BIND)));
+        return writes.add(object, collection, request);
     }
 
-    private static MemberRequest member(MultiPut.Change change, StoredMembers collection, DavRequest request)
+    private MemberRequest member(MultiPut.Change change, StoredMembers collection, DavRequest request)
             throws DavException {
         Href href = request.urls()
                 .internal(change.href().orElseThrow())
@@ -124,15 +127,9 @@ public final class CrudBulk implements PostOperation {
         Condition condition = change.ifMatch()
                 .map(tag -> Condition.onETag(current -> current.equals(Optional.of(tag))))
                 .orElse(Condition.NONE);
-        List<Requirement> requirements = change.deleted()
-                ? ObjectRemoval.requirements(target.resource().orElseThrow())
-                : ObjectWrite.requirements(target);
+        List<Requirement> requirements =
+                change.deleted() ? writes.removal(target.resource().orElseThrow()) : writes.requirements(target);
         return new MemberRequest(request, target, condition, requirements);
-    }
-
-    private static void check(List<Requirement> requirements, DavRequest request) throws DavException {
-        AccessControl.check(requirements, request.actor(), request.urls());
-        LockCheck.respectLocks(request, requirements);
     }
 
     private static StoredMembers collection(DavRequest request) {

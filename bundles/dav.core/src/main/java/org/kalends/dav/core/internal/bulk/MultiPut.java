@@ -54,7 +54,8 @@ record MultiPut(List<Change> resources) {
         return element -> {
             String namespace = element.name().getNamespaceURI();
             return element.name().getLocalPart().equals(local)
-                    && (namespace.equals(BulkNames.NAMESPACE) || namespace.equals(CalendarServerNames.NAMESPACE));
+                    && (namespace.equals(CalendarServerNames.ME_NAMESPACE)
+                            || namespace.equals(CalendarServerNames.NAMESPACE));
         };
     }
 

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.engine.ObjectWrites;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.PostOperation;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.method.ObjectWrite;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,11 +23,13 @@ import org.osgi.service.component.annotations.Reference;
 /** POST of a file of objects to a collection, calendarserver-bulk-change "simple": each is created or refused by itself. */
 @Component
 public final class SimpleBulk implements PostOperation {
-    private final ObjectWrite write;
+    private final ObjectWrites writes;
+    private final CTags ctags;
 
     @Activate
-    public SimpleBulk(@Reference ObjectWrite write) {
-        this.write = write;
+    public SimpleBulk(@Reference ObjectWrites writes, @Reference CTags ctags) {
+        this.writes = writes;
+        this.ctags = ctags;
     }
 
     @Override
@@ -54,14 +57,17 @@ public final class SimpleBulk implements PostOperation {
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         StoredMembers collection = collection(request);
         CollectionType type = type(collection);
-        CTagCondition.check(request, collection);
+        Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
         Octets file = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
         List<Octets> objects = BulkLimits.taken(type.format().split(file));
-        BulkAnswer answer = new BulkAnswer(request, type);
-        for (ObjectWrite.Made made : write.addAll(objects, collection, request)) {
-            answer.tell("", () -> Optional.of(made.object()));
+        BulkWork work = new BulkWork(writes, unchanged);
+        for (Octets object : objects) {
+            work.plan("", () -> writes.add(object, collection, request));
         }
-        answer.send(response);
+        work.commit();
+        BulkAnswer answer = new BulkAnswer(request, type);
+        work.tell(answer);
+        answer.send(ctags, response);
     }
 
     private static StoredMembers collection(DavRequest request) {

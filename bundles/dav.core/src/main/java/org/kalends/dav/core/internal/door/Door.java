@@ -11,7 +11,7 @@ import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.engine.WorkOutcome;
 import org.kalends.dav.api.exchange.DavRequest;
-import org.kalends.dav.core.internal.quota.Quota;
+import org.kalends.dav.core.internal.registry.StorageLimits;
 import org.kalends.dav.core.internal.registry.WriteParticipants;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Outcome;
@@ -26,22 +26,22 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Door implements UnitsOfWork {
     private final WriteParticipants participants;
-    private final Quota quota;
+    private final StorageLimits limits;
 
     @Activate
-    public Door(@Reference WriteParticipants participants, @Reference Quota quota) {
+    public Door(@Reference WriteParticipants participants, @Reference StorageLimits limits) {
         this.participants = participants;
-        this.quota = quota;
+        this.limits = limits;
     }
 
     @Override
     public UnitOfWork begin(DavRequest request, Storage storage) {
-        return new PlannedUnit(Initiator.of(request), storage, participants, quota);
+        return new PlannedUnit(Initiator.of(request), storage, participants, limits);
     }
 
     @Override
     public UnitOfWork begin(UserId owner, Storage storage) {
-        return new PlannedUnit(new Initiator(owner, Optional.empty()), storage, participants, quota);
+        return new PlannedUnit(new Initiator(owner, Optional.empty()), storage, participants, limits);
     }
 
     /**

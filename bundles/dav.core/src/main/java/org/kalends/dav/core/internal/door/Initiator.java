@@ -45,7 +45,7 @@ record Initiator(UserId user, Optional<DavRequest> request) {
                         DavNames.HREF, asked.urls().external(asked.target().href()))));
     }
 
-    List<Guard> guards(Storage storage) {
-        return request.map(asked -> asked.guards(storage)).orElse(List.of());
+    List<Guard> guards(Storage storage) throws DavException {
+        return request.isPresent() ? request.get().guards(storage) : List.of();
     }
 }

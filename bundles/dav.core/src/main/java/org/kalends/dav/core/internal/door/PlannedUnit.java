@@ -13,11 +13,12 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ObjectChange.Kind;
-import org.kalends.dav.core.internal.lock.LockPlace;
-import org.kalends.dav.core.internal.quota.Quota;
+import org.kalends.dav.api.spi.StorageLimit;
+import org.kalends.dav.core.internal.registry.StorageLimits;
 import org.kalends.dav.core.internal.registry.WriteParticipants;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Committed;
@@ -46,17 +47,18 @@ final class PlannedUnit implements UnitOfWork {
     private final Initiator initiator;
     private final Storage storage;
     private final Participation participation;
-    private final Quota quota;
+    private final StorageLimits limits;
+    private final List<Guard> conditions = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Set<UserId> growing = new LinkedHashSet<>();
     private final Set<String> tokens = new HashSet<>();
     private int maker;
 
-    PlannedUnit(Initiator initiator, Storage storage, WriteParticipants participants, Quota quota) {
+    PlannedUnit(Initiator initiator, Storage storage, WriteParticipants participants, StorageLimits limits) {
         this.initiator = initiator;
         this.storage = storage;
         this.participation = new Participation(participants, initiator);
-        this.quota = quota;
+        this.limits = limits;
         this.maker = initiator.user().id();
     }
 
@@ -171,6 +173,12 @@ final class PlannedUnit implements UnitOfWork {
     }
 
     @Override
+    public UnitOfWork provided(Guard guard) {
+        conditions.add(guard);
+        return this;
+    }
+
+    @Override
     public UnitOfWork madeBy(int userId) {
         maker = userId;
         return this;
@@ -240,10 +248,14 @@ final class PlannedUnit implements UnitOfWork {
         return new Unit(guards(), writes, initiator.author());
     }
 
-    private List<Guard> guards() {
-        List<Guard> guards = new ArrayList<>();
+    private List<Guard> guards() throws DavException {
+        List<Guard> guards = new ArrayList<>(conditions);
         initiator.guards(storage).forEach(guard -> guards.add(withTokens(guard)));
-        growing.forEach(owner -> guards.addAll(quota.guards(owner, storage)));
+        for (UserId owner : growing) {
+            for (StorageLimit limit : limits.all()) {
+                guards.addAll(limit.guards(owner, storage));
+            }
+        }
         return guards;
     }
 
@@ -290,7 +302,7 @@ final class PlannedUnit implements UnitOfWork {
 
     /** What follows once it is durable. */
     void tell() {
-        steps.forEach(step -> step.gone().flatMap(LockPlace::of).ifPresent(LockPlace::release));
+        steps.forEach(step -> step.gone().flatMap(StoredPlace::of).ifPresent(StoredPlace::release));
         participation.after(steps);
     }
 }

@@ -4,10 +4,13 @@ package org.kalends.dav.core.internal.door;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Committed;
+import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Lock;
 import org.kalends.storage.api.LockedException;
+import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.Unit;
 
@@ -33,6 +36,16 @@ final class SimpleStores {
             if (inTheWay.isPresent()) {
                 throw new LockedException(inTheWay.get());
             }
+        } else if (guard instanceof Guard.CollectionAt state
+                && sequence(state.collection(), storage) != state.sequence()) {
+            throw new ConditionFailedException(state.collection(), state.sequence());
         }
+    }
+
+    private static long sequence(CollectionId collection, Storage storage) {
+        return storage.collections()
+                .find(collection)
+                .orElseThrow(() -> new NoSuchCollectionException(collection))
+                .sequence();
     }
 }

@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
 import org.kalends.config.Config;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
+import org.kalends.dav.api.access.AccessControl;
 import org.kalends.dav.api.client.Clients;
+import org.kalends.dav.api.engine.LiveProperties;
+import org.kalends.dav.api.engine.StorageErrors;
 import org.kalends.dav.api.exchange.Preferences;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.access.AccessControl;
 import org.kalends.dav.core.internal.access.Authentication;
-import org.kalends.dav.core.internal.lock.LockCheck;
 import org.kalends.dav.core.internal.method.Compliance;
 import org.kalends.dav.core.internal.method.Representation;
-import org.kalends.dav.core.internal.registry.LiveProperties;
+import org.kalends.dav.core.internal.registry.ChangeGuards;
 import org.kalends.dav.core.internal.registry.Methods;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
 import org.kalends.dav.core.internal.write.ErrorWriter;
@@ -46,6 +47,7 @@ public final class DavEngine {
     private final Authentication authentication;
     private final ResourceResolver resolver;
     private final Methods methods;
+    private final ChangeGuards guards;
     private final LiveProperties properties;
     private final Compliance compliance;
     private final Config config;
@@ -58,6 +60,7 @@ public final class DavEngine {
             @Reference Authentication authentication,
             @Reference ResourceResolver resolver,
             @Reference Methods methods,
+            @Reference ChangeGuards guards,
             @Reference LiveProperties properties,
             @Reference Compliance compliance,
             @Reference Config config,
@@ -65,6 +68,7 @@ public final class DavEngine {
         this.authentication = authentication;
         this.resolver = resolver;
         this.methods = methods;
+        this.guards = guards;
         this.properties = properties;
         this.compliance = compliance;
         this.config = config;
@@ -165,14 +169,13 @@ public final class DavEngine {
         if (!method.get().takesBody() && head.headers().announceBody()) {
             throw DavException.of(415, "This method takes no body.");
         }
-        ParsedRequest request = new ParsedRequest(incoming, actor, resolver, target);
+        ParsedRequest request = new ParsedRequest(incoming, actor, resolver, guards, target);
         List<Requirement> requirements = method.get().requirements(request);
         AccessControl.check(requirements, actor, incoming.space());
         if (head.method().equals(OPTIONS)) {
             response.header("Allow", allowed(target));
         }
         try {
-            LockCheck.check(request, requirements);
             request.requires(requirements);
             if (!ConditionalCheck.answers(head, target, response)) {
                 method.get().handle(request, response);

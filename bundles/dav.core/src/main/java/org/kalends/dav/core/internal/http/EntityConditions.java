@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kalends.dav.api.ETag;
-import org.kalends.dav.core.internal.method.HttpDate;
+import org.kalends.dav.api.text.HttpDate;
 import org.kalends.storage.api.Condition;
 
 /**

@@ -3,6 +3,8 @@ package org.kalends.dav.core.internal.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,16 +13,19 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.AccessControl;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.Preferences;
 import org.kalends.dav.api.exchange.RequestClock;
 import org.kalends.dav.api.exchange.Urls;
 import org.kalends.dav.api.exchange.XmlBody;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Target;
-import org.kalends.dav.api.spi.Requirement;
+import org.kalends.dav.api.spi.ChangeGuard;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.dav.core.internal.lock.LockCheck;
+import org.kalends.dav.core.internal.registry.ChangeGuards;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Guard;
@@ -33,23 +38,28 @@ final class ParsedRequest implements DavRequest {
     private static final int MAX_XML_OCTETS = 8 * 1024 * 1024;
     private static final Precondition XML_TOO_LARGE = Precondition.dav("request-body-too-large", 413);
 
+    private static final Set<Privilege> READING =
+            Set.of(Privilege.READ, Privilege.READ_ACL, Privilege.READ_CURRENT_USER_PRIVILEGE_SET);
+
     private final RequestHead head;
     private final BoundedBody body;
     private final Actor actor;
     private final Urls urls;
     private final ResourceResolver resolver;
+    private final ChangeGuards guards;
     private final Target target;
     private final RequestClock clock;
     private List<Requirement> requirements = List.of();
     private Optional<XmlElement> xml;
 
-    ParsedRequest(Incoming incoming, Actor actor, ResourceResolver resolver, Target target) {
+    ParsedRequest(Incoming incoming, Actor actor, ResourceResolver resolver, ChangeGuards guards, Target target) {
         this.head = incoming.head();
         this.body = new BoundedBody(head.headers(), incoming.body());
         this.urls = incoming.space();
         this.clock = incoming.clock();
         this.actor = actor;
         this.resolver = resolver;
+        this.guards = guards;
         this.target = target;
     }
 
@@ -113,14 +123,43 @@ final class ParsedRequest implements DavRequest {
                 .equals(Optional.of("F"));
     }
 
-    /** Says what it takes, which was checked. */
-    void requires(List<Requirement> checked) {
-        requirements = checked;
+    /**
+     * Says what it takes, and checks it.
+     *
+     * @throws DavException when something is in the way
+     */
+    void requires(List<Requirement> all) throws DavException {
+        requirements = all;
+        Collection<ChangeGuard> asked = changes() || header("If").isPresent() ? guards.all() : List.of();
+        for (ChangeGuard guard : asked) {
+            guard.check(this, all);
+        }
+    }
+
+    private boolean changes() {
+        return !requirements.stream().map(Requirement::privilege).allMatch(READING::contains);
     }
 
     @Override
-    public List<Guard> guards(Storage storage) {
-        return LockCheck.guards(this, requirements, storage);
+    public List<Guard> guards(Storage storage) throws DavException {
+        return guards(requirements, storage);
+    }
+
+    @Override
+    public List<Guard> guards(List<Requirement> some, Storage storage) throws DavException {
+        List<Guard> all = new ArrayList<>();
+        for (ChangeGuard guard : guards.all()) {
+            all.addAll(guard.guards(this, some, storage));
+        }
+        return all;
+    }
+
+    @Override
+    public void check(List<Requirement> some) throws DavException {
+        AccessControl.check(some, actor, urls);
+        for (ChangeGuard guard : guards.all()) {
+            guard.checkOne(this, some);
+        }
     }
 
     @Override

@@ -15,6 +15,10 @@ public enum Part {
     KIND,
     /** A method, by its name. */
     METHOD,
+    /** What can stand in the way of changes, by its name. */
+    GUARD,
+    /** What bounds how much may be stored, by its name. */
+    LIMIT,
     /** What clients look for in the DNS and at well-known addresses (RFC 6764), by the area it is in. */
     SERVICE;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.exchange.Urls;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Lock;
@@ -19,7 +20,7 @@ final class ActiveLocks {
      *
      * @param place what they cover
      */
-    static void write(List<Lock> locks, LockPlace place, Urls urls, XmlOut out) {
+    static void write(List<Lock> locks, StoredPlace place, Urls urls, XmlOut out) {
         for (Lock lock : locks) {
             out.open(DavNames.dav("activelock"));
             out.open(DavNames.dav("locktype")).empty(DavNames.dav("write")).close();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.storage.api.Lock;
 
 /**
@@ -15,7 +16,7 @@ import org.kalends.storage.api.Lock;
  * by the request's thread.
  */
 final class KnownLocks {
-    private Optional<LockPlace> asked = Optional.empty();
+    private Optional<StoredPlace> asked = Optional.empty();
     private Map<String, List<Lock>> byPath = Map.of();
 
     /**
@@ -23,9 +24,9 @@ final class KnownLocks {
      *
      * @param place where the resource is
      */
-    List<Lock> covering(Resource resource, LockPlace place) {
+    List<Lock> covering(Resource resource, StoredPlace place) {
         if (asked.filter(place::isAtOrBelow).isEmpty()) {
-            LockPlace around = resource.parent().flatMap(LockPlace::of).orElse(place);
+            StoredPlace around = resource.parent().flatMap(StoredPlace::of).orElse(place);
             byPath = around.around().stream().collect(Collectors.groupingBy(Lock::path));
             asked = Optional.of(around);
         }

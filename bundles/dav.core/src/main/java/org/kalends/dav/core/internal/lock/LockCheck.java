@@ -12,20 +12,19 @@ import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.engine.SyncStates;
+import org.kalends.dav.api.exchange.CTagCondition;
 import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Requirement;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.resource.Target;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.bulk.CTagCondition;
 import org.kalends.dav.core.internal.lock.IfHeader.ConditionList;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Lock;
 import org.kalends.storage.api.Storage;
 
-/**
- * The one place where the {@code If} header is evaluated and locks are respected, before a method does anything. What a
- * method changes shows in the privileges it requires, so that none can be forgotten here that is not forgotten there.
- */
-public final class LockCheck {
+/** The {@code If} header of one request and the locks in its way. */
+final class LockCheck {
     private static final Set<Privilege> CHANGING = Set.of(
             Privilege.BIND, Privilege.UNBIND, Privilege.WRITE_CONTENT, Privilege.WRITE_PROPERTIES, Privilege.WRITE_ACL);
 
@@ -43,70 +42,50 @@ public final class LockCheck {
     }
 
     /**
-     * Checks a request.
+     * Of a request.
      *
-     * @param requirements the privileges it takes
-     * @throws DavException 412 when the {@code If} header does not hold, 423 when a lock is in the way
+     * @throws DavException 400 when its {@code If} header is malformed
      */
-    public static void check(DavRequest request, List<Requirement> requirements) throws DavException {
-        LockCheck check = of(request);
-        check.evaluate();
-        check.respect(requirements);
+    static LockCheck of(DavRequest request) throws DavException {
+        Optional<String> text =
+                request.header("If").filter(header -> CTagCondition.of(request).isEmpty());
+        return new LockCheck(request, text.isPresent() ? Optional.of(IfHeader.parse(text.get())) : Optional.empty());
     }
 
-    /**
-     * Respects locks where a request does several things, one after the other; its {@code If} header is about all of it.
-     *
-     * @param requirements the privileges that one of them takes
-     * @throws DavException 423 when a lock is in the way
-     */
-    public static void respectLocks(DavRequest request, List<Requirement> requirements) throws DavException {
-        of(request).respect(requirements);
+    /** What a store is to ask inside a write, of the locks that somebody took after they were checked. */
+    List<Guard> guards(List<Requirement> requirements, Storage storage) throws DavException {
+        Set<Href> removable = removable();
+        return requirements.stream()
+                .filter(requirement -> CHANGING.contains(requirement.privilege()))
+                .flatMap(requirement -> StoredPlace.of(requirement.resource()).stream()
+                        .filter(place -> place.storage().equals(storage))
+                        .map(place -> guard(place, asWhole(requirement, place, removable))))
+                .distinct()
+                .toList();
     }
 
-    /**
-     * What a store is to ask inside a write, of the locks that somebody took after they were checked.
-     *
-     * @param requirements the privileges that the write takes, which were checked
-     */
-    public static List<Guard> guards(DavRequest request, List<Requirement> requirements, Storage storage) {
-        try {
-            LockCheck check = of(request);
-            Set<Href> removable = check.removable();
-            return requirements.stream()
-                    .filter(requirement -> CHANGING.contains(requirement.privilege()))
-                    .flatMap(requirement -> LockPlace.of(requirement.resource()).stream()
-                            .filter(place -> place.storage().equals(storage))
-                            .map(place -> check.guard(place, asWhole(requirement, place, removable))))
-                    .distinct()
-                    .toList();
-        } catch (DavException e) {
-            throw new IllegalStateException("The If header was read before", e);
-        }
-    }
-
-    private Guard guard(LockPlace place, boolean asWhole) {
+    private Guard guard(StoredPlace place, boolean asWhole) {
         int holder = request.actor().id().id();
         return new Guard.NotLocked(place.contextId(), place.path(), asWhole, holder, submitted);
     }
 
-    private static boolean asWhole(Requirement requirement, LockPlace place, Set<Href> removable) {
+    private static boolean asWhole(Requirement requirement, StoredPlace place, Set<Href> removable) {
         return REMOVING.contains(requirement.privilege()) && removable.contains(place.href());
     }
 
-    private static LockCheck of(DavRequest request) throws DavException {
-        Optional<String> text = request.header("If").filter(header -> !CTagCondition.isOne(header));
-        return new LockCheck(request, text.isPresent() ? Optional.of(IfHeader.parse(text.get())) : Optional.empty());
-    }
-
-    private void evaluate() throws DavException {
+    /**
+     * Holds the {@code If} header against what there is (RFC 4918 section 10.4).
+     *
+     * @throws DavException 412 when it does not hold
+     */
+    void evaluate(SyncStates syncStates) throws DavException {
         if (header.isEmpty()) {
             return;
         }
         Map<Optional<String>, ResourceState> states = new HashMap<>();
         for (ConditionList list : header.get().lists()) {
             if (!states.containsKey(list.resource())) {
-                states.put(list.resource(), ResourceState.of(target(list.resource())));
+                states.put(list.resource(), ResourceState.of(target(list.resource()), syncStates));
             }
             if (states.get(list.resource()).satisfies(list.conditions())) {
                 return;
@@ -123,11 +102,17 @@ public final class LockCheck {
         return href.isPresent() ? request.resolve(href.get(), Set.of()) : new Target.Orphan(Href.ROOT);
     }
 
-    private void respect(List<Requirement> requirements) throws DavException {
+    /**
+     * Respects locks.
+     *
+     * @param requirements the privileges that the request takes, or one of several things that it does
+     * @throws DavException 423 when a lock is in the way
+     */
+    void respect(List<Requirement> requirements) throws DavException {
         Set<Href> removable = removable();
         for (Requirement requirement : requirements) {
-            Optional<LockPlace> place = CHANGING.contains(requirement.privilege())
-                    ? LockPlace.of(requirement.resource())
+            Optional<StoredPlace> place = CHANGING.contains(requirement.privilege())
+                    ? StoredPlace.of(requirement.resource())
                     : Optional.empty();
             if (place.isPresent()) {
                 respect(place.get(), asWhole(requirement, place.get(), removable));
@@ -143,7 +128,7 @@ public final class LockCheck {
                 : Set.of(own);
     }
 
-    private void respect(LockPlace place, boolean asWhole) throws DavException {
+    private void respect(StoredPlace place, boolean asWhole) throws DavException {
         List<Lock> around = place.around();
         Set<String> shared = submittedShared(around);
         for (Lock lock : around) {
@@ -164,7 +149,7 @@ public final class LockCheck {
         return around.stream().filter(this::isSubmitted).map(Lock::path).collect(Collectors.toSet());
     }
 
-    private DavException locked(LockPlace place, Lock lock) {
+    private DavException locked(StoredPlace place, Lock lock) {
         return DavException.of(
                 Precondition.dav("lock-token-submitted", 423),
                 "This is locked by another program or person.",

@@ -5,6 +5,7 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.PropertyWriter;
@@ -25,7 +26,7 @@ public final class LockDiscovery implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return LockPlace.of(resource).isPresent();
+        return StoredPlace.of(resource).isPresent();
     }
 
     @Override
@@ -40,7 +41,7 @@ public final class LockDiscovery implements LiveProperty {
     }
 
     private static void write(PropertyContext context, KnownLocks known, XmlOut out) {
-        LockPlace place = LockPlace.of(context.resource()).orElseThrow();
+        StoredPlace place = StoredPlace.of(context.resource()).orElseThrow();
         ActiveLocks.write(known.covering(context.resource(), place), place, context.urls(), out);
     }
 }

@@ -14,18 +14,21 @@ import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
 import org.kalends.dav.api.exchange.PropertySelection;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
+import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.method.Place;
 import org.kalends.storage.api.Lock;
 import org.kalends.storage.api.LockedException;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,7 +57,7 @@ public final class LockMethod implements DavMethod {
     public boolean appliesTo(Target target) {
         return target instanceof Target.Absent absent
                 ? absent.parent() instanceof StoredMembers
-                : LockPlace.of(target).isPresent();
+                : StoredPlace.of(target).isPresent();
     }
 
     /** Refreshing takes no more than the token. */
@@ -69,7 +72,7 @@ public final class LockMethod implements DavMethod {
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        LockPlace place = LockPlace.of(request.target()).orElseThrow();
+        StoredPlace place = StoredPlace.of(request.target()).orElseThrow();
         Optional<XmlElement> body = request.xml();
         checkMayWrite(request);
         if (body.isEmpty()) {
@@ -110,13 +113,13 @@ public final class LockMethod implements DavMethod {
     }
 
     /** Each write reads the locks around it, and each answer to LOCK tells all that cover the resource. */
-    private static void checkMayHoldMore(LockPlace place) throws DavException {
+    private static void checkMayHoldMore(StoredPlace place) throws DavException {
         if (place.covering().size() >= MOST_LOCKS) {
             throw DavException.of(403, "A resource can have at most " + MOST_LOCKS + " locks.");
         }
     }
 
-    private static void refresh(LockPlace place, DavRequest request, DavResponse response)
+    private static void refresh(StoredPlace place, DavRequest request, DavResponse response)
             throws DavException, IOException {
         String header = request.header("If")
                 .orElseThrow(() -> DavException.of(400, "A lock is refreshed with its token in the If header."));
@@ -136,12 +139,16 @@ public final class LockMethod implements DavMethod {
         tell(200, place, request, response);
     }
 
-    private void createEmpty(LockPlace place, Lock lock, DavRequest request) throws DavException {
+    private void createEmpty(StoredPlace place, Lock lock, DavRequest request) throws DavException {
         try {
-            Place free = Place.of(request.target()).orElseThrow();
-            AcceptedObject empty = free.type().format().accept(Octets.utf8(""), free.stored());
-            units.begin(request, free.storage())
-                    .put(free.collection(), free.name(), empty, request.condition())
+            Target.Absent free = (Target.Absent) request.target();
+            StoredMembers collection = (StoredMembers) free.parent();
+            ObjectFormat format =
+                    collection.as(CollectionType.class).orElseThrow().format();
+            AcceptedObject empty = format.accept(
+                    Octets.utf8(""), collection.as(StoredCollection.class).orElseThrow());
+            units.begin(request, place.storage())
+                    .put(collection, free.name(), empty, request.condition())
                     .submits(lock.token())
                     .commit();
         } catch (DavException | RuntimeException e) {
@@ -151,7 +158,7 @@ public final class LockMethod implements DavMethod {
     }
 
     /** Section 9.10.9: where something below is in the way, that is told apart from the resource itself. */
-    private static void conflict(LockPlace place, Lock lock, DavRequest request, DavResponse response)
+    private static void conflict(StoredPlace place, Lock lock, DavRequest request, DavResponse response)
             throws DavException, IOException {
         DavException refusal = DavException.of(
                 Precondition.dav("no-conflicting-lock", 423),
@@ -166,7 +173,8 @@ public final class LockMethod implements DavMethod {
         out.finish();
     }
 
-    private static void tell(int status, LockPlace place, DavRequest request, DavResponse response) throws IOException {
+    private static void tell(int status, StoredPlace place, DavRequest request, DavResponse response)
+            throws IOException {
         XmlOut document = new XmlOut().document(DavNames.PROP).open(DavNames.dav("lockdiscovery"));
         ActiveLocks.write(place.covering(), place, request.urls(), document);
         response.xml(status, document.close().close());

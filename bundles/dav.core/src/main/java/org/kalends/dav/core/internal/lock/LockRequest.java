@@ -12,6 +12,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Lock;
@@ -41,7 +42,7 @@ final class LockRequest {
      *
      * @throws DavException 400 when it is malformed, 422 for a type of lock there is not
      */
-    static Lock lock(XmlElement lockInfo, LockPlace place, DavRequest request, Instant now)
+    static Lock lock(XmlElement lockInfo, StoredPlace place, DavRequest request, Instant now)
             throws DavException, IOException {
         XmlElement scope = lockInfo.child(DavNames.dav("lockscope"))
                 .orElseThrow(() -> DavException.of(400, "The lockinfo says no lockscope."));

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.engine.SyncStates;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.core.internal.lock.IfHeader.StateCondition;
-import org.kalends.dav.core.internal.sync.SyncSource;
 import org.kalends.storage.api.Lock;
 
 /**
@@ -23,11 +24,11 @@ record ResourceState(Set<String> tokens, Optional<String> tag) {
         tokens = Set.copyOf(tokens);
     }
 
-    static ResourceState of(Target target) {
+    static ResourceState of(Target target, SyncStates states) {
         Set<String> tokens = new HashSet<>();
-        LockPlace.of(target)
+        StoredPlace.of(target)
                 .ifPresent(place -> place.covering().stream().map(Lock::token).forEach(tokens::add));
-        target.resource().flatMap(SyncSource::of).map(SyncSource::token).ifPresent(tokens::add);
+        target.resource().flatMap(states::token).ifPresent(tokens::add);
         return new ResourceState(
                 tokens, target.resource().flatMap(Resource::etag).map(ETag::value));
     }

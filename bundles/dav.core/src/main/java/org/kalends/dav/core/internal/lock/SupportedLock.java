@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.lock;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlOut;
@@ -19,7 +20,7 @@ public final class SupportedLock implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return LockPlace.of(resource).isPresent();
+        return StoredPlace.of(resource).isPresent();
     }
 
     @Override

@@ -5,14 +5,15 @@ import java.util.List;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.AccessControl;
+import org.kalends.dav.api.access.ScopedAccess;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.access.AccessControl;
-import org.kalends.dav.core.internal.access.ScopedAccess;
 import org.kalends.storage.api.Lock;
 import org.osgi.service.component.annotations.Component;
 
@@ -26,7 +27,7 @@ public final class UnlockMethod implements DavMethod {
 
     @Override
     public boolean appliesTo(Target target) {
-        return target instanceof Target.Existing && LockPlace.of(target).isPresent();
+        return target instanceof Target.Existing && StoredPlace.of(target).isPresent();
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class UnlockMethod implements DavMethod {
                 .map(text -> text.substring(1, text.length() - 1))
                 .orElseThrow(() -> DavException.of(400, "The Lock-Token header is missing or malformed."));
         Resource resource = request.target().resource().orElseThrow();
-        LockPlace place = LockPlace.of(resource).orElseThrow();
+        StoredPlace place = StoredPlace.of(resource).orElseThrow();
         Lock lock = place.covering().stream()
                 .filter(present -> present.token().equals(token))
                 .findFirst()

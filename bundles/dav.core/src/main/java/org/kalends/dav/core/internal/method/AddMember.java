@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.engine.ObjectWrites;
+import org.kalends.dav.api.engine.PlannedWrite;
+import org.kalends.dav.api.engine.WrittenObject;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.PostOperation;
-import org.kalends.dav.api.spi.Requirement;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,11 +27,11 @@ public final class AddMember implements PostOperation {
     /** What makes the address of a collection its add-member URI; no object can have such an address. */
     public static final String QUERY = "add-member";
 
-    private final ObjectWrite write;
+    private final ObjectWrites writes;
 
     @Activate
-    public AddMember(@Reference ObjectWrite write) {
-        this.write = write;
+    public AddMember(@Reference ObjectWrites writes) {
+        this.writes = writes;
     }
 
     @Override
@@ -56,7 +59,9 @@ public final class AddMember implements PostOperation {
         StoredMembers collection = (StoredMembers) Existing.resource(request);
         CollectionType type = collection.as(CollectionType.class).orElseThrow();
         Octets sent = ObjectBody.declared(request, type.format());
-        WrittenObject written = write.add(sent, collection, request);
+        PlannedWrite planned = writes.add(sent, collection, request);
+        writes.commit(List.of(planned), Optional.empty());
+        WrittenObject written = planned.outcome().orElseThrow();
         response.header("Location", response.external(written.href()));
         WriteAnswer.send(written, 201, request, response);
     }

@@ -10,12 +10,12 @@ import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.resource.Partial;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.quota.Growth;
-import org.kalends.dav.core.internal.quota.Quota;
+import org.kalends.dav.api.spi.Growth;
+import org.kalends.dav.core.internal.registry.StorageLimits;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
@@ -29,12 +29,12 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code COPY}, RFC 4918 section 9.8. What somebody cannot see cannot be copied by that person either. */
 @Component(service = DavMethod.class)
 public final class CopyMethod extends Transfer {
-    private final Quota quota;
+    private final StorageLimits limits;
 
     @Activate
-    public CopyMethod(@Reference UnitsOfWork units, @Reference Quota quota) {
+    public CopyMethod(@Reference UnitsOfWork units, @Reference StorageLimits limits) {
         super(units);
-        this.quota = quota;
+        this.limits = limits;
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class CopyMethod extends Transfer {
     @Override
     void check(Resource source, Place target) throws DavException {
         checkWhole(source.as(Partial.class).isPresent());
-        quota.check(target.owner(), () -> Growth.of(octets(source) - target.presentSize()));
+        limits.check(target.owner(), () -> Growth.of(octets(source) - target.presentSize()));
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class CopyMethod extends Transfer {
         }
         checkWhole(((StoredMembers) source).hidesSome());
         Optional<Resource> replaced = request.destination().resource();
-        quota.check(
+        limits.check(
                 owner,
                 () -> Growth.of(
                         octets(source) - replaced.map(CopyMethod::octets).orElse(0L)));

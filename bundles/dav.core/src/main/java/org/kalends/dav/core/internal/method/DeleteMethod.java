@@ -6,11 +6,11 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +50,9 @@ public final class DeleteMethod implements DavMethod {
     public void handle(DavRequest request, DavResponse response) throws DavException {
         Resource resource = Existing.resource(request);
         if (Existing.isItem(resource)) {
-            ObjectRemoval.remove(resource, request.condition(), request, units);
+            units.begin(request, Existing.storage(resource))
+                    .delete(resource, request.condition())
+                    .commit();
         } else {
             deleteCollection(resource, request);
         }

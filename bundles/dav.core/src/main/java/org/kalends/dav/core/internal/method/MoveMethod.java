@@ -6,12 +6,12 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.quota.Growth;
-import org.kalends.dav.core.internal.quota.Quota;
+import org.kalends.dav.api.spi.Growth;
+import org.kalends.dav.core.internal.registry.StorageLimits;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.StoredCollection;
@@ -22,12 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code MOVE}, RFC 4918 section 9.9. A collection that moves gets another name; its key and history stay. */
 @Component(service = DavMethod.class)
 public final class MoveMethod extends Transfer {
-    private final Quota quota;
+    private final StorageLimits limits;
 
     @Activate
-    public MoveMethod(@Reference UnitsOfWork units, @Reference Quota quota) {
+    public MoveMethod(@Reference UnitsOfWork units, @Reference StorageLimits limits) {
         super(units);
-        this.quota = quota;
+        this.limits = limits;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class MoveMethod extends Transfer {
                 .ownerId();
         if (giver != target.owner().id()) {
             long octets = source.as(Item.class).orElseThrow().size();
-            quota.check(target.owner(), () -> Growth.ofOwnerAlone(octets - target.presentSize()));
+            limits.check(target.owner(), () -> Growth.ofOwnerAlone(octets - target.presentSize()));
         }
     }
 

@@ -1,70 +1,45 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.method;
 
+import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
-import org.kalends.dav.api.engine.WorkOutcome;
+import org.kalends.dav.api.engine.WrittenObject;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.UidTakenException;
 
 /** An object that gets a name of ours: one that is made of its UID, or one by chance where that is taken. */
-final class NewObject implements ObjectWrite.Made {
-    private final ObjectWrite.Examined examined;
+final class NewObject extends UnitWrite {
+    private final Examined examined;
     private final Place speaking;
     private final Place free;
     private final DavRequest request;
     private final UnitsOfWork units;
-    private final UnitOfWork unit;
-    private WorkOutcome outcome;
 
-    NewObject(ObjectWrite.Examined examined, Place speaking, Place free, DavRequest request, UnitsOfWork units) {
+    NewObject(Examined examined, Place speaking, Place free, DavRequest request, UnitsOfWork units) {
+        super(at(speaking, examined, request, units));
         this.examined = examined;
         this.speaking = speaking;
         this.free = free;
         this.request = request;
         this.units = units;
-        this.unit = at(speaking);
     }
 
-    private UnitOfWork at(Place place) {
+    private static UnitOfWork at(Place place, Examined examined, DavRequest request, UnitsOfWork units) {
+        Condition condition = Condition.MUST_NOT_EXIST.and(place.untouchedByHidden());
         return units.begin(request, place.storage())
-                .put(
-                        place.collection(),
-                        place.name(),
-                        examined.accepted(),
-                        Condition.MUST_NOT_EXIST.and(place.untouchedByHidden()));
-    }
-
-    /** The unit that creates it. */
-    UnitOfWork unit() {
-        return unit;
-    }
-
-    /** Notes what became of its unit. */
-    void became(WorkOutcome result) {
-        outcome = result;
-    }
-
-    /** Creates it by itself. */
-    WrittenObject commit() throws DavException {
-        try {
-            return WrittenObject.of(unit.commit(), unit.stored(0), examined, speaking);
-        } catch (ConditionFailedException e) {
-            return elsewhere();
-        } catch (UidTakenException e) {
-            throw speaking.uidConflict(e, request.urls());
-        }
+                .put(place.collection(), place.name(), examined.accepted(), condition);
     }
 
     @Override
-    public WrittenObject object() throws DavException {
+    public Optional<WrittenObject> outcome() throws DavException {
         try {
-            return WrittenObject.of(outcome.committed(), unit.stored(0), examined, speaking);
+            return Optional.of(written(unit(), became().committed(), examined, speaking));
         } catch (ConditionFailedException e) {
-            return elsewhere();
+            return Optional.of(elsewhere());
         } catch (UidTakenException e) {
             throw speaking.uidConflict(e, request.urls());
         }
@@ -72,9 +47,9 @@ final class NewObject implements ObjectWrite.Made {
 
     /** Another object has the name, which says nothing of its UID. */
     private WrittenObject elsewhere() throws DavException {
-        UnitOfWork again = at(free);
+        UnitOfWork again = at(free, examined, request, units);
         try {
-            return WrittenObject.of(again.commit(), again.stored(0), examined, free);
+            return written(again, again.commit(), examined, free);
         } catch (UidTakenException e) {
             throw free.uidConflict(e, request.urls());
         }

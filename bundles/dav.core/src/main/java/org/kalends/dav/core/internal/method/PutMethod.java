@@ -3,12 +3,16 @@ package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.ObjectWrites;
+import org.kalends.dav.api.engine.PlannedWrite;
+import org.kalends.dav.api.engine.WrittenObject;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,11 +21,11 @@ import org.osgi.service.component.annotations.Reference;
 /** {@code PUT}, RFC 4918 section 9.7, RFC 4791 section 5.3.2, RFC 6352 section 6.3.2: an object is created or replaced. */
 @Component
 public final class PutMethod implements DavMethod {
-    private final ObjectWrite write;
+    private final ObjectWrites writes;
 
     @Activate
-    public PutMethod(@Reference ObjectWrite write) {
-        this.write = write;
+    public PutMethod(@Reference ObjectWrites writes) {
+        this.writes = writes;
     }
 
     @Override
@@ -36,7 +40,7 @@ public final class PutMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) throws DavException {
-        return ObjectWrite.requirements(request.target());
+        return writes.requirements(request.target());
     }
 
     @Override
@@ -46,7 +50,9 @@ public final class PutMethod implements DavMethod {
                         403,
                         "Objects can be stored only in a calendar, an address book or another collection of objects."));
         Octets sent = ObjectBody.of(request, place.type().format());
-        WrittenObject written = write.replace(sent, request);
+        PlannedWrite planned = writes.replace(sent, request);
+        writes.commit(List.of(planned), Optional.empty());
+        WrittenObject written = planned.outcome().orElseThrow();
         WriteAnswer.send(written, written.created() ? 201 : 204, request, response);
     }
 }

@@ -13,6 +13,7 @@ import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Content;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.text.HttpDate;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;

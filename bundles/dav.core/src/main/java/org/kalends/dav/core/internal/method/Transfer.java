@@ -11,12 +11,12 @@ import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.dav.api.spi.Requirement;
-import org.kalends.dav.core.internal.lock.LockPlace;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.StoredCollection;
@@ -96,8 +96,8 @@ abstract class Transfer implements DavMethod {
 
     /** Whatever address either is reached by. */
     private static void refuseItself(Resource source, Target destination) throws DavException {
-        Optional<LockPlace> from = LockPlace.of(source);
-        Optional<LockPlace> to = LockPlace.of(destination);
+        Optional<StoredPlace> from = StoredPlace.of(source);
+        Optional<StoredPlace> to = StoredPlace.of(destination);
         if (from.isPresent() && to.isPresent() && from.get().overlaps(to.get())) {
             throw DavException.of(403, "Source and destination are the same, or one is in the other.");
         }
@@ -139,7 +139,7 @@ abstract class Transfer implements DavMethod {
                 .filter(target -> replaced.filter(Transfer::stays).isEmpty())
                 .orElseThrow(() -> DavException.of(type.locationNotOk(), "A collection cannot take this place."));
         collection(source, place, request);
-        replaced.flatMap(LockPlace::of).ifPresent(LockPlace::release);
+        replaced.flatMap(StoredPlace::of).ifPresent(StoredPlace::release);
     }
 
     private static boolean stays(Resource there) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
+import org.kalends.dav.api.engine.WrittenObject;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 

@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.ScopedAccess;
+import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.resource.Actor;
-import org.kalends.dav.core.internal.access.Rights;
-import org.kalends.dav.core.internal.access.ScopedAccess;
-import org.kalends.dav.core.internal.registry.Stores;
 import org.kalends.identity.Group;
 import org.kalends.identity.Identities;
 import org.kalends.identity.UserId;
@@ -71,7 +70,7 @@ public final class Delegations {
         return store().to(contextId, delegates).stream()
                 .filter(delegation -> delegation.delegatorId() == actor.id().id()
                         || actor.grantees().contains(delegation.delegate())
-                        || Rights.isAdministrator(actor))
+                        || actor.isAdministrator())
                 .filter(delegation -> identities
                         .user(new UserId(contextId, delegation.delegatorId()))
                         .isPresent())
@@ -80,7 +79,7 @@ public final class Delegations {
 
     /** What somebody may do with a group of delegates. */
     Set<Privilege> privileges(ProxyGroup group, Actor actor) {
-        if (group.owner().userId().equals(actor.id()) || Rights.isAdministrator(actor)) {
+        if (group.owner().userId().equals(actor.id()) || actor.isAdministrator()) {
             return ScopedAccess.writesElsewhere(actor) ? OWNERS : READERS;
         }
         boolean isMember = members(group).stream().anyMatch(actor.grantees()::contains);

@@ -10,10 +10,10 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.PrivilegeSets;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.resource.Resource;
-import org.kalends.dav.core.internal.access.PrivilegeSets;
 import org.kalends.storage.api.ItemPart;
 
 /** A collection of principals or of such collections. */

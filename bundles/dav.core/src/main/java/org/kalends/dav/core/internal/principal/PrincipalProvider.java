@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.principal;
 
+import java.util.List;
 import java.util.Set;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.PrincipalHrefs;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.ResourceProvider;
 import org.kalends.storage.api.ItemPart;
@@ -33,5 +35,10 @@ public final class PrincipalProvider implements ResourceProvider {
     @Override
     public Target resolve(Href href, Actor actor, Set<ItemPart> parts) {
         return tree.find(href, actor).<Target>map(Target.Existing::new).orElseGet(() -> new Target.Orphan(href));
+    }
+
+    @Override
+    public List<Resource> tops(Actor actor) {
+        return List.of(tree.top(actor));
     }
 }

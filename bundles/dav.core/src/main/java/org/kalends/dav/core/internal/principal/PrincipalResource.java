@@ -8,9 +8,9 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.PrivilegeSets;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
-import org.kalends.dav.core.internal.access.PrivilegeSets;
 
 /**
  * The principal of a group, a room or a piece of equipment (RFC 3744 section 2).

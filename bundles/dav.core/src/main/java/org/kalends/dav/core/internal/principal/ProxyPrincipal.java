@@ -12,6 +12,7 @@ import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Titled;
 import org.kalends.storage.api.ItemPart;
 
 /**
@@ -43,7 +44,15 @@ record ProxyPrincipal(UserPrincipal of, ProxyGroup group) implements Collection 
 
     @Override
     public <T> Optional<T> as(Class<T> facet) {
-        return facet.isInstance(group) ? Optional.of(facet.cast(group)) : Optional.empty();
+        return Stream.of(group, titled())
+                .filter(facet::isInstance)
+                .map(facet::cast)
+                .findFirst();
+    }
+
+    /** The end of its address, for which clients have words of their own. */
+    private Titled titled() {
+        return new Titled(group.owner().displayName() + " (" + href().name() + ')');
     }
 
     @Override

@@ -6,12 +6,12 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.AccessControl;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
-import org.kalends.dav.api.spi.Requirement;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.access.AccessControl;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code DAV:current-user-privilege-set}, RFC 3744 section 5.4: aggregates and their parts one by one. */

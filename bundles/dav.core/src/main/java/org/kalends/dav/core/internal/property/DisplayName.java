@@ -13,6 +13,7 @@ import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.dav.api.resource.Home;
 import org.kalends.dav.api.resource.Principal;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.Titled;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
@@ -23,7 +24,6 @@ import org.kalends.dav.api.text.TextMatch;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.principal.ProxyGroup;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
@@ -113,7 +113,7 @@ public final class DisplayName implements WritableProperty, SearchableProperty {
                         ofCollection(resource, locale),
                         ofHome(resource, locale),
                         Principal.of(resource).map(Principal::displayName),
-                        ofProxies(resource))
+                        resource.as(Titled.class).map(Titled::displayName))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -129,13 +129,6 @@ public final class DisplayName implements WritableProperty, SearchableProperty {
         return resource.as(Home.class)
                 .flatMap(home -> resource.as(CollectionType.class))
                 .map(type -> type.homeDisplayName(locale));
-    }
-
-    /** The end of its address, for which clients have words of their own. */
-    private static Optional<String> ofProxies(Resource resource) {
-        return resource.as(ProxyGroup.class)
-                .map(group ->
-                        group.owner().displayName() + " (" + resource.href().name() + ')');
     }
 
     @Override

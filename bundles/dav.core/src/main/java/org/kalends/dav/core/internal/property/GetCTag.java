@@ -3,16 +3,25 @@ package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.engine.SyncStates;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.sync.SyncSource;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** {@code CS:getctag}: changes whenever anything in the collection does. */
 @Component
 public final class GetCTag implements LiveProperty {
+    private final SyncStates states;
+
+    @Activate
+    public GetCTag(@Reference SyncStates states) {
+        this.states = states;
+    }
+
     @Override
     public QName name() {
         return CalendarServerNames.GETCTAG;
@@ -20,11 +29,11 @@ public final class GetCTag implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return SyncSource.of(resource).isPresent();
+        return states.tells(resource);
     }
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        out.text(SyncSource.of(context.resource()).orElseThrow().token());
+        out.text(states.token(context.resource()).orElseThrow());
     }
 }

@@ -6,8 +6,8 @@ import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.text.HttpDate;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.method.HttpDate;
 import org.osgi.service.component.annotations.Component;
 
 /** {@code DAV:getlastmodified}, RFC 4918 section 15.7. */

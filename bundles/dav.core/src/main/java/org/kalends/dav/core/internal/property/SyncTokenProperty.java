@@ -3,16 +3,25 @@ package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.engine.SyncStates;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.sync.SyncSource;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** {@code DAV:sync-token}, RFC 6578 section 4. */
 @Component
 public final class SyncTokenProperty implements LiveProperty {
+    private final SyncStates states;
+
+    @Activate
+    public SyncTokenProperty(@Reference SyncStates states) {
+        this.states = states;
+    }
+
     @Override
     public QName name() {
         return DavNames.SYNC_TOKEN;
@@ -20,11 +29,11 @@ public final class SyncTokenProperty implements LiveProperty {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return SyncSource.of(resource).isPresent();
+        return states.tells(resource);
     }
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        out.text(SyncSource.of(context.resource()).orElseThrow().token());
+        out.text(states.token(context.resource()).orElseThrow());
     }
 }

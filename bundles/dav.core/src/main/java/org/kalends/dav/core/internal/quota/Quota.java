@@ -12,7 +12,10 @@ import org.kalends.config.Config;
 import org.kalends.config.ConfigView;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
-import org.kalends.dav.core.internal.registry.Stores;
+import org.kalends.dav.api.engine.Stores;
+import org.kalends.dav.api.spi.Growth;
+import org.kalends.dav.api.spi.StorageLimit;
+import org.kalends.dav.api.text.OctetCount;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Guard;
@@ -25,8 +28,8 @@ import org.osgi.service.component.annotations.Reference;
  * How much may be stored (RFC 4331): for each user as the owner of collections, and for all users of a context together.
  * What is stored in all stores counts. Where nothing is bounded nothing is counted.
  */
-@Component(service = Quota.class)
-public final class Quota {
+@Component(service = {Quota.class, StorageLimit.class})
+public final class Quota implements StorageLimit {
     /** Most octets in all collections of a user; undefined for no bound. */
     static final String USER = "org.kalends.dav.quota.user";
     /** Most octets in all collections of a context; undefined for no bound. */
@@ -54,13 +57,13 @@ public final class Quota {
     private record Bound(
             OptionalInt ownerId, long most, ToLongFunction<CollectionStore> used, ToLongFunction<Growth> growth) {}
 
-    /**
-     * Checks before a write. Of two at the same time both may be let through.
-     *
-     * @param owner whose collection is written to
-     * @param growth asked for only where there is a bound
-     * @throws DavException 507 {@code DAV:quota-not-exceeded} (RFC 4331 section 6) when there is no room for it
-     */
+    @Override
+    public String name() {
+        return "quota";
+    }
+
+    /** 507 {@code DAV:quota-not-exceeded} (RFC 4331 section 6) when there is no room for it. */
+    @Override
     public void check(UserId owner, Supplier<Growth> growth) throws DavException {
         List<Bound> bounds = bounds(owner);
         if (bounds.isEmpty()) {
@@ -75,11 +78,8 @@ public final class Quota {
         }
     }
 
-    /**
-     * What a store is to ask inside a write to collections of an owner. What other stores hold counts as it is now.
-     *
-     * @param storage the store that is written to
-     */
+    /** What other stores hold counts as it is now. */
+    @Override
     public List<Guard> guards(UserId owner, Storage storage) {
         List<Guard> guards = new ArrayList<>(2);
         for (Bound bound : bounds(owner)) {

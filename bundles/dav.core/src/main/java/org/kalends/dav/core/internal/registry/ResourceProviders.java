@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.registry;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.kalends.dav.api.spi.ResourceProvider;
 import org.osgi.framework.ServiceReference;
@@ -36,5 +37,10 @@ public final class ResourceProviders {
         return providers.values().stream()
                 .filter(provider -> provider.serves(area))
                 .reduce((lower, higher) -> higher);
+    }
+
+    /** All of them. */
+    public Collection<ResourceProvider> all() {
+        return providers.values();
     }
 }

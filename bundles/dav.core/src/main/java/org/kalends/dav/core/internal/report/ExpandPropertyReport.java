@@ -7,13 +7,13 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Depth;
+import org.kalends.dav.api.engine.PropertyReadings;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.Report;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.registry.LiveProperties;
 import org.kalends.storage.api.Item;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,11 +25,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class ExpandPropertyReport implements Report {
-    private final LiveProperties properties;
+    private final PropertyReadings readings;
 
     @Activate
-    public ExpandPropertyReport(@Reference LiveProperties properties) {
-        this.properties = properties;
+    public ExpandPropertyReport(@Reference PropertyReadings readings) {
+        this.readings = readings;
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class ExpandPropertyReport implements Report {
     @Override
     public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
             throws DavException, IOException {
-        ExpandedProperties asked = ExpandedProperties.in(body, properties, request);
+        ExpandedProperties asked = ExpandedProperties.in(body, readings, request);
         XmlOut document = new XmlOut().document(DavNames.MULTISTATUS);
         new Expansion(request, document).resource(withParts(resource, asked, request), asked);
         response.xml(207, document.close());

@@ -8,9 +8,10 @@ import java.util.Map;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.engine.PropertyReading;
+import org.kalends.dav.api.engine.PropertyReadings;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.dav.core.internal.registry.LiveProperties;
 
 /**
  * The properties an {@code expand-property} asks of one resource, and what it asks of those they refer to.
@@ -32,14 +33,14 @@ record ExpandedProperties(PropertyReading reading, Map<QName, ExpandedProperties
      *
      * @throws DavException 400 when one has no name or is nested too deep, or when there are too many
      */
-    static ExpandedProperties in(XmlElement body, LiveProperties properties, DavRequest request) throws DavException {
+    static ExpandedProperties in(XmlElement body, PropertyReadings readings, DavRequest request) throws DavException {
         if (elements(body) > MOST_PROPERTIES) {
             throw DavException.of(400, "A request may name at most " + MOST_PROPERTIES + " properties.");
         }
-        return in(body, MOST_LEVELS, properties, request);
+        return in(body, MOST_LEVELS, readings, request);
     }
 
-    private static ExpandedProperties in(XmlElement holder, int levels, LiveProperties properties, DavRequest request)
+    private static ExpandedProperties in(XmlElement holder, int levels, PropertyReadings readings, DavRequest request)
             throws DavException {
         if (levels < 0) {
             throw DavException.of(400, "Properties are expanded at most " + MOST_LEVELS + " levels deep.");
@@ -50,10 +51,10 @@ record ExpandedProperties(PropertyReading reading, Map<QName, ExpandedProperties
             QName name = name(property);
             names.add(name);
             if (property.has(PROPERTY)) {
-                below.put(name, in(property, levels - 1, properties, request));
+                below.put(name, in(property, levels - 1, readings, request));
             }
         }
-        return new ExpandedProperties(new PropertyReading(names, properties, request), below);
+        return new ExpandedProperties(readings.of(names, request), below);
     }
 
     private static int elements(XmlElement element) {

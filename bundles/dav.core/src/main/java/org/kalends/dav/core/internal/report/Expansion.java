@@ -8,11 +8,12 @@ import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.engine.PropertyReading;
 import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.StatusLine;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.write.StatusLine;
 import org.kalends.storage.api.ItemPart;
 
 /**

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kalends.dav.api.Href;
+import org.kalends.dav.api.access.ScopedAccess;
+import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Home;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.core.internal.access.HomeAccess;
-import org.kalends.dav.core.internal.access.Rights;
-import org.kalends.dav.core.internal.access.ScopedAccess;
-import org.kalends.dav.core.internal.registry.Stores;
 import org.kalends.identity.User;
 import org.kalends.storage.api.Delegation;
 import org.osgi.service.component.annotations.Activate;
@@ -53,7 +52,7 @@ public final class Homes {
     /** Somebody else's home, of the same context. */
     HomeCollection of(User owner, Href href, String area, Actor actor, List<CollectionType> kinds) {
         Home home = new Home(area, owner);
-        if (Rights.isAdministrator(actor)) {
+        if (actor.isAdministrator()) {
             LOG.info("Administrator {} acts in {}", actor.id(), href);
             standardCollections.ensure(owner.userId(), kinds);
             return home(href, home, actor, kinds, HomeAccess.full());

@@ -9,11 +9,11 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.access.PrivilegeSets;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Root;
-import org.kalends.dav.core.internal.access.PrivilegeSets;
 import org.kalends.storage.api.ItemPart;
 
 /** Where discovery starts. Its members are the tops of the areas. */

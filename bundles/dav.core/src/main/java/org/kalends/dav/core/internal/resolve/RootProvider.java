@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ResourceProvider;
-import org.kalends.dav.core.internal.principal.PrincipalTree;
 import org.kalends.dav.core.internal.registry.CollectionTypes;
+import org.kalends.dav.core.internal.registry.LazyService;
+import org.kalends.dav.core.internal.registry.ResourceProviders;
 import org.kalends.storage.api.ItemPart;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,13 +27,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class RootProvider implements ResourceProvider {
     private final CollectionTypes types;
     private final Homes homes;
-    private final PrincipalTree principals;
+    private final LazyService<ResourceProviders> providers;
 
     @Activate
-    public RootProvider(@Reference CollectionTypes types, @Reference Homes homes, @Reference PrincipalTree principals) {
+    public RootProvider(
+            BundleContext bundle,
+            @Reference CollectionTypes types,
+            @Reference Homes homes,
+            @Reference ServiceReference<ResourceProviders> providers) {
         this.types = types;
         this.homes = homes;
-        this.principals = principals;
+        this.providers = new LazyService<>(bundle, providers);
     }
 
     @Override
@@ -38,11 +46,11 @@ public final class RootProvider implements ResourceProvider {
     }
 
     @Override
-    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) {
+    public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
         List<Resource> tops = new ArrayList<>();
         Stream<String> areas = open(actor).map(CollectionType::area).distinct().sorted();
         areas.forEach(area -> tops.add(home(area, actor)));
-        tops.add(principals.top(actor));
+        providers.use(present -> present.all().forEach(provider -> tops.addAll(provider.tops(actor))));
         return new Target.Existing(new RootCollection(tops));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.exchange.ErrorElement;
 import org.kalends.dav.api.xml.XmlOut;
 
 /** The one place where a refusal becomes an answer. */

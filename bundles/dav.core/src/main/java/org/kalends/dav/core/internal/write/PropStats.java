@@ -8,6 +8,8 @@ import java.util.Map;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.exchange.ErrorElement;
+import org.kalends.dav.api.exchange.StatusLine;
 import org.kalends.dav.api.xml.XmlOut;
 
 /** Collects the outcomes of properties and writes them grouped by status, {@code 200} first (RFC 4918 section 14.22). */

@@ -27,7 +27,7 @@ import org.kalends.dav.core.internal.installation.Installation;
 import org.kalends.dav.core.internal.principal.Delegations;
 import org.kalends.dav.core.internal.principal.Memberships;
 import org.kalends.dav.core.internal.principal.PrincipalTree;
-import org.kalends.dav.core.internal.registry.Stores;
+import org.kalends.dav.core.internal.registry.KnownStores;
 import org.kalends.identity.Authenticator;
 import org.kalends.identity.Authenticators;
 import org.kalends.identity.CalendarUserType;
@@ -58,7 +58,7 @@ class AuthenticationTest {
     private final Map<String, String> headers = new HashMap<>();
     private final Authentication authentication = new Authentication(authenticators, identities, CONFIG);
 
-    private final Delegations delegations = new Delegations(new Stores(INSTALLATION), identities);
+    private final Delegations delegations = new Delegations(new KnownStores(INSTALLATION), identities);
 
     private void signsIn(SignIn answer) {
         bind(identities, "addDirectory", DIRECTORY);

@@ -11,6 +11,7 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.dav.api.CalendarServerNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.XmlBody;
 import org.kalends.storage.api.Octets;
@@ -24,7 +25,7 @@ class MultiPutTest {
     }
 
     private static MultiPut.Change only(String content) throws DavException {
-        return read(BulkNames.NAMESPACE, "<M:resource>" + content + "</M:resource>")
+        return read(CalendarServerNames.ME_NAMESPACE, "<M:resource>" + content + "</M:resource>")
                 .resources()
                 .get(0);
     }

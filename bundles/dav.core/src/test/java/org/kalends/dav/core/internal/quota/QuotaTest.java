@@ -15,8 +15,9 @@ import org.kalends.config.Config;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
+import org.kalends.dav.api.spi.Growth;
 import org.kalends.dav.core.internal.installation.Installation;
-import org.kalends.dav.core.internal.registry.Stores;
+import org.kalends.dav.core.internal.registry.KnownStores;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.StorageUnavailableException;
 
@@ -27,7 +28,7 @@ class QuotaTest {
     private static Quota quota(Map<String, String> properties) {
         return new Quota(
                 new Fixed(properties),
-                new Stores(new Installation(Path.of("target", "quota", "installation"), Map.of())));
+                new KnownStores(new Installation(Path.of("target", "quota", "installation"), Map.of())));
     }
 
     @ParameterizedTest

@@ -8,13 +8,13 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.access.GranteeAddresses;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.SettableProperty;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.acl.AclPrincipals;
 import org.kalends.dav.core.internal.principal.Delegations;
 import org.kalends.dav.core.internal.principal.Memberships;
 import org.kalends.dav.core.internal.principal.ProxyGroup;
@@ -82,10 +82,10 @@ public final class GroupMemberSet implements SettableProperty {
     }
 
     private Grantee member(String reference, ProxyGroup group, PropertyContext context) throws DavException {
-        AclPrincipals principals = new AclPrincipals(context.actor().id().contextId(), identities, context.urls());
+        GranteeAddresses addresses = new GranteeAddresses(context.actor().id().contextId(), identities);
         Grantee member = context.urls()
                 .internal(reference.strip())
-                .flatMap(principals::grantee)
+                .flatMap(addresses::grantee)
                 .orElseThrow(() -> DavException.of(RECOGNIZED, "There is no such user or group."));
         if (member.equals(Grantee.user(group.owner().userId().id()))) {
             throw DavException.of(ALLOWED, "Nobody is a delegate of himself or herself.");

@@ -13,6 +13,8 @@ import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.engine.PropertyReading;
+import org.kalends.dav.api.engine.PropertyReadings;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
@@ -20,8 +22,6 @@ import org.kalends.dav.api.exchange.PropertySelection;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.Report;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.dav.core.internal.registry.LiveProperties;
-import org.kalends.dav.core.internal.report.PropertyReading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,11 +35,11 @@ public final class AclPrincipalPropSetReport implements Report {
     private static final QName ACL = DavNames.dav("acl");
     private static final QName PROPERTY = DavNames.dav("property");
 
-    private final LiveProperties properties;
+    private final PropertyReadings readings;
 
     @Activate
-    public AclPrincipalPropSetReport(@Reference LiveProperties properties) {
-        this.properties = properties;
+    public AclPrincipalPropSetReport(@Reference PropertyReadings readings) {
+        this.readings = readings;
     }
 
     @Override
@@ -111,6 +111,6 @@ public final class AclPrincipalPropSetReport implements Report {
     }
 
     private Stream<XmlElement> values(QName property, Resource resource, DavRequest request) {
-        return new PropertyReading(List.of(property), properties, request).values(resource);
+        return readings.of(List.of(property), request).values(resource);
     }
 }

@@ -11,6 +11,8 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Href;
+import org.kalends.dav.api.engine.PropertyReading;
+import org.kalends.dav.api.engine.PropertyReadings;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
@@ -23,8 +25,6 @@ import org.kalends.dav.api.spi.Report;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.core.internal.principal.Memberships;
 import org.kalends.dav.core.internal.principal.PrincipalTree;
-import org.kalends.dav.core.internal.registry.LiveProperties;
-import org.kalends.dav.core.internal.report.PropertyReading;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,14 +40,14 @@ public final class PrincipalMatchReport implements Report {
 
     private final PrincipalTree tree;
     private final Memberships memberships;
-    private final LiveProperties properties;
+    private final PropertyReadings readings;
 
     @Activate
     public PrincipalMatchReport(
-            @Reference PrincipalTree tree, @Reference Memberships memberships, @Reference LiveProperties properties) {
+            @Reference PrincipalTree tree, @Reference Memberships memberships, @Reference PropertyReadings readings) {
         this.tree = tree;
         this.memberships = memberships;
-        this.properties = properties;
+        this.readings = readings;
     }
 
     @Override
@@ -77,7 +77,7 @@ public final class PrincipalMatchReport implements Report {
         if (property.isPresent()) {
             QName named = named(property.get());
             List<Href> hrefs = selves.stream().map(Resource::href).toList();
-            PropertyReading reading = new PropertyReading(List.of(named), properties, request);
+            PropertyReading reading = readings.of(List.of(named), request);
             MultiStatusWriter out = response.multiStatus(selection);
             new ReferringMembers(reading, hrefs, request, out).tell((Collection) resource);
             out.finish();

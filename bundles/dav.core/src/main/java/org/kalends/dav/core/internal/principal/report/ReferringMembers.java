@@ -11,11 +11,11 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.engine.PropertyReading;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
 import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.resource.Resource;
-import org.kalends.dav.core.internal.report.PropertyReading;
 import org.kalends.storage.api.ItemPart;
 
 /** Tells those members of a collection, at any depth, that refer to one of some principals by a property. */

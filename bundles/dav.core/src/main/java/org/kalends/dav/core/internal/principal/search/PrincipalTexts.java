@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.kalends.dav.api.engine.LiveProperties;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.SearchableProperty;
 import org.kalends.dav.api.text.TextMatch;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.dav.core.internal.registry.LiveProperties;
 
 /**
  * What a search compares: the texts of a principal's properties, as they are told to whoever asks.

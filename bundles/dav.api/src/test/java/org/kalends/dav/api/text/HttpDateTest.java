@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.api.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpDateTest {
+    private static final Instant MOMENT = Instant.parse("1994-11-06T08:49:37Z");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"})
+    void allThreeFormsAreRead(String text) {
+        assertThat(HttpDate.parse(text)).contains(MOMENT);
+    }
+
+    @Test
+    void aDateIsWrittenInThePresentForm() {
+        assertThat(HttpDate.of(MOMENT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "1994-11-06T08:49:37Z", "Mon, 06 Nov 1994 08:49:37 GMT"})
+    void whateverElseIsNoDate(String text) {
+        assertThat(HttpDate.parse(text)).isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Collection;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.spi.ChangeGuard;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** All that can stand in the way of changes. */
+@Component(service = ChangeGuards.class)
+public final class ChangeGuards {
+    private final RankedIndex<String, ChangeGuard> index = new RankedIndex<>(ChangeGuard::name);
+    private final Installation installation;
+
+    @Activate
+    public ChangeGuards(@Reference Installation installation) {
+        this.installation = installation;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(ChangeGuard service, ServiceReference<ChangeGuard> reference) {
+        index.add(service, reference);
+        installation.seen(Part.GUARD, service.name());
+    }
+
+    void updated(ChangeGuard service, ServiceReference<ChangeGuard> reference) {
+        index.add(service, reference);
+    }
+
+    void remove(ServiceReference<ChangeGuard> reference) {
+        index.remove(reference);
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws DavException 503 when one that this installation has is away
+     */
+    public Collection<ChangeGuard> all() throws DavException {
+        for (String name : installation.all(Part.GUARD)) {
+            if (index.get(name).isEmpty()) {
+                throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+            }
+        }
+        return index.values();
+    }
+}

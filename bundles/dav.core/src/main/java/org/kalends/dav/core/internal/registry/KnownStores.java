@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.registry;
+
+import java.util.Collection;
+import java.util.List;
+import org.kalends.dav.api.engine.Stores;
+import org.kalends.dav.core.internal.installation.Installation;
+import org.kalends.dav.core.internal.installation.Part;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StorageUnavailableException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * All stores. A store that was here and is gone is remembered: what cannot be found elsewhere may be in it, and a client
+ * that were told 404 would delete its copy.
+ */
+@Component
+public final class KnownStores implements Stores {
+    private final RankedIndex<String, Storage> index = new RankedIndex<>(Storage::account);
+    private final Installation installation;
+
+    @Activate
+    public KnownStores(@Reference Installation installation) {
+        this.installation = installation;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(Storage storage, ServiceReference<Storage> reference) {
+        index.add(storage, reference);
+        installation.seen(Part.STORE, storage.account());
+    }
+
+    void updated(Storage storage, ServiceReference<Storage> reference) {
+        add(storage, reference);
+    }
+
+    void remove(ServiceReference<Storage> reference) {
+        index.remove(reference);
+    }
+
+    @Override
+    public Collection<Storage> present() {
+        return index.values();
+    }
+
+    @Override
+    public Collection<Storage> all() {
+        Collection<Storage> present = present();
+        List<String> here = present.stream().map(Storage::account).toList();
+        if (!here.containsAll(installation.all(Part.STORE))) {
+            throw new StorageUnavailableException("A store is not here at the moment");
+        }
+        return present;
+    }
+
+    @Override
+    public Storage defaultStore() {
+        return index.get(Storage.DEFAULT_ACCOUNT)
+                .orElseThrow(() -> new StorageUnavailableException("The default store is not here at the moment"));
+    }
+}
