@@ -21,6 +21,16 @@ final class Bulk {
                 + multiput(resources));
     }
 
+    /** The state of a collection. */
+    static String ctag(Client client, String path) {
+        return client.send(
+                        "PROPFIND " + path + " HTTP/1.1\nDepth: 0\n\n"
+                                + "<propfind xmlns='DAV:'><prop><getctag xmlns='http://calendarserver.org/ns/'/></prop></propfind>")
+                .multiStatus()
+                .at(path)
+                .text("getctag");
+    }
+
     static String set(String event) {
         return "<D:set><D:prop><C:calendar-data><![CDATA[" + event + "]]></C:calendar-data></D:prop></D:set>";
     }

@@ -10,6 +10,9 @@ import static org.kalends.itests.exchange.Bulk.set;
 import static org.kalends.itests.exchange.Bulk.statuses;
 import static org.kalends.itests.exchange.Bulk.texts;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,5 +146,42 @@ class BulkCrudIT {
         assertThat(refused.body()).contains("lock-token-submitted");
         Answer submitted = crud(user, calendar, "\nIf: <" + calendar + "a.ics> (" + token + ")", all);
         assertThat(statuses(submitted)).containsExactly("200", "200", "403");
+    }
+
+    @Test
+    void whatComesSecondToAnObjectDependsOnWhatCameOfTheFirst() {
+        Samples.put(user, calendar + "a.ics", Samples.event("a", "Old", 1));
+
+        Answer answer = crud(
+                user,
+                calendar,
+                "",
+                named(calendar + "a.ics", set(Samples.event("a", "New", 1)))
+                        + named(calendar + "a.ics", "<M:delete/>")
+                        + named(calendar + "a.ics", set(Samples.event("a", "Late", 1)))
+                        + resource(set(Samples.event("b", "Created", 1))));
+
+        assertThat(statuses(answer)).containsExactly("200", "200", "404", "200");
+        assertThat(user.send("GET " + calendar + "a.ics HTTP/1.1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoWhoKnowTheSameStateOneIsTooLate() {
+        for (int round = 0; round < 20; round++) {
+            String uid = "r" + round + "-";
+            String condition = "\nIf: <http://me.com/_namespace/ctag/" + Bulk.ctag(user, calendar) + ">";
+
+            List<Integer> statuses = Stream.of("x", "y")
+                    .map(who -> CompletableFuture.supplyAsync(
+                            () -> crud(user, calendar, condition, resource(set(Samples.event(uid + who, who, 1))))
+                                    .status()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .sorted()
+                    .toList();
+
+            assertThat(statuses).as("round %s", round).containsExactly(207, 412);
+        }
     }
 }

@@ -50,15 +50,6 @@ class BulkIT {
         return user.send("GET " + path + " HTTP/1.1").body();
     }
 
-    private String ctag(String path) {
-        return user.send(
-                        "PROPFIND " + path + " HTTP/1.1\nDepth: 0\n\n"
-                                + "<propfind xmlns='DAV:'><prop><getctag xmlns='http://calendarserver.org/ns/'/></prop></propfind>")
-                .multiStatus()
-                .at(path)
-                .text("getctag");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"http://me.com/_namespace/", "http://calendarserver.org/ns/"})
     void collectionsTellWhatTheyTakeAndHowMuch(String namespace) {
@@ -104,7 +95,7 @@ class BulkIT {
         assertThat(stored(calendar + "a.ics")).contains("VTIMEZONE", "RRULE", "RECURRENCE-ID");
         assertThat(stored(calendar + "b.ics")).doesNotContain("VTIMEZONE", "Lunch");
         assertThat(answer.body()).doesNotContain("calendar-data");
-        assertThat(answer.header("CTag")).contains(ctag(calendar));
+        assertThat(answer.header("CTag")).contains(Bulk.ctag(user, calendar));
     }
 
     @Test
@@ -139,7 +130,7 @@ class BulkIT {
 
     @Test
     void aCollectionThatHasChangedIsNotTouchedByThoseWhoAskForThat() {
-        String known = ctag(calendar);
+        String known = Bulk.ctag(user, calendar);
         String condition = "\nIf: <http://me.com/_namespace/ctag/" + known + ">";
 
         assertThat(simple(calendar, condition, Samples.event("a", "A", 1)).status())
