@@ -83,6 +83,7 @@ public final class CrudBulk implements PostOperation {
                 // What comes second to one object depends on what came of the first
                 work.commit();
                 touched.clear();
+                touched.add(reference);
             }
             work.plan(reference, () -> plan(change, collection, request));
         }
