@@ -7,30 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigView;
 import org.kalends.dav.api.DavException;
-import org.kalends.dav.api.Href;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Actor;
-import org.kalends.dav.api.resource.PrincipalHrefs;
-import org.kalends.dav.api.resource.Resource;
-import org.kalends.dav.core.internal.installation.Installation;
-import org.kalends.dav.core.internal.principal.Delegations;
-import org.kalends.dav.core.internal.principal.Memberships;
-import org.kalends.dav.core.internal.principal.PrincipalTree;
-import org.kalends.dav.core.internal.registry.KnownStores;
 import org.kalends.identity.Authenticator;
 import org.kalends.identity.Authenticators;
-import org.kalends.identity.CalendarUserType;
 import org.kalends.identity.Directory;
 import org.kalends.identity.Identities;
 import org.kalends.identity.Scopes;
@@ -48,8 +37,6 @@ import org.osgi.framework.ServiceReference;
 class AuthenticationTest {
     private static final ConfigView NOTHING = proxy(ConfigView.class, (proxy, method, arguments) -> arguments[1]);
     private static final Config CONFIG = proxy(Config.class, (proxy, method, arguments) -> NOTHING);
-    private static final Installation INSTALLATION =
-            new Installation(Path.of("target", "access", "installation"), Map.of());
     private static final Scopes READING = Scopes.of(Map.of("calendar", Scopes.Access.READ));
     private static final Directory DIRECTORY = new UnlistedDirectory(new ListedDirectory(DirectoryContent.SMALL));
 
@@ -57,8 +44,6 @@ class AuthenticationTest {
     private final Authenticators authenticators = new Authenticators();
     private final Map<String, String> headers = new HashMap<>();
     private final Authentication authentication = new Authentication(authenticators, identities, CONFIG);
-
-    private final Delegations delegations = new Delegations(new KnownStores(INSTALLATION), identities);
 
     private void signsIn(SignIn answer) {
         bind(identities, "addDirectory", DIRECTORY);
@@ -83,41 +68,6 @@ class AuthenticationTest {
         assertThat(actor.scopes()).isEqualTo(READING);
         assertThat(actor.grantees())
                 .containsExactlyInAnyOrder(Grantee.user(4), Grantee.EVERYONE, Grantee.group(2), Grantee.group(7));
-    }
-
-    @Test
-    void principalsAreFoundWithoutListingAnybody() throws DavException {
-        signsIn(new SignIn.Accepted(new UserId(1, 4), Scopes.ALL, "password"));
-        Actor actor = actor();
-        PrincipalTree tree = new PrincipalTree(identities, delegations);
-
-        assertThat(List.of(PrincipalHrefs.user(new UserId(1, 3)), PrincipalHrefs.group(2), PrincipalHrefs.resource(1)))
-                .allSatisfy(href ->
-                        assertThat(tree.find(href, actor)).map(Resource::href).contains(href));
-        assertThat(tree.find(PrincipalHrefs.group(3), actor)).isEmpty();
-        assertThat(tree.find(PrincipalHrefs.GROUPS.childCollection("02"), actor))
-                .isEmpty();
-
-        Resource sales = tree.find(PrincipalHrefs.group(2), actor).orElseThrow();
-        assertThat(new Memberships(identities, delegations).members(sales, actor))
-                .containsExactly(PrincipalHrefs.user(new UserId(1, 3)), PrincipalHrefs.user(new UserId(1, 4)));
-    }
-
-    @Test
-    void aSearchByNameIsTheDirectorysAndNarrowedToThePlace() throws DavException {
-        signsIn(new SignIn.Accepted(new UserId(1, 4), Scopes.ALL, "password"));
-        Actor actor = actor();
-        PrincipalTree tree = new PrincipalTree(identities, delegations);
-        Set<CalendarUserType> all = Set.of(CalendarUserType.values());
-
-        assertThat(tree.search(PrincipalHrefs.PRINCIPALS, all, List.of("b"), actor))
-                .extracting(Resource::href)
-                .contains(PrincipalHrefs.user(new UserId(1, 4)), PrincipalHrefs.group(7), PrincipalHrefs.resource(2));
-        assertThat(tree.search(PrincipalHrefs.GROUPS, all, List.of("b"), actor))
-                .extracting(Resource::href)
-                .containsExactly(PrincipalHrefs.group(7));
-        assertThat(tree.search(Href.ROOT.childCollection("caldav"), all, List.of("b"), actor))
-                .isEmpty();
     }
 
     @Test

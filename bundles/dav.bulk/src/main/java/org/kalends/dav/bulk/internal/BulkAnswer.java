@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.bulk.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.engine.PlannedWrite;
+import org.kalends.dav.api.engine.StorageErrors;
+import org.kalends.dav.api.engine.WrittenObject;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.exchange.ErrorElement;
+import org.kalends.dav.api.exchange.StatusLine;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.xml.XmlOut;
+import org.kalends.storage.api.StorageException;
+
+/**
+ * The answer to a bulk request: what came of each object, in the order of the request. It is complete before it is sent, as
+ * the {@code CTag} header tells the state after all of it.
+ */
+final class BulkAnswer {
+    private static final String RETURN_CHANGED = "return-changed-data";
+
+    private final DavRequest request;
+    private final CollectionType type;
+    private final boolean dataWanted;
+    private final XmlOut out = new XmlOut().document(DavNames.MULTISTATUS);
+
+    BulkAnswer(DavRequest request, CollectionType type) {
+        this.request = request;
+        this.type = type;
+        this.dataWanted = request.header("X-MobileMe-DAV-Options")
+                .filter(options -> options.contains(RETURN_CHANGED))
+                .isPresent();
+    }
+
+    /**
+     * Tells what came of one object.
+     *
+     * @param reference the address by which the client knows the object; empty for a new one
+     */
+    void tell(String reference, PlannedWrite planned) {
+        out.open(DavNames.RESPONSE);
+        try {
+            Optional<WrittenObject> written = planned.outcome();
+            if (written.isPresent()) {
+                tellWritten(written.get());
+            } else {
+                out.element(DavNames.HREF, reference).element(DavNames.STATUS, StatusLine.of(200));
+            }
+        } catch (DavException e) {
+            tellRefused(reference, e);
+        } catch (StorageException e) {
+            tellRefused(reference, StorageErrors.translate(e));
+        }
+        out.close();
+    }
+
+    /** An object that is another one than was sent has no entity tag here unless it comes along (RFC 4791 section 5.3.4). */
+    private void tellWritten(WrittenObject written) {
+        boolean withData = dataWanted && !written.asSent();
+        out.element(DavNames.HREF, request.urls().external(written.href()));
+        out.open(DavNames.PROPSTAT).open(DavNames.PROP);
+        if (withData || written.asSent()) {
+            out.element(DavNames.dav("getetag"), written.etag().quoted());
+        }
+        out.element(BulkNames.UID, written.uid());
+        if (withData) {
+            out.element(type.format().dataElement(), written.octets().text());
+        }
+        out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
+    }
+
+    private void tellRefused(String reference, DavException refusal) {
+        out.element(DavNames.HREF, reference).element(DavNames.STATUS, StatusLine.of(refusal.status()));
+        ErrorElement.write(refusal, out);
+    }
+
+    /** Sends the answer. */
+    void send(CTags ctags, DavResponse response) throws DavException, IOException {
+        Optional<Resource> collection =
+                request.resolve(request.target().href(), Set.of()).resource();
+        collection.flatMap(ctags::of).ifPresent(ctag -> response.header("CTag", ctag));
+        response.xml(207, out.close());
+    }
+}

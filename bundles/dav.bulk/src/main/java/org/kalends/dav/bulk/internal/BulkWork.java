@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.bulk.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.ObjectWrites;
+import org.kalends.dav.api.engine.PlannedWrite;
+import org.kalends.dav.api.engine.StorageErrors;
+import org.kalends.storage.api.Guard;
+import org.kalends.storage.api.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a bulk request does, object by object: all of it is planned, then written in few transactions, then told. What is wrong
+ * with one object is told of that one. Used by one thread.
+ */
+final class BulkWork {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
+
+    private final ObjectWrites writes;
+    private final List<Asked> all = new ArrayList<>();
+    private final List<PlannedWrite> waiting = new ArrayList<>();
+    private Optional<Guard.CollectionAt> unchanged;
+
+    /** @param unchanged the state in which the collection must be when the first object is written, if any */
+    BulkWork(ObjectWrites writes, Optional<Guard.CollectionAt> unchanged) {
+        this.writes = writes;
+        this.unchanged = unchanged;
+    }
+
+    /**
+     * One object.
+     *
+     * @param reference the address by which the client knows it; empty for a new one
+     * @param planned what is done with it, or the refusal
+     */
+    private record Asked(String reference, PlannedWrite planned) {}
+
+    /** Plans what is done with one object. */
+    @FunctionalInterface
+    interface Plan {
+        PlannedWrite make() throws DavException;
+    }
+
+    /**
+     * Plans what is done with one object.
+     *
+     * @param reference the address by which the client knows it; empty for a new one
+     */
+    void plan(String reference, Plan plan) {
+        try {
+            PlannedWrite planned = plan.make();
+            waiting.add(planned);
+            all.add(new Asked(reference, planned));
+        } catch (DavException e) {
+            refuse(reference, e);
+        } catch (StorageException e) {
+            refuse(reference, StorageErrors.translate(e));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.error("An object of a bulk request could not be examined: {}", reference, e);
+            refuse(reference, DavException.of(500, "The server made a mistake over this object."));
+        }
+    }
+
+    private void refuse(String reference, DavException refusal) {
+        all.add(new Asked(reference, () -> {
+            throw refusal;
+        }));
+    }
+
+    /**
+     * Writes what has been planned so far.
+     *
+     * @throws DavException 412 when the collection is in another state, and nothing was written
+     */
+    void commit() throws DavException {
+        if (!waiting.isEmpty()) {
+            writes.commit(waiting, unchanged);
+            waiting.clear();
+            unchanged = Optional.empty();
+        }
+    }
+
+    /** Tells what came of each object, in the order of the request. */
+    void tell(BulkAnswer answer) {
+        all.forEach(asked -> answer.tell(asked.reference(), asked.planned()));
+    }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.bulk.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.engine.ObjectWrites;
+import org.kalends.dav.api.exchange.DavRequest;
+import org.kalends.dav.api.exchange.DavResponse;
+import org.kalends.dav.api.resource.Requirement;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.StoredMembers;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.PostOperation;
+import org.kalends.storage.api.Guard;
+import org.kalends.storage.api.Octets;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** POST of a file of objects to a collection, calendarserver-bulk-change "simple": each is created or refused by itself. */
+@Component
+public final class SimpleBulk implements PostOperation {
+    private final ObjectWrites writes;
+    private final CTags ctags;
+
+    @Activate
+    public SimpleBulk(@Reference ObjectWrites writes, @Reference CTags ctags) {
+        this.writes = writes;
+        this.ctags = ctags;
+    }
+
+    @Override
+    public String name() {
+        return "bulk-simple";
+    }
+
+    @Override
+    public boolean appliesTo(Resource resource) {
+        return BulkPlace.isOne(resource);
+    }
+
+    @Override
+    public boolean accepts(DavRequest request) {
+        String wanted = type(collection(request)).format().mediaType();
+        return request.query().isEmpty() && wanted.equals(MediaType.of(request));
+    }
+
+    @Override
+    public List<Requirement> requirements(DavRequest request) {
+        return List.of(new Requirement(collection(request), Privilege.BIND));
+    }
+
+    @Override
+    public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
+        StoredMembers collection = collection(request);
+        CollectionType type = type(collection);
+        Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
+        Octets file = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
+        List<Octets> objects = BulkLimits.taken(type.format().split(file));
+        BulkWork work = new BulkWork(writes, unchanged);
+        for (Octets object : objects) {
+            work.plan("", () -> writes.add(object, collection, request));
+        }
+        work.commit();
+        BulkAnswer answer = new BulkAnswer(request, type);
+        work.tell(answer);
+        answer.send(ctags, response);
+    }
+
+    private static StoredMembers collection(DavRequest request) {
+        return (StoredMembers) request.target().resource().orElseThrow();
+    }
+
+    private static CollectionType type(StoredMembers collection) {
+        return collection.as(CollectionType.class).orElseThrow();
+    }
+}
