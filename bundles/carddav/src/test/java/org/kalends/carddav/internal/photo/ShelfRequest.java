@@ -15,6 +15,7 @@ import org.kalends.dav.api.exchange.Preferences;
 import org.kalends.dav.api.exchange.RequestClock;
 import org.kalends.dav.api.exchange.Urls;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Condition;
@@ -44,6 +45,14 @@ record ShelfRequest(Shelf shelf, Target target) implements DavRequest {
     public List<Guard> guards(Storage storage) {
         return List.of();
     }
+
+    @Override
+    public List<Guard> guards(List<Requirement> requirements, Storage storage) {
+        return List.of();
+    }
+
+    @Override
+    public void check(List<Requirement> requirements) {}
 
     @Override
     public RequestClock clock() {

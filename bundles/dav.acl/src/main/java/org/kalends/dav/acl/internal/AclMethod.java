@@ -48,12 +48,12 @@ public final class AclMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(request.target().resource().orElseThrow(), Privilege.WRITE_ACL));
+        return List.of(new Requirement(request.resource(), Privilege.WRITE_ACL));
     }
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Resource resource = request.target().resource().orElseThrow();
+        Resource resource = request.resource();
         StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
         AclPrincipals principals = AclPrincipals.of(request.actor(), identities, request.urls());
         CollectionType type = resource.as(CollectionType.class).orElseThrow();

@@ -12,6 +12,7 @@ import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Requirement;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Condition;
@@ -29,6 +30,11 @@ public interface DavRequest {
 
     /** What the URL names. */
     Target target();
+
+    /** What is at the URL, for methods that apply only where there is something. */
+    default Resource resource() {
+        return target().resource().orElseThrow();
+    }
 
     /** What stands behind the question mark of the URL, still encoded; most addresses have nothing there. */
     default Optional<String> query() {

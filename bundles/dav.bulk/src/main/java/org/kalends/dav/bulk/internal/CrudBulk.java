@@ -134,6 +134,6 @@ public final class CrudBulk implements PostOperation {
     }
 
     private static StoredMembers collection(DavRequest request) {
-        return (StoredMembers) request.target().resource().orElseThrow();
+        return (StoredMembers) request.resource();
     }
 }

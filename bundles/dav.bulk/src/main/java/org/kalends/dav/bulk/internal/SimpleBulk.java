@@ -71,7 +71,7 @@ public final class SimpleBulk implements PostOperation {
     }
 
     private static StoredMembers collection(DavRequest request) {
-        return (StoredMembers) request.target().resource().orElseThrow();
+        return (StoredMembers) request.resource();
     }
 
     private static CollectionType type(StoredMembers collection) {

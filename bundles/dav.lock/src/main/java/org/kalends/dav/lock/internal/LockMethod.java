@@ -66,7 +66,7 @@ public final class LockMethod implements DavMethod {
         if (request.target() instanceof Target.Absent absent) {
             return List.of(new Requirement(absent.parent(), Privilege.BIND));
         }
-        Resource resource = request.target().resource().orElseThrow();
+        Resource resource = request.resource();
         return List.of(new Requirement(resource, Privilege.READ));
     }
 

@@ -37,7 +37,7 @@ public final class UnlockMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(request.target().resource().orElseThrow(), Privilege.READ));
+        return List.of(new Requirement(request.resource(), Privilege.READ));
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class UnlockMethod implements DavMethod {
                 .filter(text -> text.startsWith("<") && text.endsWith(">"))
                 .map(text -> text.substring(1, text.length() - 1))
                 .orElseThrow(() -> DavException.of(400, "The Lock-Token header is missing or malformed."));
-        Resource resource = request.target().resource().orElseThrow();
+        Resource resource = request.resource();
         StoredPlace place = StoredPlace.of(resource).orElseThrow();
         Lock lock = place.covering().stream()
                 .filter(present -> present.token().equals(token))

@@ -9,8 +9,8 @@ import java.util.Set;
 import javax.servlet.Servlet;
 import org.kalends.config.Config;
 import org.kalends.dav.api.Href;
-import org.kalends.dav.core.internal.installation.Installation;
-import org.kalends.dav.core.internal.installation.Part;
+import org.kalends.dav.api.engine.Part;
+import org.kalends.dav.core.internal.installation.KeptInstallation;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -42,7 +42,7 @@ public final class ServletMount {
     private final Config.Subscription subscription;
     private final List<ServiceRegistration<Servlet>> others = new ArrayList<>();
     private final Set<String> services = new HashSet<>();
-    private final Installation installation;
+    private final KeptInstallation installation;
     private final Runnable moreKnown = this::mountWellKnown;
     private volatile UrlSpace mounted;
 
@@ -83,7 +83,7 @@ public final class ServletMount {
             BundleContext bundle,
             @Reference DavEngine engine,
             @Reference PublishedSpace published,
-            @Reference Installation installation,
+            @Reference KeptInstallation installation,
             Settings settings) {
         this.installation = installation;
         this.whiteboard = new Whiteboard(bundle, settings.contextSelect(), settings.target());

@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.installation;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.kalends.dav.api.engine.Part;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,10 +20,10 @@ public final class InstallationCommand {
             """;
     private static final int FORGETTING = 3;
 
-    private final Installation installation;
+    private final KeptInstallation installation;
 
     @Activate
-    public InstallationCommand(@Reference Installation installation) {
+    public InstallationCommand(@Reference KeptInstallation installation) {
         this.installation = installation;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.kalends.dav.api.engine.Part;
 
 /** What an installation has, in a file of lines: the part, a blank, the name. */
 final class Inventory {

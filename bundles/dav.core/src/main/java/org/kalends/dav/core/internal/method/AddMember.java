@@ -28,10 +28,12 @@ public final class AddMember implements PostOperation {
     public static final String QUERY = "add-member";
 
     private final ObjectWrites writes;
+    private final WriteAnswer answer;
 
     @Activate
-    public AddMember(@Reference ObjectWrites writes) {
+    public AddMember(@Reference ObjectWrites writes, @Reference WriteAnswer answer) {
         this.writes = writes;
+        this.answer = answer;
     }
 
     @Override
@@ -51,18 +53,18 @@ public final class AddMember implements PostOperation {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(Existing.resource(request), Privilege.BIND));
+        return List.of(new Requirement(request.resource(), Privilege.BIND));
     }
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        StoredMembers collection = (StoredMembers) Existing.resource(request);
+        StoredMembers collection = (StoredMembers) request.resource();
         CollectionType type = collection.as(CollectionType.class).orElseThrow();
         Octets sent = ObjectBody.declared(request, type.format());
         PlannedWrite planned = writes.add(sent, collection, request);
         writes.commit(List.of(planned), Optional.empty());
         WrittenObject written = planned.outcome().orElseThrow();
         response.header("Location", response.external(written.href()));
-        WriteAnswer.send(written, 201, request, response);
+        answer.send(written, 201, request, response);
     }
 }

@@ -32,8 +32,8 @@ public final class CopyMethod extends Transfer {
     private final StorageLimits limits;
 
     @Activate
-    public CopyMethod(@Reference UnitsOfWork units, @Reference StorageLimits limits) {
-        super(units);
+    public CopyMethod(@Reference UnitsOfWork units, @Reference WriteAnswer answer, @Reference StorageLimits limits) {
+        super(units, answer);
         this.limits = limits;
     }
 

@@ -43,12 +43,12 @@ public final class DeleteMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return Existing.removal(Existing.resource(request));
+        return Existing.removal(request.resource());
     }
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException {
-        Resource resource = Existing.resource(request);
+        Resource resource = request.resource();
         if (Existing.isItem(resource)) {
             units.begin(request, Existing.storage(resource))
                     .delete(resource, request.condition())

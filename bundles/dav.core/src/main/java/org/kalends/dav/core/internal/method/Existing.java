@@ -18,11 +18,6 @@ import org.kalends.storage.api.StoredCollection;
 final class Existing {
     private Existing() {}
 
-    /** The resource that the request's URL names. */
-    static Resource resource(DavRequest request) {
-        return request.target().resource().orElseThrow();
-    }
-
     static Storage storage(Resource resource) {
         return resource.as(Storage.class).orElseThrow();
     }

@@ -44,12 +44,12 @@ public class GetMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(Existing.resource(request), Privilege.READ));
+        return List.of(new Requirement(request.resource(), Privilege.READ));
     }
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Resource resource = Existing.resource(request);
+        Resource resource = request.resource();
         Optional<Representation> representation = Representation.of(resource);
         if (representation.isPresent()) {
             representation.get().tellAbout(response);

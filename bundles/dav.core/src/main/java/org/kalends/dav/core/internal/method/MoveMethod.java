@@ -25,8 +25,8 @@ public final class MoveMethod extends Transfer {
     private final StorageLimits limits;
 
     @Activate
-    public MoveMethod(@Reference UnitsOfWork units, @Reference StorageLimits limits) {
-        super(units);
+    public MoveMethod(@Reference UnitsOfWork units, @Reference WriteAnswer answer, @Reference StorageLimits limits) {
+        super(units, answer);
         this.limits = limits;
     }
 

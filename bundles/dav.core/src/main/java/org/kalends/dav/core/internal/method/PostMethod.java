@@ -55,7 +55,7 @@ public final class PostMethod implements DavMethod {
     }
 
     private PostOperation operation(DavRequest request) throws DavException {
-        Resource resource = Existing.resource(request);
+        Resource resource = request.resource();
         return operations.all().stream()
                 .filter(operation -> operation.appliesTo(resource))
                 .filter(operation -> operation.accepts(request))

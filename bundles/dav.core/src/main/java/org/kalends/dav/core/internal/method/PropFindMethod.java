@@ -11,6 +11,7 @@ import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.AppliedPreferences;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
@@ -48,7 +49,7 @@ public final class PropFindMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        return List.of(new Requirement(Existing.resource(request), Privilege.READ));
+        return List.of(new Requirement(request.resource(), Privilege.READ));
     }
 
     @Override
@@ -56,7 +57,7 @@ public final class PropFindMethod implements DavMethod {
         // Infinity is meant by RFC 4918 where nothing is said, but not by the clients that say nothing
         Depth depth = request.depth(Depth.ONE);
         PropertySelection selection = selection(request);
-        Resource resource = Existing.resource(request);
+        Resource resource = request.resource();
         boolean deep = resource instanceof Collection;
         if (deep && depth == Depth.INFINITY) {
             throw DavException.of(Precondition.PROPFIND_FINITE_DEPTH, "Properties are told to depth 0 or 1.");

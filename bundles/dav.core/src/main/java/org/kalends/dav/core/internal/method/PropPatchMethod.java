@@ -8,6 +8,7 @@ import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.engine.LiveProperties;
 import org.kalends.dav.api.engine.UnitsOfWork;
+import org.kalends.dav.api.exchange.AppliedPreferences;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Requirement;
@@ -45,7 +46,7 @@ public final class PropPatchMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) {
-        Resource resource = Existing.resource(request);
+        Resource resource = request.resource();
         // Where nobody can change anything no privilege helps: each property says that it is protected
         Privilege needed = PropertyChanges.possible(resource, properties) ? Privilege.WRITE_PROPERTIES : Privilege.READ;
         return List.of(new Requirement(resource, needed));
@@ -53,7 +54,7 @@ public final class PropPatchMethod implements DavMethod {
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Resource resource = Existing.resource(request);
+        Resource resource = request.resource();
         List<PropertyUpdate> updates = PropertyUpdate.in(request.xml(DavNames.PROPERTYUPDATE));
         if (updates.isEmpty()) {
             throw DavException.of(400, "The request names no property.");

@@ -22,10 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class PutMethod implements DavMethod {
     private final ObjectWrites writes;
+    private final WriteAnswer answer;
 
     @Activate
-    public PutMethod(@Reference ObjectWrites writes) {
+    public PutMethod(@Reference ObjectWrites writes, @Reference WriteAnswer answer) {
         this.writes = writes;
+        this.answer = answer;
     }
 
     @Override
@@ -53,6 +55,6 @@ public final class PutMethod implements DavMethod {
         PlannedWrite planned = writes.replace(sent, request);
         writes.commit(List.of(planned), Optional.empty());
         WrittenObject written = planned.outcome().orElseThrow();
-        WriteAnswer.send(written, written.created() ? 201 : 204, request, response);
+        answer.send(written, written.created() ? 201 : 204, request, response);
     }
 }

@@ -7,6 +7,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.AppliedPreferences;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Requirement;
@@ -46,14 +47,14 @@ public final class ReportMethod implements DavMethod {
                 .flatMap(body -> reports.get(body.name()))
                 .map(Report::privilege)
                 .orElse(Privilege.READ);
-        return List.of(new Requirement(Existing.resource(request), privilege));
+        return List.of(new Requirement(request.resource(), privilege));
     }
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         XmlElement body =
                 request.xml().orElseThrow(() -> DavException.of(400, "The body of REPORT names the report wanted."));
-        Resource resource = Existing.resource(request);
+        Resource resource = request.resource();
         Report report = reports.get(body.name())
                 .filter(found -> found.appliesTo(resource))
                 .orElseThrow(() -> DavException.of(

@@ -9,6 +9,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.ETag;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.exchange.AppliedPreferences;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Content;

@@ -14,6 +14,7 @@ import org.kalends.dav.api.engine.CollectionCreation;
 import org.kalends.dav.api.engine.LiveProperties;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.engine.UnitsOfWork;
+import org.kalends.dav.api.exchange.AppliedPreferences;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Target;

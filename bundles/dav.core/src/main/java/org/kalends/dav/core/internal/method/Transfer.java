@@ -27,8 +27,11 @@ abstract class Transfer implements DavMethod {
     /** Through which all is written. */
     final UnitsOfWork units;
 
-    Transfer(UnitsOfWork units) {
+    private final WriteAnswer answer;
+
+    Transfer(UnitsOfWork units, WriteAnswer answer) {
         this.units = units;
+        this.answer = answer;
     }
 
     @Override
@@ -60,7 +63,7 @@ abstract class Transfer implements DavMethod {
 
     @Override
     public final List<Requirement> requirements(DavRequest request) throws DavException {
-        List<Requirement> all = new ArrayList<>(onSource(Existing.resource(request)));
+        List<Requirement> all = new ArrayList<>(onSource(request.resource()));
         Target destination = request.destination();
         if (destination instanceof Target.Absent absent) {
             all.add(new Requirement(absent.parent(), Privilege.BIND));
@@ -78,7 +81,7 @@ abstract class Transfer implements DavMethod {
 
     @Override
     public final void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Resource source = Existing.resource(request);
+        Resource source = request.resource();
         Target destination = request.destination();
         refuseItself(source, destination);
         boolean replaces = destination.resource().isPresent();
@@ -91,7 +94,7 @@ abstract class Transfer implements DavMethod {
             transferCollection(source, destination, request);
         }
         response.header("Location", response.external(destination.href()));
-        WriteAnswer.send(destination.href(), replaces ? 204 : 201, request, response);
+        answer.send(destination.href(), replaces ? 204 : 201, request, response);
     }
 
     /** Whatever address either is reached by. */

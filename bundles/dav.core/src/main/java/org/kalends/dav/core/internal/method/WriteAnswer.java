@@ -2,24 +2,34 @@
 package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
+import org.kalends.dav.api.engine.Representations;
 import org.kalends.dav.api.engine.WrittenObject;
+import org.kalends.dav.api.exchange.AppliedPreferences;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** Answers a write that went well. */
-final class WriteAnswer {
+/** Answers writes that went well. */
+@Component(service = WriteAnswer.class)
+public final class WriteAnswer {
     private static final int NO_CONTENT = 204;
 
-    private WriteAnswer() {}
+    private final Representations representations;
+
+    @Activate
+    public WriteAnswer(@Reference Representations representations) {
+        this.representations = representations;
+    }
 
     /**
      * Tells what was written: the whole object to those who prefer that, else its entity tag, unless the object is another
      * one than was sent (RFC 4791 section 5.3.4).
      */
-    static void send(WrittenObject written, int status, DavRequest request, DavResponse response)
+    void send(WrittenObject written, int status, DavRequest request, DavResponse response)
             throws DavException, IOException {
         if (!sendsRepresentation(written.href(), status, request, response)) {
             if (written.asSent()) {
@@ -30,19 +40,15 @@ final class WriteAnswer {
     }
 
     /** Tells that something is at an address now: the object itself to those who prefer that. */
-    static void send(Href href, int status, DavRequest request, DavResponse response) throws DavException, IOException {
+    void send(Href href, int status, DavRequest request, DavResponse response) throws DavException, IOException {
         if (!sendsRepresentation(href, status, request, response)) {
             sendEmpty(status, response);
         }
     }
 
-    private static boolean sendsRepresentation(Href href, int status, DavRequest request, DavResponse response)
+    private boolean sendsRepresentation(Href href, int status, DavRequest request, DavResponse response)
             throws DavException, IOException {
-        Optional<Representation> representation = Representation.preferred(href, request);
-        if (representation.isPresent()) {
-            representation.get().sendAsPreferred(status == NO_CONTENT ? 200 : status, response);
-        }
-        return representation.isPresent();
+        return representations.answer(href, status == NO_CONTENT ? 200 : status, request, response);
     }
 
     private static void sendEmpty(int status, DavResponse response) {

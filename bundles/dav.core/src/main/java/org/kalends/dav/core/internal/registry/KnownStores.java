@@ -3,9 +3,9 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.List;
+import org.kalends.dav.api.engine.Installation;
+import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.engine.Stores;
-import org.kalends.dav.core.internal.installation.Installation;
-import org.kalends.dav.core.internal.installation.Part;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.osgi.framework.ServiceReference;

@@ -14,7 +14,7 @@ import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ResourceProvider;
 import org.kalends.dav.api.spi.ServiceGate;
-import org.kalends.dav.core.internal.registry.CollectionTypes;
+import org.kalends.dav.core.internal.registry.KnownCollectionTypes;
 import org.kalends.identity.Identities;
 import org.kalends.identity.Scopes;
 import org.kalends.identity.User;
@@ -36,14 +36,14 @@ public final class HomeProvider implements ResourceProvider {
     private static final int OF_A_USER = 3;
     private static final int FORBIDDEN = 403;
 
-    private final CollectionTypes types;
+    private final KnownCollectionTypes types;
     private final Homes homes;
     private final HomeContents contents;
     private final Identities identities;
 
     @Activate
     public HomeProvider(
-            @Reference CollectionTypes types,
+            @Reference KnownCollectionTypes types,
             @Reference Homes homes,
             @Reference HomeContents contents,
             @Reference Identities identities) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
+import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.http.PublishedSpace;
-import org.kalends.dav.core.internal.installation.Installation;
-import org.kalends.dav.core.internal.installation.Part;
+import org.kalends.dav.core.internal.installation.KeptInstallation;
 
 class DnsCommandTest {
     private final ChangingPrefix config = new ChangingPrefix();
@@ -24,7 +24,7 @@ class DnsCommandTest {
 
     @BeforeEach
     void install(@TempDir Path folder) {
-        Installation installation = new Installation(folder.resolve("installation"), Map.of());
+        KeptInstallation installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         installation.seen(Part.SERVICE, "carddav");
         installation.seen(Part.SERVICE, "caldav");
         command = new DnsCommand(new PublishedSpace(config), installation);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.dav.api.engine.Part;
 
 class InstallationTest {
     private Path file;
@@ -21,17 +22,17 @@ class InstallationTest {
         file = folder.resolve("not").resolve("yet").resolve("installation");
     }
 
-    private Installation started() {
-        return new Installation(file, Map.of(Part.AREA, Set.of("photos")));
+    private KeptInstallation started() {
+        return new KeptInstallation(file, Map.of(Part.AREA, Set.of("photos")));
     }
 
     @Test
     void whatWasSeenIsKnownAfterARestart() {
-        Installation first = started();
+        KeptInstallation first = started();
         first.seen(Part.STORE, "second");
         first.seen(Part.KIND, "files/plain collection");
 
-        Installation second = started();
+        KeptInstallation second = started();
 
         assertThat(second.has(Part.STORE, "second")).isTrue();
         assertThat(second.has(Part.AREA, "second")).isFalse();
@@ -41,7 +42,7 @@ class InstallationTest {
 
     @Test
     void whatIsConfiguredIsKnownAndNotToBeForgotten() {
-        Installation installation = started();
+        KeptInstallation installation = started();
 
         assertThat(installation.has(Part.AREA, "photos")).isTrue();
         assertThat(installation.forget(Part.AREA, "photos")).isFalse();
@@ -51,7 +52,7 @@ class InstallationTest {
 
     @Test
     void whatIsForgottenIsGoneForGood() {
-        Installation installation = started();
+        KeptInstallation installation = started();
         installation.seen(Part.STORE, "second");
 
         assertThat(installation.forget(Part.STORE, "second")).isTrue();
@@ -62,7 +63,7 @@ class InstallationTest {
 
     @Test
     void listenersHearOfWhatIsNewOnce() {
-        Installation installation = started();
+        KeptInstallation installation = started();
         AtomicInteger heard = new AtomicInteger();
         Runnable listener = heard::incrementAndGet;
         installation.onChange(listener);
@@ -85,7 +86,7 @@ class InstallationTest {
 
     @Test
     void theShellTellsAndCorrects() {
-        Installation installation = started();
+        KeptInstallation installation = started();
         installation.seen(Part.STORE, "second");
         InstallationCommand command = new InstallationCommand(installation);
 

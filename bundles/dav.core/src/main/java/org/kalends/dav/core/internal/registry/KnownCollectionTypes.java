@@ -4,9 +4,10 @@ package org.kalends.dav.core.internal.registry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.kalends.dav.api.engine.CollectionTypes;
+import org.kalends.dav.api.engine.Installation;
+import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.CollectionType;
-import org.kalends.dav.core.internal.installation.Installation;
-import org.kalends.dav.core.internal.installation.Part;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,13 +17,13 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** All kinds of collections. */
-@Component(service = CollectionTypes.class)
-public final class CollectionTypes {
+@Component(service = {KnownCollectionTypes.class, CollectionTypes.class})
+public final class KnownCollectionTypes implements CollectionTypes {
     private final RankedIndex<String, CollectionType> index = new RankedIndex<>(CollectionType::name);
     private final Installation installation;
 
     @Activate
-    public CollectionTypes(@Reference Installation installation) {
+    public KnownCollectionTypes(@Reference Installation installation) {
         this.installation = installation;
     }
 
@@ -53,18 +54,18 @@ public final class CollectionTypes {
 
     /** Whether all kinds of an area are here. */
     public boolean areAllHere(String area) {
-        List<String> here = all().stream().map(CollectionTypes::kind).toList();
+        List<String> here = all().stream().map(KnownCollectionTypes::kind).toList();
         return installation.all(Part.KIND).stream()
                 .filter(kind -> kind.startsWith(area + '/'))
                 .allMatch(here::contains);
     }
 
-    /** The one of this name. */
+    @Override
     public Optional<CollectionType> get(String name) {
         return index.get(name);
     }
 
-    /** All of them. */
+    @Override
     public Collection<CollectionType> all() {
         return index.values();
     }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.core.internal.method;
+package org.kalends.dav.api.exchange;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kalends.dav.api.exchange.DavResponse;
 
 /** Tells which of a client's preferences made the answer what it is (RFC 7240 section 3, RFC 8144). */
 public final class AppliedPreferences {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.kalends.dav.api.engine.Installation;
+import org.kalends.dav.api.engine.Part;
 import org.kalends.storage.api.Storage;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -23,10 +25,12 @@ import org.slf4j.LoggerFactory;
  * Knows what this installation has, whether or not it is here at the moment: what was seen once, kept across restarts, and
  * what the configuration names. A client that is told 404 deletes its copy; what is known and away is answered 503.
  */
-@Component(service = Installation.class, configurationPid = "org.kalends.dav.core.installation")
-@Designate(ocd = Installation.Settings.class)
-public final class Installation {
-    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+@Component(
+        service = {KeptInstallation.class, Installation.class},
+        configurationPid = "org.kalends.dav.core.installation")
+@Designate(ocd = KeptInstallation.Settings.class)
+public final class KeptInstallation implements Installation {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptInstallation.class);
     private static final String FILE = "installation";
 
     private final Inventory inventory;
@@ -55,7 +59,7 @@ public final class Installation {
     }
 
     @Activate
-    public Installation(BundleContext bundle, Settings settings) {
+    public KeptInstallation(BundleContext bundle, Settings settings) {
         this(
                 settings.file().isBlank() ? bundle.getDataFile(FILE).toPath() : Path.of(settings.file()),
                 Map.of(
@@ -70,7 +74,7 @@ public final class Installation {
      * @param file where it is kept what was seen
      * @param configured what it has beside
      */
-    public Installation(Path file, Map<Part, Set<String>> configured) {
+    public KeptInstallation(Path file, Map<Part, Set<String>> configured) {
         this.inventory = new Inventory(file);
         this.configured = configured;
         this.known = seen();
@@ -85,14 +89,14 @@ public final class Installation {
         }
     }
 
-    /** Whether it is known to be there. The default store always is. */
+    @Override
     public boolean has(Part part, String name) {
         return known.getOrDefault(part, Set.of()).contains(name)
                 || configured.getOrDefault(part, Set.of()).contains(name)
                 || part == Part.STORE && name.equals(Storage.DEFAULT_ACCOUNT);
     }
 
-    /** All that is known to be there, by name. */
+    @Override
     public Set<String> all(Part part) {
         Set<String> all = new TreeSet<>(known.getOrDefault(part, Set.of()));
         all.addAll(configured.getOrDefault(part, Set.of()));
@@ -102,7 +106,7 @@ public final class Installation {
         return all;
     }
 
-    /** Notes that it is there. */
+    @Override
     public void seen(Part part, String name) {
         if (!has(part, name)) {
             change(part, name, Set::add);

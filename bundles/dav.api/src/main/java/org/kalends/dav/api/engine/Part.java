@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.core.internal.installation;
+package org.kalends.dav.api.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
