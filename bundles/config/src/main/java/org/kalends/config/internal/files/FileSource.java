@@ -17,6 +17,7 @@ import org.kalends.config.internal.Problem;
 import org.kalends.config.internal.ProblemSource;
 import org.kalends.config.internal.sets.ContextSet;
 import org.kalends.config.internal.sets.ContextSetSource;
+import org.kalends.embedded.files.FolderWatch;
 
 /**
  * What the files of one folder say: {@code *.properties} for the server, {@code contextSets/*.yml} and

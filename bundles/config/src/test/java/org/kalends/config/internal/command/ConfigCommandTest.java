@@ -14,7 +14,7 @@ import org.kalends.config.internal.AssembledConfig;
 import org.kalends.config.internal.FixedSource;
 import org.kalends.config.internal.Problem;
 import org.kalends.config.internal.ProblemSource;
-import org.kalends.config.internal.RankedReference;
+import org.kalends.testing.RankedReference;
 
 class ConfigCommandTest {
     private static final String ENABLED = "com.openexchange.caldav.enabled";

@@ -1,14 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity.internal;
+package org.kalends.testing;
 
-import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
-/** A reference that can be compared as those of a framework are: by ranking, then by age. */
-public record RankedReference<S>(long id, int ranking) implements ServiceReference<S> {
+/**
+ * A reference that says of a service what decides about its rank. A service that changes is told of with a reference of the
+ * same id, which is equal.
+ *
+ * @param id {@code service.id}
+ * @param ranking {@code service.ranking}
+ * @param pid {@code service.pid}; empty for none
+ */
+public record RankedReference<S>(long id, int ranking, String pid) implements ServiceReference<S> {
+    /** Of a service without a PID. */
+    public RankedReference(long id, int ranking) {
+        this(id, ranking, "");
+    }
+
     @Override
     public Object getProperty(String key) {
         return getProperties().get(key);
@@ -16,17 +27,22 @@ public record RankedReference<S>(long id, int ranking) implements ServiceReferen
 
     @Override
     public String[] getPropertyKeys() {
-        return new String[] {"service.id", "service.ranking"};
+        return getProperties().keySet().toArray(String[]::new);
     }
 
     @Override
-    public Dictionary<String, Object> getProperties() {
-        return new Hashtable<>(Map.of("service.id", id, "service.ranking", ranking));
+    public Hashtable<String, Object> getProperties() {
+        Hashtable<String, Object> properties = new Hashtable<>(Map.of("service.id", id, "service.ranking", ranking));
+        if (!pid.isEmpty()) {
+            properties.put("service.pid", pid);
+        }
+        return properties;
     }
 
+    /** None: as of a service that has been unregistered. */
     @Override
     public Bundle getBundle() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
     @Override

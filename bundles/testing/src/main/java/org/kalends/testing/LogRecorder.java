@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity.file.internal;
+package org.kalends.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,11 +8,12 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
 /** What was logged while it was open. */
-final class LogRecorder implements AutoCloseable {
-    private final Logger logger = (Logger) LoggerFactory.getLogger("org.kalends.identity.file");
+public final class LogRecorder implements AutoCloseable {
+    private final Logger logger;
     private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
@@ -21,17 +22,30 @@ final class LogRecorder implements AutoCloseable {
         }
     };
 
-    LogRecorder() {
+    /**
+     * Begins to record.
+     *
+     * @param name of the logger; those whose names go on after it with a dot are heard, too
+     */
+    public LogRecorder(String name) {
+        logger = (Logger) LoggerFactory.getLogger(name);
         appender.start();
         logger.addAppender(appender);
     }
 
-    List<String> errors() {
-        return messages(Level.ERROR);
+    /** Whatever was logged. */
+    public List<String> messages() {
+        return messages(event -> true);
     }
 
-    List<String> warnings() {
-        return messages(Level.WARN);
+    /** What was logged as an error. */
+    public List<String> errors() {
+        return messages(event -> event.getLevel().equals(Level.ERROR));
+    }
+
+    /** What was logged as a warning. */
+    public List<String> warnings() {
+        return messages(event -> event.getLevel().equals(Level.WARN));
     }
 
     @Override
@@ -39,9 +53,9 @@ final class LogRecorder implements AutoCloseable {
         logger.detachAppender(appender);
     }
 
-    private List<String> messages(Level level) {
+    private List<String> messages(Predicate<ILoggingEvent> which) {
         return events.stream()
-                .filter(event -> event.getLevel().equals(level))
+                .filter(which)
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
     }
