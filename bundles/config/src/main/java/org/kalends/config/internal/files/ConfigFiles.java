@@ -9,7 +9,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
 import org.kalends.config.ConfigSource;
-import org.kalends.config.internal.ProblemSource;
+import org.kalends.config.internal.problems.ProblemSource;
 import org.kalends.config.internal.sets.ContextSetSource;
 import org.kalends.embedded.files.FolderWatch;
 import org.osgi.framework.BundleContext;

@@ -3,7 +3,7 @@ package org.kalends.config.internal.files;
 
 import java.util.List;
 import java.util.Optional;
-import org.kalends.config.internal.Problem;
+import org.kalends.config.internal.problems.Problem;
 
 /**
  * What came of reading a file.
@@ -11,12 +11,12 @@ import org.kalends.config.internal.Problem;
  * @param value what it says; empty when the file as a whole cannot be understood
  * @param problems what is wrong with it
  */
-record Reading<T>(Optional<T> value, List<Problem> problems) {
-    Reading {
+record FileReading<T>(Optional<T> value, List<Problem> problems) {
+    FileReading {
         problems = List.copyOf(problems);
     }
 
-    static <T> Reading<T> broken(Problem problem) {
-        return new Reading<>(Optional.empty(), List.of(problem));
+    static <T> FileReading<T> broken(Problem problem) {
+        return new FileReading<>(Optional.empty(), List.of(problem));
     }
 }
