@@ -46,13 +46,13 @@ final class Installation implements Config, Directory {
     }
 
     /** Everything is there. */
-    Readings readings() {
+    ConfigReader reader() {
         directory("addDirectory", this, REFERENCE);
-        Readings readings = new Readings();
-        readings.config = this;
-        readings.identities = identities;
-        readings.directories = List.of(this);
-        return readings;
+        ConfigReader reader = new ConfigReader();
+        reader.config = this;
+        reader.identities = identities;
+        reader.directories = List.of(this);
+        return reader;
     }
 
     void directoryGoes() {

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReadingsTest {
+class ConfigReaderTest {
     private final Installation installation = new Installation()
             .server("com.example.a", "1")
             .server("com.example.b", "of the server")
             .server("com.other", "x")
             .anton("com.example.b", "\"of\" the user\\\n")
             .anton("com.example.c", "ä\u2028");
-    private final Readings readings = installation.readings();
+    private final ConfigReader reader = installation.reader();
 
     @Test
     void aPropertyOfTheServerShouldBeToldWithItsName() {
@@ -40,54 +40,54 @@ class ReadingsTest {
 
     @Test
     void whatIsNotDefinedShouldNotBeFound() {
-        assertThat(answer("/property/com.example.c")).isEqualTo(Answer.NOT_FOUND);
-        assertThat(answer("/property/com.example.d/1/3")).isEqualTo(Answer.NOT_FOUND);
+        assertThat(answer("/property/com.example.c")).isEqualTo(JsonResponse.NOT_FOUND);
+        assertThat(answer("/property/com.example.d/1/3")).isEqualTo(JsonResponse.NOT_FOUND);
     }
 
     @Test
     void unknownUsersAndContextsShouldNotBeFound() {
-        assertThat(answer("/property/com.example.a/1/4")).isEqualTo(Answer.NOT_FOUND);
-        assertThat(answer("/property/com.example.a/2/3")).isEqualTo(Answer.NOT_FOUND);
-        assertThat(answer("/withPrefix/com.example/0/0")).isEqualTo(Answer.NOT_FOUND);
+        assertThat(answer("/property/com.example.a/1/4")).isEqualTo(JsonResponse.NOT_FOUND);
+        assertThat(answer("/property/com.example.a/2/3")).isEqualTo(JsonResponse.NOT_FOUND);
+        assertThat(answer("/withPrefix/com.example/0/0")).isEqualTo(JsonResponse.NOT_FOUND);
     }
 
     @Test
     void withoutTheCascadeNothingShouldBeKnown() {
-        readings.config = null;
+        reader.config = null;
 
-        assertThat(answer("/property/com.example.a")).isEqualTo(Answer.UNAVAILABLE);
-        assertThat(answer("/withPrefix/com.example/1/3")).isEqualTo(Answer.UNAVAILABLE);
+        assertThat(answer("/property/com.example.a")).isEqualTo(JsonResponse.UNAVAILABLE);
+        assertThat(answer("/withPrefix/com.example/1/3")).isEqualTo(JsonResponse.UNAVAILABLE);
     }
 
     @Test
     void withoutADirectoryOnlyTheServerShouldBeKnown() {
-        readings.directories = List.of();
+        reader.directories = List.of();
 
-        assertThat(answer("/property/com.example.a/1/3")).isEqualTo(Answer.UNAVAILABLE);
+        assertThat(answer("/property/com.example.a/1/3")).isEqualTo(JsonResponse.UNAVAILABLE);
         assertThat(answer("/property/com.example.a").status()).isEqualTo(200);
     }
 
     @Test
     void withoutIdentitiesNobodyShouldBeKnown() {
-        readings.identities = null;
+        reader.identities = null;
 
-        assertThat(answer("/property/com.example.a/1/3")).isEqualTo(Answer.UNAVAILABLE);
+        assertThat(answer("/property/com.example.a/1/3")).isEqualTo(JsonResponse.UNAVAILABLE);
     }
 
     @Test
     void aDirectoryThatGoesMeanwhileShouldPutTheAnswerOff() {
         installation.meanwhile = installation::directoryGoes;
 
-        assertThat(answer("/property/com.example.a/1/3")).isEqualTo(Answer.UNAVAILABLE);
+        assertThat(answer("/property/com.example.a/1/3")).isEqualTo(JsonResponse.UNAVAILABLE);
     }
 
     private String ask(String path) {
-        Answer answer = answer(path);
+        JsonResponse answer = answer(path);
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
     }
 
-    private Answer answer(String path) {
-        return Question.parse(path).map(readings::answer).orElseThrow();
+    private JsonResponse answer(String path) {
+        return Question.parse(path).map(reader::answer).orElseThrow();
     }
 }

@@ -16,27 +16,28 @@ import javax.servlet.http.HttpServletResponse;
  * @param headers fields beside those that every answer has
  * @param body JSON; empty for none
  */
-record Answer(int status, Map<String, String> headers, String body) {
+record JsonResponse(int status, Map<String, String> headers, String body) {
     /** Nothing has this address, or nothing holds there. */
-    static final Answer NOT_FOUND = new Answer(404, Map.of(), "");
+    static final JsonResponse NOT_FOUND = new JsonResponse(404, Map.of(), "");
 
     /** What is needed for an answer is away; it may be there soon. */
-    static final Answer UNAVAILABLE = new Answer(503, Map.of("Retry-After", "10"), "");
+    static final JsonResponse UNAVAILABLE = new JsonResponse(503, Map.of("Retry-After", "10"), "");
 
     /** Who asks did not sign in, or in vain (RFC 7617). */
-    static final Answer UNAUTHORIZED =
-            new Answer(401, Map.of("WWW-Authenticate", "Basic realm=\"Kalends configuration\", charset=\"UTF-8\""), "");
+    static final JsonResponse UNAUTHORIZED = new JsonResponse(
+            401, Map.of("WWW-Authenticate", "Basic realm=\"Kalends configuration\", charset=\"UTF-8\""), "");
 
     /** Configuration is only read here. */
-    static final Answer METHOD_NOT_ALLOWED = new Answer(405, Map.of("Allow", "GET, HEAD"), "");
+    static final JsonResponse METHOD_NOT_ALLOWED = new JsonResponse(405, Map.of("Allow", "GET, HEAD"), "");
 
-    Answer {
+    JsonResponse {
         headers = Map.copyOf(headers);
     }
 
     /** Values by the names of properties. */
-    static Answer of(Map<String, String> values) {
-        return new Answer(200, Map.of("Content-Type", "application/json"), new Gson().toJson(new TreeMap<>(values)));
+    static JsonResponse of(Map<String, String> values) {
+        return new JsonResponse(
+                200, Map.of("Content-Type", "application/json"), new Gson().toJson(new TreeMap<>(values)));
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

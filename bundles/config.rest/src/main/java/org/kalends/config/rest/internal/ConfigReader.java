@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Answers questions from the cascade, as long as the cascade and the directories are there. */
-@Component(service = Readings.class)
-public final class Readings {
+@Component(service = ConfigReader.class)
+public final class ConfigReader {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
     volatile Config config;
 
@@ -29,39 +29,39 @@ public final class Readings {
     volatile List<Directory> directories;
 
     /** What holds for the user in question, or for the server. */
-    Answer answer(Question question) {
+    JsonResponse answer(Question question) {
         return Optional.ofNullable(config)
                 .map(cascade -> question.user()
                         .map(user -> forUser(question, cascade, user))
                         .orElseGet(() -> answer(question, cascade.server())))
-                .orElse(Answer.UNAVAILABLE);
+                .orElse(JsonResponse.UNAVAILABLE);
     }
 
     /**
      * Without a directory nobody is known, and what holds depends on it, too: an answer that is half of before a directory
      * came or went and half of after would be wrong.
      */
-    private Answer forUser(Question question, Config cascade, UserId user) {
+    private JsonResponse forUser(Question question, Config cascade, UserId user) {
         List<Directory> asked = List.copyOf(directories);
         Optional<Identities> known = Optional.ofNullable(identities);
         if (asked.isEmpty() || known.isEmpty()) {
-            return Answer.UNAVAILABLE;
+            return JsonResponse.UNAVAILABLE;
         }
         if (asked.stream().noneMatch(directory -> directory.user(user).isPresent())) {
-            return Answer.NOT_FOUND;
+            return JsonResponse.NOT_FOUND;
         }
         Object before = known.get().presence();
         boolean seen = known.get().user(user).isPresent();
-        Answer answer = answer(question, cascade.forUser(user.contextId(), user.id()));
-        return seen && known.get().presence() == before ? answer : Answer.UNAVAILABLE;
+        JsonResponse answer = answer(question, cascade.forUser(user.contextId(), user.id()));
+        return seen && known.get().presence() == before ? answer : JsonResponse.UNAVAILABLE;
     }
 
-    private static Answer answer(Question question, ConfigView view) {
+    private static JsonResponse answer(Question question, ConfigView view) {
         return switch (question.kind()) {
             case PROPERTY -> view.find(question.name())
-                    .map(value -> Answer.of(Map.of(question.name(), value.text())))
-                    .orElse(Answer.NOT_FOUND);
-            case PREFIX -> Answer.of(withPrefix(question.name(), view));
+                    .map(value -> JsonResponse.of(Map.of(question.name(), value.text())))
+                    .orElse(JsonResponse.NOT_FOUND);
+            case PREFIX -> JsonResponse.of(withPrefix(question.name(), view));
         };
     }
 
