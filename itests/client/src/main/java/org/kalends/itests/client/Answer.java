@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.itests.exchange;
+package org.kalends.itests.client;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,17 +21,28 @@ import org.xml.sax.SAXException;
  * @param headers the header lines
  * @param body the body, undone of its transfer coding
  */
-record Answer(int status, List<String> headers, String body) {
-    static Answer parse(byte[] octets) {
+public record Answer(int status, List<String> headers, String body) {
+    /**
+     * Takes the octets apart that came until the connection ended.
+     *
+     * @throws EOFException when the connection ended before there was a head
+     * @throws AssertionError when it ended inside the body, which no server may do to whom it has begun to answer
+     */
+    static Answer parse(byte[] octets) throws EOFException {
         String text = new String(octets, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");
+        if (end < 0) {
+            throw new EOFException("The connection ended before there was an answer");
+        }
         List<String> lines = List.of(text.substring(0, end).split("\r\n"));
         List<String> headers = lines.subList(1, lines.size());
         String raw = text.substring(end + 4);
         boolean chunked = headers.stream().anyMatch(line -> line.equalsIgnoreCase("Transfer-Encoding: chunked"));
         byte[] body = (chunked ? unchunked(raw) : raw).getBytes(StandardCharsets.ISO_8859_1);
-        return new Answer(
+        Answer answer = new Answer(
                 Integer.parseInt(lines.get(0).split(" ")[1]), headers, new String(body, StandardCharsets.UTF_8));
+        answer.expectWhole(body.length);
+        return answer;
     }
 
     private static String unchunked(String raw) {
@@ -39,19 +51,30 @@ record Answer(int status, List<String> headers, String body) {
         while (true) {
             int lineEnd = raw.indexOf("\r\n", at);
             if (lineEnd < 0) {
-                throw new IllegalStateException("The answer broke off");
+                throw new AssertionError("The answer broke off");
             }
             int size = Integer.parseInt(raw.substring(at, lineEnd).strip(), 16);
             if (size == 0) {
                 return whole.toString();
             }
-            whole.append(raw, lineEnd + 2, lineEnd + 2 + size);
             at = lineEnd + 2 + size + 2;
+            if (at > raw.length()) {
+                throw new AssertionError("The answer broke off inside a chunk");
+            }
+            whole.append(raw, lineEnd + 2, lineEnd + 2 + size);
+        }
+    }
+
+    /** The length is also told of a body that is not sent, as to HEAD. */
+    private void expectWhole(int length) {
+        int told = header("Content-Length").map(Integer::valueOf).orElse(length);
+        if (length > 0 && length < told) {
+            throw new AssertionError("The answer broke off after " + length + " of " + told + " octets");
         }
     }
 
     /** The value of a header. */
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return headers.stream()
                 .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                 .map(line -> line.substring(name.length() + 1).strip())
@@ -59,28 +82,28 @@ record Answer(int status, List<String> headers, String body) {
     }
 
     /** The body as XML. */
-    Document xml() {
+    public Document xml() {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("Not XML: " + body, e);
+            throw new AssertionError("Not XML: " + body, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The multistatus in the body. */
-    MultiStatus multiStatus() {
+    public MultiStatus multiStatus() {
         if (status != 207) {
-            throw new IllegalStateException("Not a multistatus but " + status + ": " + body);
+            throw new AssertionError("Not a multistatus but " + status + ": " + body);
         }
         return MultiStatus.of(xml());
     }
 
     /** The local names of the preconditions in the {@code DAV:error} of the body. */
-    List<String> preconditions() {
+    public List<String> preconditions() {
         List<String> names = new ArrayList<>();
         for (var child = xml().getDocumentElement().getFirstChild(); child != null; child = child.getNextSibling()) {
             if (!"urn:kalends:dav".equals(child.getNamespaceURI())) {

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.itests.exchange;
+package org.kalends.itests.client;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Objects and places that tests use. */
-final class Samples {
+public final class Samples {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Samples() {}
 
+    /** An event. */
+    public static String event(String uid) {
+        return event(uid, "Tea", 1);
+    }
+
     /** An event at ten o'clock UTC on a day of March 2027. */
-    static String event(String uid, String summary, int day) {
+    public static String event(String uid, String summary, int day) {
         return """
                 BEGIN:VCALENDAR
                 VERSION:2.0
@@ -28,7 +33,7 @@ final class Samples {
     }
 
     /** A task. */
-    static String task(String uid) {
+    public static String task(String uid) {
         return """
                 BEGIN:VCALENDAR
                 VERSION:2.0
@@ -44,7 +49,12 @@ final class Samples {
     }
 
     /** A card. */
-    static String card(String uid, String name) {
+    public static String card(String uid) {
+        return card(uid, "Berta");
+    }
+
+    /** A card of somebody of this name. */
+    public static String card(String uid, String name) {
         return """
                 BEGIN:VCARD
                 VERSION:3.0
@@ -58,14 +68,14 @@ final class Samples {
     }
 
     /** A new calendar of a user, empty. */
-    static String newCalendar(Client client) {
+    public static String newCalendar(Client client) {
         String path = "/dav/caldav/made-" + NUMBER.incrementAndGet() + "/";
         expect(201, client.send("MKCALENDAR " + path + " HTTP/1.1"));
         return path;
     }
 
     /** A new address book of a user, empty. */
-    static String newAddressBook(Client client) {
+    public static String newAddressBook(Client client) {
         String path = "/dav/carddav/made-" + NUMBER.incrementAndGet() + "/";
         expect(
                 201,
@@ -81,23 +91,17 @@ final class Samples {
     }
 
     /** Stores an object and says its entity tag. */
-    static String put(Client client, String path, String object) {
-        Answer answer = tryPut(client, path, object);
+    public static String put(Client client, String path, String object) {
+        Answer answer = client.put(path, object);
         if (answer.status() != 201 && answer.status() != 204) {
-            throw new IllegalStateException("PUT answered " + answer);
+            throw new AssertionError("PUT answered " + answer);
         }
         return answer.header("ETag").orElseThrow();
     }
 
-    /** Tries to store an object. */
-    static Answer tryPut(Client client, String path, String object) {
-        String type = object.contains("VCARD") ? "text/vcard" : "text/calendar";
-        return client.sendObject("PUT " + path + " HTTP/1.1\nContent-Type: " + type + "; charset=utf-8", object);
-    }
-
     private static void expect(int status, Answer answer) {
         if (answer.status() != status) {
-            throw new IllegalStateException("Expected " + status + " but got " + answer);
+            throw new AssertionError("Expected " + status + " but got " + answer);
         }
     }
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.itests.exchange;
+package org.kalends.itests.client;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -16,44 +17,40 @@ import org.w3c.dom.Node;
  * @param responses its responses by href, in order
  * @param syncToken its sync token
  */
-record MultiStatus(Map<String, Response> responses, Optional<String> syncToken) {
+public record MultiStatus(Map<String, Response> responses, Optional<String> syncToken) {
     /**
      * One response.
      *
      * @param status its own status, if it has one
      * @param properties its properties by local name
      */
-    record Response(Optional<Integer> status, Map<String, Property> properties) {
+    public record Response(Optional<Integer> status, Map<String, Property> properties) {
         /** The text of a property that was found. */
-        String text(String name) {
-            Property property = properties.get(name);
-            if (property == null || property.status() != 200) {
-                throw new IllegalStateException(name + " is not among " + properties);
-            }
-            return property.element().getTextContent();
+        public String text(String name) {
+            return found(name).getTextContent();
         }
 
         /** The local names of the elements inside a property that was found. */
-        List<String> inside(String name) {
-            return elements(properties.get(name).element()).stream()
-                    .map(Node::getLocalName)
-                    .toList();
+        public List<String> inside(String name) {
+            return elements(found(name)).stream().map(Node::getLocalName).toList();
         }
 
         /** The texts of the elements inside a property that was found, such as references. */
-        List<String> texts(String name) {
-            Property property = properties.get(name);
-            if (property == null || property.status() != 200) {
-                throw new IllegalStateException(name + " is not among " + properties);
-            }
-            return elements(property.element()).stream()
-                    .map(Node::getTextContent)
-                    .toList();
+        public List<String> texts(String name) {
+            return elements(found(name)).stream().map(Node::getTextContent).toList();
         }
 
         /** The status of a property. */
-        int status(String name) {
+        public int status(String name) {
             return properties.get(name).status();
+        }
+
+        private Element found(String name) {
+            Property property = properties.get(name);
+            if (property == null || property.status() != 200) {
+                throw new AssertionError(name + " is not among " + properties);
+            }
+            return property.element();
         }
     }
 
@@ -63,7 +60,7 @@ record MultiStatus(Map<String, Response> responses, Optional<String> syncToken) 
      * @param status the status of its propstat
      * @param element its element
      */
-    record Property(int status, Element element) {}
+    public record Property(int status, Element element) {}
 
     static MultiStatus of(Document document) {
         Map<String, Response> responses = new LinkedHashMap<>();
@@ -71,7 +68,7 @@ record MultiStatus(Map<String, Response> responses, Optional<String> syncToken) 
         for (Element child : elements(document.getDocumentElement())) {
             if (child.getLocalName().equals("response")) {
                 if (responses.put(child(child, "href").orElseThrow().getTextContent(), response(child)) != null) {
-                    throw new IllegalStateException("Two responses for " + child(child, "href"));
+                    throw new AssertionError("Two responses for " + child(child, "href"));
                 }
             } else if (child.getLocalName().equals("sync-token")) {
                 token = Optional.of(child.getTextContent());
@@ -112,11 +109,24 @@ record MultiStatus(Map<String, Response> responses, Optional<String> syncToken) 
         return elements;
     }
 
+    /** The addresses of its responses. */
+    public Set<String> hrefs() {
+        return responses.keySet();
+    }
+
+    /** The response of a multistatus that has one. */
+    public Response only() {
+        if (responses.size() != 1) {
+            throw new AssertionError("Not one response, but those of " + responses.keySet());
+        }
+        return responses.values().iterator().next();
+    }
+
     /** The one response of an address. */
-    Response at(String href) {
+    public Response at(String href) {
         Response response = responses.get(href);
         if (response == null) {
-            throw new IllegalStateException(href + " is not among " + responses.keySet());
+            throw new AssertionError(href + " is not among " + responses.keySet());
         }
         return response;
     }
