@@ -4,7 +4,7 @@ package org.kalends.identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kalends.identity.internal.Ranked;
+import org.kalends.embedded.services.RankedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All authenticators as one. The first, by ranking, that accepts or refuses a request decides. */
 @Component(service = Authenticators.class)
 public final class Authenticators {
-    private final Ranked<Authenticator> authenticators = new Ranked<>();
+    private final RankedServices<Authenticator> authenticators = new RankedServices<>();
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,

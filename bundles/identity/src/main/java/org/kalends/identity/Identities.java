@@ -14,7 +14,7 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.kalends.identity.internal.Ranked;
+import org.kalends.embedded.services.RankedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All directories as one. The first directory, by ranking, that knows a thing answers for it. */
 @Component(service = Identities.class)
 public final class Identities {
-    private final Ranked<Directory> directories = new Ranked<>();
+    private final RankedServices<Directory> directories = new RankedServices<>();
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.kalends.identity.internal.RankedReference;
 import org.kalends.identity.internal.SentHead;
+import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
 class AuthenticatorsTest {

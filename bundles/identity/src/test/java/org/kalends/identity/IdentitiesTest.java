@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.kalends.identity.internal.RankedReference;
+import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
 class IdentitiesTest {

@@ -8,6 +8,8 @@ import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigView;
 import org.kalends.config.TagSource;
 import org.kalends.config.internal.sets.ContextSetSource;
+import org.kalends.embedded.services.Rank;
+import org.kalends.embedded.services.RankedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,9 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class CascadeConfig implements Config {
     private static final Logger LOG = LoggerFactory.getLogger(CascadeConfig.class);
 
-    private final Services<ConfigSource> sources = new Services<>();
-    private final Services<TagSource> tags = new Services<>();
-    private final Services<ContextSetSource> sets = new Services<>();
+    private final RankedServices<ConfigSource> sources = new RankedServices<>(Rank.BY_PID);
+    private final RankedServices<TagSource> tags = new RankedServices<>(Rank.BY_PID);
+    private final RankedServices<ContextSetSource> sets = new RankedServices<>(Rank.BY_PID);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile Cascade cascade = new Cascade(List.of(), List.of(), List.of());
 

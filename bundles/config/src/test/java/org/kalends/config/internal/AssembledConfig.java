@@ -2,6 +2,7 @@
 package org.kalends.config.internal;
 
 import org.kalends.config.ConfigSource;
+import org.kalends.testing.RankedReference;
 
 /** A cascade with sources, for tests in other packages. */
 public final class AssembledConfig {

@@ -11,6 +11,7 @@ import org.kalends.config.Config;
 import org.kalends.config.ConfigView;
 import org.kalends.config.TagSource;
 import org.kalends.config.internal.sets.ConfiguredContextSet;
+import org.kalends.testing.RankedReference;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

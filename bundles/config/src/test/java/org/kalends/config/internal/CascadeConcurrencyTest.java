@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
+import org.kalends.testing.RankedReference;
 
 @Timeout(60)
 class CascadeConcurrencyTest {

@@ -10,6 +10,8 @@ import org.kalends.config.Config;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
+import org.kalends.testing.LogRecorder;
+import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
 class CascadeConfigTest {
@@ -125,7 +127,7 @@ class CascadeConfigTest {
     void anUnusableValueShouldBeLoggedOnceWithItsOriginAndTheDefaultHold() {
         config.addSource(new FixedSource("server", 0).set(ENABLED, "yes please"), FIRST);
 
-        try (LogRecorder log = new LogRecorder()) {
+        try (LogRecorder log = new LogRecorder("org.kalends.config")) {
             assertThat(config.server().isTrue(ENABLED, true)).isTrue();
             assertThat(config.server().isTrue(ENABLED, false)).isFalse();
             assertThat(config.server().number(ENABLED, 3)).isEqualTo(3);
@@ -139,7 +141,7 @@ class CascadeConfigTest {
         FixedSource source = new FixedSource("server", 0).set(ENABLED, "maybe");
         config.addSource(source, FIRST);
 
-        try (LogRecorder log = new LogRecorder()) {
+        try (LogRecorder log = new LogRecorder("org.kalends.config")) {
             config.server().isTrue(ENABLED, true);
             config.updatedSource(source, FIRST);
             config.server().isTrue(ENABLED, true);

@@ -19,6 +19,7 @@ import org.kalends.config.ConfigView;
 import org.kalends.config.PropertyMetadata;
 import org.kalends.config.TagSource;
 import org.kalends.config.internal.sets.ConfiguredContextSet;
+import org.kalends.testing.RankedReference;
 
 /** Which scope wins, against the specification written down as naively as can be. */
 class CascadePrecedenceTest {

@@ -15,6 +15,8 @@ import org.kalends.config.PropertyMetadata;
 import org.kalends.config.TagSource;
 import org.kalends.config.ValueType;
 import org.kalends.config.internal.sets.ConfiguredContextSet;
+import org.kalends.testing.LogRecorder;
+import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
 /** What one scope does to another. */
@@ -83,7 +85,7 @@ class CascadeScopesTest {
         context.set(P, "lots");
         server.set(P, "7");
 
-        try (LogRecorder log = new LogRecorder()) {
+        try (LogRecorder log = new LogRecorder("org.kalends.config")) {
             assertThat(config.forUser(1, 3).integer(P, 1)).isEqualTo(7);
             assertThat(config.forUser(1, 3).integer(P, 1)).isEqualTo(7);
 

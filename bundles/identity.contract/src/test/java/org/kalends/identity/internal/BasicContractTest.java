@@ -2,7 +2,6 @@
 package org.kalends.identity.internal;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -13,19 +12,14 @@ import org.kalends.identity.SignInRequest;
 import org.kalends.identity.UserId;
 import org.kalends.identity.contract.AuthenticatorContract;
 import org.kalends.identity.contract.SentRequest;
-import org.osgi.framework.ServiceReference;
+import org.kalends.testing.RankedReference;
 
 class BasicContractTest implements AuthenticatorContract {
     private final BasicAuthenticator basic = new BasicAuthenticator(new FixedSettings("Kalends", 300, 10));
 
     @BeforeEach
-    @SuppressWarnings("unchecked")
     void addVerifier() {
-        ServiceReference<PasswordVerifier> reference = (ServiceReference<PasswordVerifier>) Proxy.newProxyInstance(
-                ServiceReference.class.getClassLoader(),
-                new Class<?>[] {ServiceReference.class},
-                (proxy, method, arguments) -> 0);
-        basic.addVerifier(new OneLogin(), reference);
+        basic.addVerifier(new OneLogin(), new RankedReference<>(1, 0));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kalends.embedded.services.RankedServices;
 import org.kalends.identity.Authenticator;
 import org.kalends.identity.PasswordVerifier;
 import org.kalends.identity.PasswordVerifier.Verified;
@@ -41,7 +42,7 @@ public final class BasicAuthenticator implements Authenticator {
     private static final String LABEL = "password";
 
     private final CredentialsDigest digest = new CredentialsDigest();
-    private final Ranked<PasswordVerifier> verifiers = new Ranked<>();
+    private final RankedServices<PasswordVerifier> verifiers = new RankedServices<>();
     private final SharedWork<ByteBuffer, Optional<UserId>> verifying = new SharedWork<>();
     private volatile String challenge;
     private volatile VerifiedCredentials remembered;

@@ -13,6 +13,7 @@ import org.kalends.identity.Scopes;
 import org.kalends.identity.SignIn;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.UserId;
+import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
 class BasicAuthenticatorTest {

@@ -8,14 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** What RFC 3744, and those that add properties of principals and collections to it, ask of a server. */
 class AccessControlComplianceIT {
     private static final String READER = "<ace><principal><href>/dav/principals/users/2/</href></principal><grant>"
             + "<privilege><read/></privilege></grant></ace>";
 
-    private final Client owner = Client.of("user1");
-    private final Client other = Client.of("user2");
+    private final Client owner = Server.client("user1");
+    private final Client other = Server.client("user2");
     private String calendar;
     private String object;
 

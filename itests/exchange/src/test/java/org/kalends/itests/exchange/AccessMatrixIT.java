@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /**
  * Who gets which answer: each kind of person, each method, each kind of place that a request can name. The table follows from
@@ -124,8 +127,8 @@ class AccessMatrixIT {
 
     private static Client as(String role) {
         return role.equals("nobody")
-                ? Client.nobodyAt(server.baseUri())
-                : Client.at(server.baseUri(), role + (role.equals("stranger") ? "@two" : "@one"), "secret");
+                ? Client.at(server.baseUri())
+                : Client.at(server.baseUri()).as(role + (role.equals("stranger") ? "@two" : "@one"));
     }
 
     @TestFactory

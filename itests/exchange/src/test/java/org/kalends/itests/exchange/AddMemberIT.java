@@ -7,10 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** POST to the add-member URI of a collection, RFC 5995. */
 class AddMemberIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
     private String book;
 
@@ -129,11 +133,12 @@ class AddMemberIT {
                         .status())
                 .isEqualTo(200);
 
-        Answer refused = post(Client.of("user2"), shared + "?add-member", "text/calendar", Samples.event("a", "A", 1));
+        Answer refused =
+                post(Server.client("user2"), shared + "?add-member", "text/calendar", Samples.event("a", "A", 1));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.preconditions()).containsExactly("need-privileges");
         assertThat(refused.body()).contains("bind");
-        assertThat(post(Client.of("user3"), shared + "?add-member", "text/calendar", Samples.event("a", "A", 1))
+        assertThat(post(Server.client("user3"), shared + "?add-member", "text/calendar", Samples.event("a", "A", 1))
                         .status())
                 .isEqualTo(404);
     }

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** Which address books a client is shown follows its name and the configuration, while the server runs. */
 class AddressBookExposureIT {
@@ -46,7 +50,7 @@ class AddressBookExposureIT {
         etc = folder.resolve("etc");
         Distribution.configure(etc, IDENTITY.formatted(""));
         server = ServerProcess.start(etc, folder.resolve("data"));
-        anna = Client.at(server.baseUri(), "anna", "secret");
+        anna = Client.at(server.baseUri()).as("anna");
         assertThat(anna.send("MKCOL " + FRIENDS
                                 + " HTTP/1.1\n\n<mkcol xmlns='DAV:'><set><prop><resourcetype><collection/>"
                                 + "<addressbook xmlns='urn:ietf:params:xml:ns:carddav'/></resourcetype></prop></set>"

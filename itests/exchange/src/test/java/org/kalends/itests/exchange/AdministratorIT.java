@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** A user whom the configuration makes an administrator reads and writes everything in the own context, and nothing else. */
 class AdministratorIT {
@@ -44,16 +47,14 @@ class AdministratorIT {
     void start() throws IOException {
         Distribution.configure(folder.resolve("etc"), IDENTITY);
         server = ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));
-        user = Client.at(server.baseUri(), "user@one", "secret");
-        administrator = Client.at(server.baseUri(), "admin@one", "secret");
+        user = Client.at(server.baseUri()).as("user@one");
+        administrator = Client.at(server.baseUri()).as("admin@one");
         Samples.put(
                 user,
                 "/dav/caldav/calendar/p.ics",
                 Samples.event("p", "Doctor", 1).replace("SUMMARY", "CLASS:PRIVATE\nSUMMARY"));
         Samples.put(
-                Client.at(server.baseUri(), "other@two", "secret"),
-                "/dav/caldav/calendar/x.ics",
-                Samples.event("x", "X", 1));
+                Client.at(server.baseUri()).as("other@two"), "/dav/caldav/calendar/x.ics", Samples.event("x", "X", 1));
     }
 
     @AfterEach
@@ -67,7 +68,8 @@ class AdministratorIT {
 
         assertThat(administrator.send("GET " + calendar + "p.ics HTTP/1.1").body())
                 .contains("Doctor");
-        assertThat(Samples.tryPut(administrator, calendar + "n.ics", Samples.event("n", "N", 1))
+        assertThat(administrator
+                        .put(calendar + "n.ics", Samples.event("n", "N", 1))
                         .status())
                 .isEqualTo(201);
         assertThat(administrator
@@ -103,7 +105,7 @@ class AdministratorIT {
     @Test
     void anAdministratorSaysWhoActsForAUser() {
         String group = "/dav/principals/users/1/calendar-proxy-read/";
-        Client plain = Client.at(server.baseUri(), "plain@one", "secret");
+        Client plain = Client.at(server.baseUri()).as("plain@one");
 
         Answer set = administrator.send(
                 "PROPPATCH " + group + " HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop>"
@@ -117,7 +119,7 @@ class AdministratorIT {
 
     @Test
     void whoIsNotNamedIsNone() {
-        Client plain = Client.at(server.baseUri(), "plain@one", "secret");
+        Client plain = Client.at(server.baseUri()).as("plain@one");
 
         assertThat(plain.send("GET /dav/caldav/users/1/calendar/p.ics HTTP/1.1").status())
                 .isEqualTo(404);
@@ -125,7 +127,7 @@ class AdministratorIT {
 
     @Test
     void aPropertyIsKeptUpToTheSizeThatIsConfigured() {
-        Client plain = Client.at(server.baseUri(), "plain@one", "secret");
+        Client plain = Client.at(server.baseUri()).as("plain@one");
         String change =
                 "PROPPATCH /dav/caldav/calendar/ HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop><note xmlns='urn:x'>"
                         + "%s</note></prop></set></propertyupdate>";

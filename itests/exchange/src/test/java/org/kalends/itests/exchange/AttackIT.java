@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** What costs a client little and would cost the server, or other users, much. */
 class AttackIT {
-    private final Client user = Client.of("user2");
+    private final Client user = Server.client("user2");
 
     private static String many(int count, String each) {
         return IntStream.range(0, count).mapToObj(i -> each.formatted(i)).collect(Collectors.joining());

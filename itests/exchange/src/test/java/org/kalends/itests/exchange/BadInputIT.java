@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** Whatever a client sends gets a clear answer, and nothing is changed by it. */
 class BadInputIT {
-    private final Client user = Client.of("user4");
+    private final Client user = Server.client("user4");
     private String calendar;
     private String book;
 
@@ -188,7 +191,7 @@ class BadInputIT {
 
     @Test
     void hrefsOfOthersInAMultigetAreNotFound() {
-        Samples.put(Client.of("user5"), "/dav/carddav/contacts/own.vcf", Samples.card("own", "Own"));
+        Samples.put(Server.client("user5"), "/dav/carddav/contacts/own.vcf", Samples.card("own", "Own"));
         Answer answer = user.send("REPORT /dav/carddav/contacts/ HTTP/1.1\n\n"
                 + "<c:addressbook-multiget xmlns='DAV:' xmlns:c='urn:ietf:params:xml:ns:carddav'><prop><getetag/><c:address-data/>"
                 + "</prop><href>/dav/carddav/users/5/contacts/own.vcf</href><href>/dav/../etc/passwd</href><href>:::</href>"

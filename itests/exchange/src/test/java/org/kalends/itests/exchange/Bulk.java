@@ -3,6 +3,8 @@ package org.kalends.itests.exchange;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 

@@ -15,10 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** Creation, update and deletion of several objects in one request, calendarserver-bulk-change "crud". */
 class BulkCrudIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
 
     @BeforeEach
@@ -111,7 +114,7 @@ class BulkCrudIT {
     @Test
     void whatPutAndDeleteRefuseIsRefusedHereForTheSameReason() {
         Samples.put(user, calendar + "a.ics", Samples.event("a", "Old", 1));
-        Client other = Client.of("user2");
+        Client other = Server.client("user2");
         String shared = calendar.replace("/caldav/", "/caldav/users/1/");
         String all = named(shared + "a.ics", set(Samples.event("a", "New", 1)))
                 + named(shared + "a.ics", "<M:delete/>")

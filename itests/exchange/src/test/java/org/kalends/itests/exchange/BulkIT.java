@@ -15,6 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** Several objects in one request, calendarserver-bulk-change. */
 class BulkIT {
@@ -31,7 +35,7 @@ class BulkIT {
             """;
     private static final String NO_UID = "BEGIN:VCARD\nVERSION:3.0\nFN:Anna\nN:;Anna;;;\nEND:VCARD\n";
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
     private String book;
 

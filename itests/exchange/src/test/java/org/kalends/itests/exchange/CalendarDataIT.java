@@ -8,12 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** What is calendar data, what is none, and what is asked of it (RFC 4791 sections 5.3.2.1, 7.8, 7.9). */
 class CalendarDataIT {
     private static final String NAMESPACES = " xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:caldav'";
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
 
     @BeforeEach

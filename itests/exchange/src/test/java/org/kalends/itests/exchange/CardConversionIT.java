@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 /** Cards in the version that a client asks for, and their way back. */
 class CardConversionIT {
     private static final String PNG = "iVBORw0KGgoA";
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private Cards cards;
 
     @BeforeEach
@@ -137,9 +140,9 @@ class CardConversionIT {
 
         assertThat(cards.stored("secret")).contains("FN:U", "CLASS:PRIVATE");
         String seen = cards.path("secret").replace("/carddav/", "/carddav/users/1/");
-        assertThat(Client.of("user2").send("GET " + seen + " HTTP/1.1").status())
+        assertThat(Server.client("user2").send("GET " + seen + " HTTP/1.1").status())
                 .isEqualTo(404);
-        assertThat(Client.of("user2")
+        assertThat(Server.client("user2")
                         .send("GET " + seen.replace("secret", "three") + " HTTP/1.1")
                         .status())
                 .isEqualTo(200);

@@ -8,10 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 /** What is asked of address books, and how much may be asked. */
 class CardQueryIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private Cards cards;
 
     @BeforeEach

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
 
 /** What is mended in cards, and what is refused. */
 class CardRepairIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private Cards cards;
 
     @BeforeEach

@@ -3,6 +3,9 @@ package org.kalends.itests.exchange;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** Address books as clients of theirs ask for them. */
 record Cards(Client client, String book) {
@@ -22,7 +25,7 @@ record Cards(Client client, String book) {
 
     /** Stores a card, or tries to. */
     Answer put(String name, String card) {
-        return Samples.tryPut(client, path(name), card);
+        return client.put(path(name), card);
     }
 
     /** A card as it is stored. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
 
 /** Who may use calendars follows the shipped configuration, and every change of it, while the server runs. */
 class CascadeIT {
@@ -47,7 +49,7 @@ class CascadeIT {
     }
 
     private Answer asked(String login, String path) {
-        return Client.at(server.baseUri(), login, "secret").send("PROPFIND " + path + " HTTP/1.1\nDepth: 0");
+        return Client.at(server.baseUri()).as(login).send("PROPFIND " + path + " HTTP/1.1\nDepth: 0");
     }
 
     private void awaitStatus(int status, String login) {
@@ -67,7 +69,8 @@ class CascadeIT {
             assertThat(closed.body()).contains("is not enabled for this account");
         }
         assertThat(asked("other", "/dav/").status()).isEqualTo(207);
-        assertThat(Client.at(server.baseUri(), "other", "secret")
+        assertThat(Client.at(server.baseUri())
+                        .as("other")
                         .send("PROPFIND /dav/ HTTP/1.1\nDepth: 1")
                         .multiStatus()
                         .responses())
@@ -122,7 +125,7 @@ class CascadeIT {
                 "com.openexchange.caldav.tree=1\ncom.openexchange.caldav.standardFolderDisplayName=[owner]: [foldername]\n");
         String asked =
                 "PROPFIND /dav/caldav/calendar/ HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><displayname/></prop></propfind>";
-        Client premium = Client.at(server.baseUri(), "premium", "secret");
+        Client premium = Client.at(server.baseUri()).as("premium");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!premium.send(asked).body().contains("Premium: Calendar")) {
             assertThat(System.nanoTime()).isLessThan(deadline);

@@ -7,12 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** What real clients were seen to send beside the letter of the RFCs, and cannot do without an answer to. */
 class ClientHabitsIT {
     private static final String SABRE = "http://sabredav.org/ns";
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "infinity"})

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** MKCOL, MKCALENDAR, and DELETE, COPY and MOVE of collections and objects. */
 class CollectionIT {
-    private final Client user = Client.of("user3");
+    private final Client user = Server.client("user3");
 
     private static String mkcol(String path, String properties) {
         return "MKCOL " + path + " HTTP/1.1\nContent-Type: application/xml\n\n<mkcol xmlns='DAV:'"
@@ -200,7 +204,7 @@ class CollectionIT {
 
     @Test
     void anotherUsersThingsAreNotThere() {
-        Client other = Client.of("user4");
+        Client other = Server.client("user4");
         Samples.put(other, "/dav/carddav/contacts/private.vcf", Samples.card("p", "P"));
 
         for (String method : new String[] {"GET", "PROPFIND", "DELETE", "PROPPATCH", "REPORT", "COPY"}) {
@@ -230,11 +234,11 @@ class CollectionIT {
                 .isEqualTo(200);
         assertThat(user.send("GET /dav/caldav/" + encoded + "/a.ics HTTP/1.1").status())
                 .isEqualTo(200);
-        assertThat(Client.of("user4")
+        assertThat(Server.client("user4")
                         .send("GET /dav/caldav/" + folderId + "/a.ics HTTP/1.1")
                         .status())
                 .isEqualTo(404);
-        assertThat(Client.of("user1@two")
+        assertThat(Server.client("user1@two")
                         .send("GET /dav/caldav/" + folderId + "/a.ics HTTP/1.1")
                         .status())
                 .isEqualTo(404);

@@ -7,11 +7,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** What somebody learns of confidential objects in a calendar of somebody else: the time, and nothing more. */
 class ConfidentialIT {
-    private final Client owner = Client.of("user1");
-    private final Client other = Client.of("user2");
+    private final Client owner = Server.client("user1");
+    private final Client other = Server.client("user2");
     private String calendar;
     private String shared;
 

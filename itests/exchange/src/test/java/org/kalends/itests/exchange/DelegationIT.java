@@ -10,6 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** Who acts for whom: the CalendarServer extension {@code caldav-proxy}. */
 class DelegationIT {
@@ -19,8 +23,8 @@ class DelegationIT {
     private static final String WRITE = OWNER + "calendar-proxy-write/";
     private static final String HOME = "/dav/caldav/users/4/";
 
-    private final Client owner = Client.of("user4");
-    private final Client delegate = Client.of("user5");
+    private final Client owner = Server.client("user4");
+    private final Client delegate = Server.client("user5");
     private String calendar;
 
     @BeforeEach
@@ -97,7 +101,7 @@ class DelegationIT {
                         .multiStatus()
                         .responses())
                 .containsKeys(HOME, HOME + "calendar/", HOME + "tasks/", calendar);
-        assertThat(Samples.tryPut(delegate, calendar + "a.ics", Samples.event("a", "Dinner", 1))
+        assertThat(delegate.put(calendar + "a.ics", Samples.event("a", "Dinner", 1))
                         .status())
                 .isEqualTo(403);
 
@@ -110,7 +114,7 @@ class DelegationIT {
     void whoMayWriteWritesAndNoMoreOnceThatIsTaken() {
         set(WRITE, DELEGATE);
 
-        assertThat(Samples.tryPut(delegate, calendar + "b.ics", Samples.event("b", "Dinner", 1))
+        assertThat(delegate.put(calendar + "b.ics", Samples.event("b", "Dinner", 1))
                         .status())
                 .isEqualTo(201);
         assertThat(delegate.send("DELETE " + calendar + "a.ics HTTP/1.1").status())
@@ -118,7 +122,7 @@ class DelegationIT {
 
         set(WRITE);
 
-        assertThat(Samples.tryPut(delegate, calendar + "c.ics", Samples.event("c", "Dinner", 1))
+        assertThat(delegate.put(calendar + "c.ics", Samples.event("c", "Dinner", 1))
                         .status())
                 .isIn(404, 409);
         assertThat(get(delegate, calendar + "b.ics")).isEqualTo(404);
@@ -157,22 +161,23 @@ class DelegationIT {
         String sales = "/dav/principals/groups/2/";
         set(WRITE, sales);
 
-        assertThat(get(Client.of("user2"), calendar + "a.ics")).isEqualTo(200);
+        assertThat(get(Server.client("user2"), calendar + "a.ics")).isEqualTo(200);
         assertThat(get(delegate, calendar + "a.ics")).isEqualTo(404);
         assertThat(asked(owner, WRITE).texts("group-member-set")).containsExactly(sales);
         assertThat(asked(owner, WRITE).texts("expanded-group-member-set"))
                 .containsExactly(sales, "/dav/principals/users/1/", "/dav/principals/users/2/");
-        MultiStatus.Response acting = asked(Client.of("user2"), "/dav/principals/users/2/");
+        MultiStatus.Response acting = asked(Server.client("user2"), "/dav/principals/users/2/");
         assertThat(acting.texts("group-membership")).containsExactly(sales);
         assertThat(acting.texts("expanded-group-membership")).containsExactly(sales, WRITE);
         assertThat(acting.texts("calendar-proxy-write-for")).containsExactly(OWNER);
-        assertThat(asked(Client.of("user2"), sales).texts("group-membership")).containsExactly(WRITE);
+        assertThat(asked(Server.client("user2"), sales).texts("group-membership"))
+                .containsExactly(WRITE);
     }
 
     @Test
     void othersDoNotLearnOfIt() {
         set(READ, DELEGATE);
-        Client third = Client.of("user3");
+        Client third = Server.client("user3");
 
         assertThat(third.send("PROPFIND " + READ + " HTTP/1.1\nDepth: 0").status())
                 .isEqualTo(404);
@@ -182,7 +187,7 @@ class DelegationIT {
                 .containsOnlyKeys(OWNER);
         assertThat(asked(third, DELEGATE).texts("group-membership")).isEmpty();
         assertThat(asked(third, DELEGATE).texts("calendar-proxy-read-for")).isEmpty();
-        assertThat(get(Client.of("user5@example.net"), calendar + "a.ics")).isIn(401, 404);
+        assertThat(get(Server.client("user5@example.net"), calendar + "a.ics")).isIn(401, 404);
     }
 
     @Test
@@ -191,7 +196,7 @@ class DelegationIT {
 
         assertThat(set(delegate, READ, "/dav/principals/users/3/").status()).isEqualTo(403);
         assertThat(set(delegate, WRITE, DELEGATE).status()).isEqualTo(404);
-        assertThat(set(Client.of("user1@example.net"), READ).status()).isIn(404, 405);
+        assertThat(set(Server.client("user1@example.net"), READ).status()).isIn(404, 405);
         assertThat(asked(owner, READ).texts("group-member-set")).containsExactly(DELEGATE);
         assertThat(asked(owner, WRITE).texts("group-member-set")).isEmpty();
     }

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 class DiscoveryIT {
     private static final String CURRENT_USER =
@@ -26,7 +29,7 @@ class DiscoveryIT {
                 "/dav/caldav/calendar/"
             })
     void everyPlaceLeadsToTheOwnPrincipal(String path) {
-        Answer answer = Client.of("user1").send("PROPFIND " + path + " HTTP/1.1\nDepth: 0\n" + CURRENT_USER);
+        Answer answer = Server.client("user1").send("PROPFIND " + path + " HTTP/1.1\nDepth: 0\n" + CURRENT_USER);
 
         String href = answer.multiStatus().responses().keySet().iterator().next();
         assertThat(answer.multiStatus().at(href).text("current-user-principal")).isEqualTo("/dav/principals/users/1/");
@@ -40,7 +43,7 @@ class DiscoveryIT {
         "REPORT, /.well-known/carddav, /dav/carddav/",
     })
     void wellKnownAddressesRedirectEverybody(String method, String path, String location) {
-        Answer answer = Client.anonymous().send(method + " " + path + " HTTP/1.1");
+        Answer answer = Server.anonymous().send(method + " " + path + " HTTP/1.1");
 
         assertThat(answer.status()).isEqualTo(301);
         assertThat(answer.header("Location")).contains(location);
@@ -48,7 +51,7 @@ class DiscoveryIT {
 
     @Test
     void thePrincipalNamesTheHomes() {
-        Answer answer = Client.of("user1")
+        Answer answer = Server.client("user1")
                 .send(
                         """
                 PROPFIND /dav/principals/users/1/ HTTP/1.1
@@ -69,7 +72,7 @@ class DiscoveryIT {
 
     @Test
     void aNewUserHasACalendarATaskListAndAnAddressBookInTheOwnLanguage() {
-        Client sieben = Client.of("sieben");
+        Client sieben = Server.client("sieben");
         String names = "Depth: 1\n\n<propfind xmlns='DAV:'><prop><displayname/><resourcetype/></prop></propfind>";
 
         MultiStatus calendars =
@@ -88,7 +91,7 @@ class DiscoveryIT {
 
     @Test
     void whoDoesNotSignInIsAskedTo() {
-        Answer answer = Client.anonymous().send("PROPFIND / HTTP/1.1\nDepth: 0");
+        Answer answer = Server.anonymous().send("PROPFIND / HTTP/1.1\nDepth: 0");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate").orElseThrow()).startsWith("Basic realm=");
@@ -97,11 +100,11 @@ class DiscoveryIT {
     @ParameterizedTest
     @CsvSource({"user1, wrong", "nobody, secret", "user1@example.net.example, secret", "'', secret"})
     void whoIsNotKnownGetsTheSameAnswer(String login, String password) {
-        Answer answer = Client.of(login, password).send("PROPFIND /dav/ HTTP/1.1\nDepth: 0");
+        Answer answer = Server.client(login, password).send("PROPFIND /dav/ HTTP/1.1\nDepth: 0");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body())
-                .isEqualTo(Client.anonymous()
+                .isEqualTo(Server.anonymous()
                         .send("PROPFIND /dav/ HTTP/1.1\nDepth: 0")
                         .body());
     }
@@ -110,8 +113,8 @@ class DiscoveryIT {
     void aContextIsNamedInTheLogin() {
         String request = "PROPFIND /dav/ HTTP/1.1\nDepth: 0\n" + CURRENT_USER;
 
-        assertThat(Client.of("user1@example.org").send(request).status()).isEqualTo(207);
-        assertThat(Client.of("user1@one").send(request).status()).isEqualTo(207);
-        assertThat(Client.of("user1*example.net").send(request).status()).isEqualTo(207);
+        assertThat(Server.client("user1@example.org").send(request).status()).isEqualTo(207);
+        assertThat(Server.client("user1@one").send(request).status()).isEqualTo(207);
+        assertThat(Server.client("user1*example.net").send(request).status()).isEqualTo(207);
     }
 }

@@ -4,6 +4,9 @@ package org.kalends.itests.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** {@code expand-property}, RFC 3253 section 3.8. */
 class ExpandPropertyIT {
@@ -11,7 +14,7 @@ class ExpandPropertyIT {
     private static final String OWN = "/dav/principals/users/1/";
     private static final String OTHER = "/dav/principals/users/2/";
 
-    private final Client client = Client.of("user1");
+    private final Client client = Server.client("user1");
 
     private Answer expand(Client client, String path, String properties) {
         return client.send("REPORT " + path + " HTTP/1.1\nDepth: 0\n\n<expand-property xmlns='DAV:'>" + properties
@@ -83,7 +86,7 @@ class ExpandPropertyIT {
 
     @Test
     void whatOneMayNotReadIsNotThere() {
-        String calendar = Samples.newCalendar(Client.of("user2")).replace("/caldav/", "/caldav/users/2/");
+        String calendar = Samples.newCalendar(Server.client("user2")).replace("/caldav/", "/caldav/users/2/");
         String own = Samples.newCalendar(client);
         client.send("PROPPATCH " + own + " HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop><see xmlns='urn:x'>"
                 + "<href xmlns='DAV:'>" + calendar + "</href><href xmlns='DAV:'>" + own + "nothing.ics</href>"

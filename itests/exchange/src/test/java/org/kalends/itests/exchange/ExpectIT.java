@@ -11,10 +11,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** Clients that send their body only when they are told to go on (RFC 9110 section 10.1.1). */
 class ExpectIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private final RawHttp http = new RawHttp();
     private final String large = RawHttp.largeCard();
     private String book;

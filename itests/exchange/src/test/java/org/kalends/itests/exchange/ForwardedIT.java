@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Client;
 
 /** What proxies say about a request is believed from those that are configured, and goes into no address. */
 class ForwardedIT {
@@ -42,7 +43,8 @@ class ForwardedIT {
     void aRefusedSignInIsLoggedWithTheAddressThatATrustedProxyTells() throws IOException, InterruptedException {
         ServerProcess server = start("127.0.0.0/8");
 
-        assertThat(Client.at(server.baseUri(), "user@one", "wrong")
+        assertThat(Client.at(server.baseUri())
+                        .as("user@one", "wrong")
                         .send("PROPFIND /dav/" + HEADERS)
                         .status())
                 .isEqualTo(401);
@@ -55,7 +57,8 @@ class ForwardedIT {
     void whatAnybodyElseTellsIsNotBelieved() throws IOException, InterruptedException {
         ServerProcess server = start("192.0.2.0/24");
 
-        assertThat(Client.at(server.baseUri(), "user@one", "wrong")
+        assertThat(Client.at(server.baseUri())
+                        .as("user@one", "wrong")
                         .send("PROPFIND /dav/" + HEADERS)
                         .status())
                 .isEqualTo(401);
@@ -67,7 +70,7 @@ class ForwardedIT {
     @Test
     void noAddressInAnAnswerIsMadeOfWhatAProxyTells() throws IOException, InterruptedException {
         ServerProcess server = start("127.0.0.0/8");
-        Client user = Client.at(server.baseUri(), "user@one", "secret");
+        Client user = Client.at(server.baseUri()).as("user@one");
 
         assertThat(user.send("PROPFIND /dav/caldav/" + HEADERS).body())
                 .contains("/dav/caldav/calendar/")

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** {@code DAV:sync-collection} of a home. */
 class HomeSyncIT {
     private static final String HOME = "/dav/caldav/";
 
-    private final Client user = Client.of("user3");
+    private final Client user = Server.client("user3");
 
     private Answer sync(String token, String level, String more) {
         return user.send("REPORT " + HOME + " HTTP/1.1\n\n<sync-collection xmlns='DAV:'><sync-token>" + token
@@ -99,7 +103,7 @@ class HomeSyncIT {
 
     @Test
     void aCalendarThatIsSharedAppearsAndOneThatIsNoMoreDisappears() {
-        Client owner = Client.of("user4");
+        Client owner = Server.client("user4");
         String calendar = Samples.newCalendar(owner);
         String token = sync("", "1", "").multiStatus().syncToken().orElseThrow();
         String acl = "ACL " + calendar + " HTTP/1.1\n\n<acl xmlns='DAV:'>%s</acl>";

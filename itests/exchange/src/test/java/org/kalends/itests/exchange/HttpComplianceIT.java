@@ -11,10 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** What RFC 9110, RFC 7240, RFC 6578 and RFC 3253 ask of a server and no other test shows. */
 class HttpComplianceIT {
-    private final Client user = Client.of("user5");
+    private final Client user = Server.client("user5");
     private String book;
     private String card;
     private String etag;

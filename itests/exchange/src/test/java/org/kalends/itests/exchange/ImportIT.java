@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** POST of calendar files as programs export them: what can be stored is stored, the rest is told. */
 class ImportIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
 
     @BeforeEach

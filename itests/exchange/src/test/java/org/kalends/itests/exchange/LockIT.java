@@ -12,6 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** Locks and the {@code If} header, RFC 4918 sections 6, 7, 9.10, 9.11 and 10.4. */
 class LockIT {
@@ -20,8 +24,8 @@ class LockIT {
                     + "<owner><href>http://example.org/me</href></owner></lockinfo>";
     private static final String SHARED = EXCLUSIVE.replace("exclusive", "shared");
 
-    private final Client owner = Client.of("user1");
-    private final Client writer = Client.of("user2");
+    private final Client owner = Server.client("user1");
+    private final Client writer = Server.client("user2");
     private String calendar;
     private String shared;
     private String object;
@@ -86,7 +90,7 @@ class LockIT {
     void anExclusiveLockKeepsEverybodyOutWhoDoesNotSubmitItsToken() {
         String token = lock(writer, shared + "a.ics", EXCLUSIVE, "");
 
-        Answer refused = Samples.tryPut(owner, object, Samples.event("a", "Dinner", 1));
+        Answer refused = owner.put(object, Samples.event("a", "Dinner", 1));
         assertThat(refused.status()).isEqualTo(423);
         assertThat(refused.preconditions()).containsExactly("lock-token-submitted");
         assertThat(refused.body()).contains(object);
@@ -128,8 +132,7 @@ class LockIT {
 
         lock(writer, shared, EXCLUSIVE, "\nDepth: 0");
         assertThat(put(owner, object, "")).isEqualTo(204);
-        assertThat(Samples.tryPut(owner, calendar + "b.ics", Samples.event("b", "B", 1))
-                        .status())
+        assertThat(owner.put(calendar + "b.ics", Samples.event("b", "B", 1)).status())
                 .isEqualTo(423);
         assertThat(owner.send("DELETE " + object + " HTTP/1.1").status()).isEqualTo(423);
     }
@@ -212,8 +215,7 @@ class LockIT {
         Answer refused = tryLock(owner, calendar + "new.ics", EXCLUSIVE, "");
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(Samples.tryPut(owner, calendar + "new.ics", Samples.event("n", "N", 1))
-                        .status())
+        assertThat(owner.put(calendar + "new.ics", Samples.event("n", "N", 1)).status())
                 .isEqualTo(201);
     }
 
@@ -246,14 +248,14 @@ class LockIT {
 
     @Test
     void afterALockIsGrantedNoWriteLandsThatWasUnderWay() throws Exception {
-        Client owner = Client.of("user3");
+        Client owner = Server.client("user3");
         String calendar = Samples.newCalendar(owner);
         ExecutorService writer = Executors.newSingleThreadExecutor();
         for (int round = 0; round < 30; round++) {
             String path = calendar + "race-" + round + ".ics";
             Samples.put(owner, path, Samples.event("race-" + round, "First", 1));
             String second = Samples.event("race-" + round, "Second", 2);
-            Future<Answer> write = writer.submit(() -> Samples.tryPut(owner, path, second));
+            Future<Answer> write = writer.submit(() -> owner.put(path, second));
             Answer lock = owner.send(
                     "LOCK " + path + " HTTP/1.1\nDepth: 0\n\n"
                             + "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope><locktype><write/></locktype></lockinfo>");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Client;
 
 /** A server that is started again without something it had tells nobody that this is gone, until an administrator does. */
 class MissingPartIT {
@@ -75,7 +76,7 @@ class MissingPartIT {
     }
 
     private int status(String request) {
-        return Client.at(server.baseUri(), "user1", "secret").send(request).status();
+        return Client.at(server.baseUri()).as("user1").send(request).status();
     }
 
     private void forget(String line) throws Exception {

@@ -9,10 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** GET, HEAD, PUT and DELETE of objects. */
 class ObjectIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String book;
     private String calendar;
 

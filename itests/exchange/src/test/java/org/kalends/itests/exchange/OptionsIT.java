@@ -7,10 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
 
 /** OPTIONS. */
 class OptionsIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +51,7 @@ class OptionsIT {
 
     @Test
     void whoHasNotSignedInLearnsWhatTheServerCanDo() {
-        Answer answer = Client.anonymous().send("OPTIONS /dav/ HTTP/1.1");
+        Answer answer = Server.anonymous().send("OPTIONS /dav/ HTTP/1.1");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("DAV").orElseThrow()).contains("calendar-access");

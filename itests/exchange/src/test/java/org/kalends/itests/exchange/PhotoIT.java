@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** Pictures of cards by address. */
 class PhotoIT {
@@ -14,7 +17,7 @@ class PhotoIT {
     private static final String BASE64 =
             Base64.getEncoder().encodeToString(PICTURE.getBytes(StandardCharsets.ISO_8859_1));
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String book;
     private String card;
 
@@ -94,9 +97,9 @@ class PhotoIT {
     void nobodyElseIsServedIt() {
         String path = path(linked());
 
-        assertThat(Client.of("user2").send("GET " + path + " HTTP/1.1").status())
+        assertThat(Server.client("user2").send("GET " + path + " HTTP/1.1").status())
                 .isIn(403, 404);
-        assertThat(Client.anonymous().send("GET " + path + " HTTP/1.1").status())
+        assertThat(Server.anonymous().send("GET " + path + " HTTP/1.1").status())
                 .isEqualTo(401);
         assertThat(user.send("GET " + path.replace("photo-1", "photo-2") + " HTTP/1.1")
                         .status())

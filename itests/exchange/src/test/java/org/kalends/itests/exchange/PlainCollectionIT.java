@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 /** Collections in collections with files in them, RFC 4918. */
 class PlainCollectionIT extends PlainTree {
@@ -114,8 +117,8 @@ class PlainCollectionIT extends PlainTree {
 
     @Test
     void othersSeeNothingAndTheGateIsClosedWithoutThePermission() {
-        Client other = Client.at(server.baseUri(), "user2", "secret");
-        Client closed = Client.at(server.baseUri(), "user3", "secret");
+        Client other = Client.at(server.baseUri()).as("user2");
+        Client closed = Client.at(server.baseUri()).as("user3");
         String theirs = root.replace("/files/", "/files/users/1/");
 
         assertThat(other.send("GET " + theirs + "a/note.txt HTTP/1.1").status()).isEqualTo(404);
@@ -127,7 +130,7 @@ class PlainCollectionIT extends PlainTree {
                         .multiStatus()
                         .responses())
                 .doesNotContainKey("/dav/files/");
-        assertThat(Client.of("user1")
+        assertThat(Server.client("user1")
                         .send("PROPFIND /dav/files/ HTTP/1.1\nDepth: 0")
                         .status())
                 .as("as shipped")

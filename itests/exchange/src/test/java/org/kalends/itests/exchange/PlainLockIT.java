@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 /** Locks on trees of plain collections, RFC 4918 sections 7 and 9.10. */
 class PlainLockIT {
@@ -39,7 +42,7 @@ class PlainLockIT {
 
     @BeforeEach
     void tree() {
-        user = Client.at(server.baseUri(), "user1", "secret");
+        user = Client.at(server.baseUri()).as("user1");
         root = "/dav/files/locks-" + NUMBER.incrementAndGet() + "/";
         for (String path : new String[] {"", "a/", "a/b/", "a/b/c/", "z/"}) {
             assertThat(status("MKCOL", path, "")).isEqualTo(201);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Client;
 
 /** COPY and MOVE of trees, RFC 4918 sections 9.8 and 9.9. */
 class PlainTransferIT extends PlainTree {
@@ -98,7 +99,7 @@ class PlainTransferIT extends PlainTree {
 
     @Test
     void nothingIsReplacedThatWhoeverReplacesItCannotSee() {
-        Client writer = Client.at(server.baseUri(), "user2", "secret");
+        Client writer = Client.at(server.baseUri()).as("user2");
         String mine = root.replace("tree-", "of-2-");
         String shared = root.replace("/files/", "/files/users/1/");
         put("note.txt", "note");

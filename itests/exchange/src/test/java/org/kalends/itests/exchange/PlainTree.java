@@ -10,6 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 /** A server of plain collections, and a tree of them for each test. */
 abstract class PlainTree {
@@ -36,7 +39,7 @@ abstract class PlainTree {
     /** {@code a/b/c/} with {@code deep.txt}, and {@code a/note.txt}. */
     @BeforeEach
     void tree() {
-        user = Client.at(server.baseUri(), "user1", "secret");
+        user = Client.at(server.baseUri()).as("user1");
         root = "/dav/files/tree-" + NUMBER.incrementAndGet() + "/";
         for (String collection : new String[] {"", "a/", "a/b/", "a/b/c/"}) {
             assertThat(status("MKCOL " + root + collection)).isEqualTo(201);

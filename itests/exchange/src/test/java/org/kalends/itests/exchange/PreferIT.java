@@ -7,12 +7,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** What clients prefer, RFC 7240 and RFC 8144. */
 class PreferIT {
     private static final String REPRESENTATION = "\nPrefer: return=representation";
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
     private String object;
 
@@ -135,7 +138,7 @@ class PreferIT {
                         .status())
                 .isEqualTo(200);
 
-        Answer refused = Client.of("user2")
+        Answer refused = Server.client("user2")
                 .sendObject(
                         "PUT " + object.replace("/caldav/", "/caldav/users/1/")
                                 + " HTTP/1.1\nContent-Type: text/calendar\nIf-Match: \"other\"" + REPRESENTATION,

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** What principals tell of themselves: RFC 3744 section 4 and what clients of calendars add to it. */
 class PrincipalIT {
@@ -17,8 +21,8 @@ class PrincipalIT {
     private static final String ROOM = "/dav/principals/resources/1/";
     private static final String BEAMER = "/dav/principals/resources/2/";
 
-    private final Client user1 = Client.of("user1");
-    private final Client user3 = Client.of("user3");
+    private final Client user1 = Server.client("user1");
+    private final Client user3 = Server.client("user3");
 
     private MultiStatus.Response asked(Client client, String path) {
         return client.send(
@@ -69,7 +73,7 @@ class PrincipalIT {
         assertThat(id).startsWith("urn:uuid:");
         assertThat(user.texts("calendar-user-address-set")).containsExactly("mailto:user1@example.org", USER_1, id);
         assertThat(asked(user3, USER_1).texts("resource-id")).containsExactly(id);
-        assertThat(asked(Client.of("user1@example.net"), USER_1).texts("resource-id"))
+        assertThat(asked(Server.client("user1@example.net"), USER_1).texts("resource-id"))
                 .doesNotContain(id);
         assertThat(asked(user1, ROOM).texts("resource-id")).doesNotContain(id);
     }

@@ -7,6 +7,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** The reports that tell which principals something refers to: RFC 3744 sections 9.2 and 9.3. */
 class PrincipalReferenceIT {
@@ -14,7 +18,7 @@ class PrincipalReferenceIT {
     private static final String USERS = "/dav/principals/users/";
     private static final String SALES = "/dav/principals/groups/2/";
 
-    private final Client client = Client.of("user1");
+    private final Client client = Server.client("user1");
 
     private Answer report(String path, String root, String content) {
         return client.send("REPORT " + path + " HTTP/1.1\n\n<" + root + " xmlns='DAV:'" + content);
@@ -77,9 +81,9 @@ class PrincipalReferenceIT {
         String body = "><prop><displayname/></prop></acl-principal-prop-set>";
 
         MultiStatus named = report(calendar, "acl-principal-prop-set", body).multiStatus();
-        Answer asReader = Client.of("user2")
+        Answer asReader = Server.client("user2")
                 .send("REPORT " + shared + " HTTP/1.1\n\n<acl-principal-prop-set xmlns='DAV:'" + body);
-        Answer asStranger = Client.of("user3")
+        Answer asStranger = Server.client("user3")
                 .send("REPORT " + shared + " HTTP/1.1\n\n<acl-principal-prop-set xmlns='DAV:'" + body);
 
         assertThat(named.responses()).containsOnlyKeys(USERS + "1/", USERS + "2/", SALES);

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 /** Finding principals: RFC 3744 section 9 and the searches of CalendarServer. */
 class PrincipalSearchIT {
@@ -17,7 +20,7 @@ class PrincipalSearchIT {
     private static final String ROOM = "/dav/principals/resources/1/";
     private static final String BEAMER = "/dav/principals/resources/2/";
 
-    private final Client client = Client.of("user1");
+    private final Client client = Server.client("user1");
 
     private Answer report(String path, String root, String content) {
         return client.send("REPORT " + path + " HTTP/1.1\n\n<" + root
@@ -157,7 +160,7 @@ class PrincipalSearchIT {
         assertThat(found(ALL, "", where("<displayname/>", ">User 6"))).isEmpty();
         assertThat(tokens("attendee", "stranger")).isEmpty();
         assertThat(tokens("user", "Number6")).isEmpty();
-        assertThat(Client.of("user1@example.net")
+        assertThat(Server.client("user1@example.net")
                         .send("REPORT " + ALL + " HTTP/1.1\n\n<principal-property-search xmlns='DAV:'>"
                                 + where("<displayname/>", ">") + "</principal-property-search>")
                         .multiStatus()

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** PROPFIND and PROPPATCH. */
 class PropertiesIT {
-    private final Client user = Client.of("user2");
+    private final Client user = Server.client("user2");
     private String calendar;
 
     @BeforeEach

@@ -14,6 +14,10 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** Behind a reverse proxy a client finds everything from the bare host name, and every address it is given works. */
 class ProxyIT {
@@ -52,7 +56,7 @@ class ProxyIT {
         Undertow proxy = proxy(server.baseUri().resolve(added));
         proxy.start();
         try {
-            discover(Client.at(address(proxy), "user1", "secret"), home);
+            discover(Client.at(address(proxy)).as("user1"), home);
         } finally {
             proxy.stop();
             assertThat(server.terminate()).isZero();

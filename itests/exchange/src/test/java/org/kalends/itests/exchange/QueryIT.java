@@ -8,6 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** calendar-query, addressbook-query and the multigets. */
 class QueryIT {
@@ -36,7 +40,7 @@ class QueryIT {
             END:VCALENDAR
             """;
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
     private String book;
 

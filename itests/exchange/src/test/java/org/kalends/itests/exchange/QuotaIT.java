@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** How much a user and a context may store, RFC 4331. */
 class QuotaIT {
@@ -74,7 +78,7 @@ class QuotaIT {
     }
 
     private Client client(String login) {
-        return Client.at(server.baseUri(), login, "secret");
+        return Client.at(server.baseUri()).as(login);
     }
 
     /** A card of so many octets. */
@@ -87,7 +91,7 @@ class QuotaIT {
 
     private static int put(Client client, String path, int octets) {
         String uid = path.substring(path.lastIndexOf('/') + 1).replace(".vcf", "");
-        return Samples.tryPut(client, path, card(uid, octets)).status();
+        return client.put(path, card(uid, octets)).status();
     }
 
     private static MultiStatus.Response asked(Client client, String path) {
@@ -147,7 +151,7 @@ class QuotaIT {
     void whatDoesNotFitIsRefusedByWhateverMethodItComes() {
         put(bounded, BOOK + "a.vcf", 3000);
 
-        Answer refused = Samples.tryPut(bounded, BOOK + "b.vcf", card("b", 1097));
+        Answer refused = bounded.put(BOOK + "b.vcf", card("b", 1097));
         assertThat(refused.status()).isEqualTo(507);
         assertThat(refused.preconditions()).containsExactly("quota-not-exceeded");
         assertThat(put(bounded, BOOK + "a.vcf", BOUND + 1)).isEqualTo(507);
@@ -217,9 +221,9 @@ class QuotaIT {
         String shared = "/dav/caldav/users/" + number + "/calendar/";
         String large = Samples.event("a", "x".repeat(BOUND), 1);
 
-        assertThat(Samples.tryPut(free, shared + "a.ics", large).status()).isEqualTo(507);
+        assertThat(free.put(shared + "a.ics", large).status()).isEqualTo(507);
         assertQuota(free, shared, 0, BOUND);
-        assertThat(Samples.tryPut(free, CALENDAR + "a.ics", large).status()).isEqualTo(201);
+        assertThat(free.put(CALENDAR + "a.ics", large).status()).isEqualTo(201);
         for (String method : new String[] {"COPY", "MOVE"}) {
             assertThat(free.send(method + " " + CALENDAR + "a.ics HTTP/1.1\nDestination: " + shared + "a.ics")
                             .status())
@@ -249,7 +253,7 @@ class QuotaIT {
             String uid = "at-once-" + i;
             writers.execute(() -> {
                 String card = Samples.card(uid, uid).replace("END:VCARD", "NOTE:" + padding + "\nEND:VCARD");
-                if (Samples.tryPut(bounded, BOOK + uid + ".vcf", card).status() == 201) {
+                if (bounded.put(BOOK + uid + ".vcf", card).status() == 201) {
                     stored.incrementAndGet();
                 }
             });

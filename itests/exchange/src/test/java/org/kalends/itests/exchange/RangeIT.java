@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** Parts of objects, and their headers alone (RFC 9110 sections 9.3.2 and 14). */
 class RangeIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private final RawHttp http = new RawHttp();
     private final String large = RawHttp.largeCard();
     private String book;

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.kalends.itests.client.Samples;
 
 /** Sends requests of user1 and gives back answers octet for octet. */
 final class RawHttp {

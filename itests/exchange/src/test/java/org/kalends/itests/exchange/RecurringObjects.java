@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** A calendar of a user in which tests keep recurring objects, and the questions they ask about it. */
 final class RecurringObjects {
-    private final Client user = Client.of("user4");
+    private final Client user = Server.client("user4");
     private final String calendar = Samples.newCalendar(user);
 
     /** Stores an object of components, each a kind and its lines. */
@@ -27,7 +31,7 @@ final class RecurringObjects {
                     .append(component.substring(kind.length()))
                     .append("\nEND:" + kind + "\n");
         }
-        return Samples.tryPut(user, calendar + name + ".ics", object + "END:VCALENDAR\n");
+        return user.put(calendar + name + ".ics", object + "END:VCALENDAR\n");
     }
 
     /** Names of the objects of which a filter finds a component. */

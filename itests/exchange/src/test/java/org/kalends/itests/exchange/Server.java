@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.kalends.itests.client.Client;
 import org.kalends.server.KalendsServer;
 import org.kalends.server.Options;
 
@@ -23,6 +24,21 @@ final class Server {
     /** Where it listens. */
     static URI baseUri() {
         return Running.SERVER.baseUri();
+    }
+
+    /** A client that signs in, with the password all users here have. */
+    static Client client(String login) {
+        return anonymous().as(login);
+    }
+
+    /** A client that signs in. */
+    static Client client(String login, String password) {
+        return anonymous().as(login, password);
+    }
+
+    /** A client that does not sign in. */
+    static Client anonymous() {
+        return Client.at(baseUri());
     }
 
     private static KalendsServer start() {

@@ -7,11 +7,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** Who may do what in a calendar of somebody else: {@code ACL} and what comes of it, RFC 3744. */
 class SharingIT {
-    private final Client owner = Client.of("user1");
-    private final Client other = Client.of("user2");
+    private final Client owner = Server.client("user1");
+    private final Client other = Server.client("user2");
     private String calendar;
     private String shared;
 
@@ -57,9 +61,10 @@ class SharingIT {
     void whatIsNotSharedIsNotThereForOthers() {
         assertThat(get(other, shared)).isEqualTo(404);
         assertThat(get(other, shared + "a.ics")).isEqualTo(404);
-        assertThat(get(Client.of("user1@example.net"), "/dav/caldav/users/5/")).isEqualTo(404);
+        assertThat(get(Server.client("user1@example.net"), "/dav/caldav/users/5/"))
+                .isEqualTo(404);
         assertThat(acl(other, shared, entry(USER_2, "read")).status()).isEqualTo(404);
-        assertThat(Client.of("user1@example.net")
+        assertThat(Server.client("user1@example.net")
                         .send("GET " + shared + " HTTP/1.1")
                         .status())
                 .isEqualTo(404);
@@ -73,12 +78,11 @@ class SharingIT {
         assertThat(privileges(other, shared))
                 .contains("<D:read/>", "read-free-busy")
                 .doesNotContain("write", "bind");
-        Answer refused = Samples.tryPut(other, shared + "a.ics", Samples.event("a", "Dinner", 1));
+        Answer refused = other.put(shared + "a.ics", Samples.event("a", "Dinner", 1));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.preconditions()).containsExactly("need-privileges");
         assertThat(refused.body()).contains(shared + "a.ics", "write-content");
-        assertThat(Samples.tryPut(other, shared + "b.ics", Samples.event("b", "B", 1))
-                        .status())
+        assertThat(other.put(shared + "b.ics", Samples.event("b", "B", 1)).status())
                 .isEqualTo(403);
         assertThat(other.send("DELETE " + shared + "a.ics HTTP/1.1").status()).isEqualTo(403);
         assertThat(other.send("DELETE " + shared + " HTTP/1.1").status()).isEqualTo(403);
@@ -89,8 +93,7 @@ class SharingIT {
     void aWriterWritesAndDoesNotRemoveTheCalendar() {
         grant(USER_2, "read", "write");
 
-        assertThat(Samples.tryPut(other, shared + "b.ics", Samples.event("b", "B", 1))
-                        .status())
+        assertThat(other.put(shared + "b.ics", Samples.event("b", "B", 1)).status())
                 .isEqualTo(201);
         assertThat(other.send("DELETE " + shared + "a.ics HTTP/1.1").status()).isEqualTo(204);
         assertThat(other.send("DELETE " + shared + " HTTP/1.1").status()).isEqualTo(403);
@@ -108,7 +111,7 @@ class SharingIT {
         assertThat(get(other, mine + "a.ics")).isEqualTo(200);
         assertThat(asked(other, mine, "owner").body()).contains("/dav/principals/users/1/");
         assertThat(other.send("DELETE " + mine + " HTTP/1.1").status()).isEqualTo(403);
-        assertThat(get(Client.of("user3"), shared + "a.ics")).isEqualTo(404);
+        assertThat(get(Server.client("user3"), shared + "a.ics")).isEqualTo(404);
 
         assertThat(acl(owner, calendar, "").status()).isEqualTo(200);
 
@@ -196,13 +199,11 @@ class SharingIT {
                         + "<C:text-match>o</C:text-match></C:prop-filter></C:comp-filter></C:comp-filter></C:filter></C:calendar-query>");
         assertThat(found.multiStatus().responses()).isEmpty();
         assertThat(found.body()).doesNotContain("Doctor", "Board");
-        assertThat(Samples.tryPut(other, shared + "c.ics", Samples.event("c", "Mine", 3))
-                        .status())
+        assertThat(other.put(shared + "c.ics", Samples.event("c", "Mine", 3)).status())
                 .isEqualTo(403);
-        assertThat(Samples.tryPut(other, shared + "p.ics", Samples.event("p2", "Mine", 3))
-                        .status())
+        assertThat(other.put(shared + "p.ics", Samples.event("p2", "Mine", 3)).status())
                 .isEqualTo(412);
-        Answer conflict = Samples.tryPut(other, shared + "q.ics", Samples.event("p", "Mine", 3));
+        Answer conflict = other.put(shared + "q.ics", Samples.event("p", "Mine", 3));
         assertThat(conflict.status()).isEqualTo(403);
         assertThat(conflict.body()).doesNotContain("p.ics");
         assertThat(other.send("COPY " + shared + "c.ics HTTP/1.1\nDestination: /dav/caldav/calendar/c.ics")

@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** A user who changes calendars at random, with one client that mirrors all the user sees. Connections are kept. */
 final class SyncUser {

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** The time zone of a calendar, in its two forms, and the time zones in objects. */
 class TimeZoneIT {
@@ -18,7 +22,7 @@ class TimeZoneIT {
             + observance("STANDARD", "+0200", "+0100", 10)
             + "END:VTIMEZONE\n";
 
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private String calendar;
 
     private static String observance(String name, String from, String to, int month) {

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 
 /** How bodies are coded (RFC 9110 section 8.4). */
 class TransferCodingIT {
-    private final Client user = Client.of("user1");
+    private final Client user = Server.client("user1");
     private final RawHttp http = new RawHttp();
     private final String large = RawHttp.largeCard();
     private String book;

@@ -9,13 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** What RFC 4918 asks of a server and no other test shows. */
 class WebDavComplianceIT {
     private static final String LOCKINFO = "\n\n<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope>"
             + "<locktype><write/></locktype></lockinfo>";
 
-    private final Client user = Client.of("user2");
+    private final Client user = Server.client("user2");
     private String book;
     private String card;
 
@@ -221,8 +225,7 @@ class WebDavComplianceIT {
 
         assertThat(send("COPY " + card, "\nDestination: " + other + "a.vcf").status())
                 .isEqualTo(201);
-        assertThat(Samples.tryPut(user, other + "a.vcf", Samples.card("a", "Berta"))
-                        .status())
+        assertThat(user.put(other + "a.vcf", Samples.card("a", "Berta")).status())
                 .isEqualTo(204);
         assertThat(send("MOVE " + card, "\nDestination: " + book + "b.vcf\nIf: (" + token + ")")
                         .status())
@@ -232,7 +235,6 @@ class WebDavComplianceIT {
                                 "\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><lockdiscovery/></prop></propfind>")
                         .body())
                 .doesNotContain("activelock");
-        assertThat(Samples.tryPut(user, card, Samples.card("c", "Carla")).status())
-                .isEqualTo(201);
+        assertThat(user.put(card, Samples.card("c", "Carla")).status()).isEqualTo(201);
     }
 }

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 
 /** The sliding window: {@code com.openexchange.caldav.interval.start} and {@code .end}, changed while the server runs. */
 class WindowIT {
@@ -47,7 +51,7 @@ class WindowIT {
         etc = folder.resolve("etc");
         Distribution.configure(etc, IDENTITY);
         server = ServerProcess.start(etc, folder.resolve("data"));
-        user = Client.at(server.baseUri(), "user", "secret");
+        user = Client.at(server.baseUri()).as("user");
         put("past", -100, "");
         put("now", 0, "");
         put("future", 100, "");
@@ -65,7 +69,7 @@ class WindowIT {
         String event = Samples.event(name, name, 1)
                 .replaceFirst("DTSTART:.*", "DTSTART:" + UTC.format(start))
                 .replaceFirst("DTEND:.*\n", "DTEND:" + UTC.format(start.plusSeconds(3600)) + "\n" + rule);
-        return Samples.tryPut(user, CALENDAR + name + ".ics", event);
+        return user.put(CALENDAR + name + ".ics", event);
     }
 
     private void interval(String start, String end, String more) throws IOException {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 import org.kalends.itests.exchange.WorkLog.Work;
 
 /**
@@ -106,7 +108,7 @@ class WorkIT {
     }
 
     private static Client client(String login) {
-        return Client.at(server.baseUri(), login, "secret");
+        return Client.at(server.baseUri()).as(login);
     }
 
     private static void put(Client user, String name, int day, String rule) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.kalends.itests.client.Answer;
 
 /**
  * What a server says of its work at level TRACE: each statement with its rows, each object that it parses.

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.After;
 import org.junit.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
 import org.osgi.framework.BundleException;
 
 /** The configuration can be read over HTTP, where and by whom its own configuration says. */
@@ -72,7 +74,7 @@ public class ConfigRestIT extends RunningServer {
     @Test
     public void whoIsNotTheAdministratorShouldBeAskedToSignIn() {
         try (PidConfiguration on = on(ADMIN)) {
-            Answer anonymous = Client.anonymous(framework()).get(BASE + "/property/" + ENABLED);
+            Answer anonymous = anyone().get(BASE + "/property/" + ENABLED);
 
             assertThat(anonymous.status()).isEqualTo(401);
             assertThat(anonymous.header("WWW-Authenticate"))
@@ -166,7 +168,7 @@ public class ConfigRestIT extends RunningServer {
     }
 
     private Client admin() {
-        return Client.of(framework(), "admin");
+        return anyone().as("admin");
     }
 
     private PidConfiguration on(Map<String, Object> properties) {

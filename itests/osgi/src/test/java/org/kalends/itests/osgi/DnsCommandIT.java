@@ -37,10 +37,7 @@ public class DnsCommandIT extends ServerWithShell {
     }
 
     private String wellKnown(String area) {
-        return Client.anonymous(framework())
-                .get("/.well-known/" + area)
-                .header("Location")
-                .orElseThrow();
+        return anyone().get("/.well-known/" + area).header("Location").orElseThrow();
     }
 
     private void move(String prefix) {

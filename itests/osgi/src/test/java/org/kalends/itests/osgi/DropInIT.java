@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.kalends.itests.client.Samples;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.Storage;
 import org.osgi.framework.InvalidSyntaxException;

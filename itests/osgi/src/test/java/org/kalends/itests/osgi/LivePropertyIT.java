@@ -4,9 +4,10 @@ package org.kalends.itests.osgi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javax.xml.namespace.QName;
 import org.junit.Test;
 import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.MultiStatus;
 import org.kalends.itests.osgi.plugin.Forecast;
 import org.kalends.itests.osgi.plugin.Weather;
 import org.osgi.framework.Bundle;
@@ -14,7 +15,7 @@ import org.osgi.framework.BundleException;
 
 /** A stranger's bundle brings a live property into the running server. */
 public class LivePropertyIT extends RunningServer {
-    private static final QName WEATHER = new Weather().name();
+    private static final String WEATHER = new Weather().name().getLocalPart();
     private static final String ASKED = "<weather xmlns='urn:example:plugin'/>";
     private static final List<String> PACKAGES =
             List.of("org.kalends.dav.api.resource", "org.kalends.dav.api.spi", "org.kalends.dav.api.xml");
@@ -47,7 +48,7 @@ public class LivePropertyIT extends RunningServer {
                             "<propertyupdate xmlns='DAV:'><set><prop><weather xmlns='urn:example:plugin'>foggy</weather>"
                                     + "</prop></set></propertyupdate>");
 
-            assertThat(answer.multiStatus().status(WEATHER)).isEqualTo(403);
+            assertThat(answer.multiStatus().only().status(WEATHER)).isEqualTo(403);
             assertThat(answer.body()).contains("cannot-modify-protected-property");
             assertThat(weather().text(WEATHER)).isEqualTo("sunny");
         } finally {
@@ -90,13 +91,15 @@ public class LivePropertyIT extends RunningServer {
         return install(new PluginJar(property, LiveProperty.class, PACKAGES, ranking));
     }
 
-    private MultiStatus weather() {
-        return anton().propfind(CALENDAR, ASKED).multiStatus();
+    private MultiStatus.Response weather() {
+        return anton().propfind(CALENDAR, ASKED).multiStatus().only();
     }
 
     private boolean names(String path) {
         return anton().send("PROPFIND", path, "<propfind xmlns='DAV:'><propname/></propfind>", "Depth", "0")
                 .multiStatus()
-                .names(WEATHER);
+                .only()
+                .properties()
+                .containsKey(WEATHER);
     }
 }

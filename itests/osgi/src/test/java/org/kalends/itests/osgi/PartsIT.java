@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 import org.osgi.framework.BundleException;
 
 /** Parts of the server go away and come back: calendars, contacts, users, the engine. The others go on. */

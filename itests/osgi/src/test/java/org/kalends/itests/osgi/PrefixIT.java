@@ -13,6 +13,9 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.junit.After;
 import org.junit.Test;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
 
@@ -43,7 +46,7 @@ public class PrefixIT extends RunningServer {
         MultiStatus home =
                 anton().list("/moved/caldav/", "<current-user-principal/>").multiStatus();
         assertThat(home.hrefs()).containsExactly("/moved/caldav/", "/moved/caldav/calendar/", "/moved/caldav/tasks/");
-        assertThat(home.text("current-user-principal")).isEqualTo("/moved/principals/users/3/");
+        assertThat(home.at("/moved/caldav/").text("current-user-principal")).isEqualTo("/moved/principals/users/3/");
         assertThat(anton().get("/.well-known/caldav").header("Location")).contains("/moved/caldav/");
     }
 
@@ -66,7 +69,7 @@ public class PrefixIT extends RunningServer {
     @Test
     public void theServletOfAnotherBundleShouldNotBeDisturbed() throws InterruptedException {
         ServiceRegistration<Servlet> other = framework().registerService(Servlet.class, new Greeting(), at("/other/*"));
-        Client client = Client.anonymous(framework());
+        Client client = anyone();
         Patience.until(() -> client.get("/other/hello").status() == 200);
         try (Onlooker onlooker =
                 Onlooker.asking(() -> client.get("/other/hello").body())) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import javax.inject.Inject;
 import org.junit.Before;
 import org.junit.runner.RunWith;
+import org.kalends.itests.client.Client;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
@@ -37,9 +38,14 @@ public abstract class RunningServer {
         return context;
     }
 
+    /** A client that does not sign in. */
+    final Client anyone() {
+        return Client.at(() -> Endpoint.of(framework()));
+    }
+
     /** The user of this server. */
     final Client anton() {
-        return Client.of(framework(), "anton");
+        return anyone().as("anton");
     }
 
     final Bundle bundle(String symbolicName) {

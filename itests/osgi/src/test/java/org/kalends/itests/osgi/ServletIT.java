@@ -8,12 +8,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 
 /** The servlets stand on the HTTP Whiteboard. */
 public class ServletIT extends RunningServer {
     @Test
     public void whoDoesNotSignInShouldBeAskedTo() {
-        Answer answer = Client.anonymous(framework()).propfind("/dav/", "");
+        Answer answer = anyone().propfind("/dav/", "");
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate").orElseThrow()).startsWith("Basic realm=");
@@ -25,19 +28,19 @@ public class ServletIT extends RunningServer {
                 anton().propfind("/dav/", "<current-user-principal/>").multiStatus();
 
         assertThat(answer.hrefs()).containsExactly("/dav/");
-        assertThat(answer.text("current-user-principal")).isEqualTo("/dav/principals/users/3/");
+        assertThat(answer.only().text("current-user-principal")).isEqualTo("/dav/principals/users/3/");
     }
 
     @Test
     public void theRootOfTheContainerShouldLeadToThePrincipal() {
         MultiStatus answer = anton().propfind("/", "<current-user-principal/>").multiStatus();
 
-        assertThat(answer.text("current-user-principal")).isEqualTo("/dav/principals/users/3/");
+        assertThat(answer.only().text("current-user-principal")).isEqualTo("/dav/principals/users/3/");
     }
 
     @Test
     public void wellKnownAddressesShouldRedirect() {
-        Client anonymous = Client.anonymous(framework());
+        Client anonymous = anyone();
 
         assertThat(anonymous.get("/.well-known/caldav").header("Location")).contains("/dav/caldav/");
         assertThat(anonymous.get("/.well-known/carddav").header("Location")).contains("/dav/carddav/");

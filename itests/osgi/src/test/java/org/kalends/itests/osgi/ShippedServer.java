@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
+import org.kalends.itests.client.Client;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
 import org.osgi.framework.Bundle;
@@ -63,7 +64,7 @@ final class ShippedServer {
             ShippedServer server = new ShippedServer();
             server.fillEtc();
             return CoreOptions.options(
-                    CoreOptions.composite(server.bundles()), server.properties(), assertions(), junitBundles());
+                    CoreOptions.composite(server.bundles()), server.properties(), forTests(), junitBundles());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,8 +126,9 @@ final class ShippedServer {
     }
 
     /** The jars that this very test has on its class path, as bundles. */
-    private static Option assertions() {
-        return CoreOptions.composite(bundle(jarOf(Assertions.class)), bundle(jarOf(ByteBuddy.class)));
+    private static Option forTests() {
+        return CoreOptions.composite(
+                bundle(jarOf(Client.class)), bundle(jarOf(Assertions.class)), bundle(jarOf(ByteBuddy.class)));
     }
 
     private static String jarOf(Class<?> type) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 import org.osgi.framework.BundleException;
 
 /**
@@ -55,7 +58,7 @@ public class StoreIT extends RunningServer {
             assertThat(anton().propfind("/", "").status()).isEqualTo(207);
             assertThat(anton().propfind("/dav/principals/users/3/", "").status())
                     .isEqualTo(207);
-            assertThat(Client.anonymous(framework()).get(EVENT).status()).isEqualTo(401);
+            assertThat(anyone().get(EVENT).status()).isEqualTo(401);
         }
     }
 
@@ -152,7 +155,10 @@ public class StoreIT extends RunningServer {
     }
 
     private String token(String collection) {
-        return anton().propfind(collection, "<sync-token/>").multiStatus().text("sync-token");
+        return anton().propfind(collection, "<sync-token/>")
+                .multiStatus()
+                .only()
+                .text("sync-token");
     }
 
     private Answer sync(String collection, String token) {

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Samples;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.http.context.ServletContextHelper;
 import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
@@ -47,7 +51,7 @@ public class TargetIT extends RunningServer {
         Client anton = anton();
         MultiStatus root =
                 anton.propfind("/office/", "<current-user-principal/>").multiStatus();
-        String principal = root.text("current-user-principal");
+        String principal = root.only().text("current-user-principal");
 
         assertThat(anton.propfind(principal, "").status()).as(principal).isEqualTo(207);
         assertThat(anton.list("/office/dav/caldav/", "").multiStatus().hrefs())

@@ -9,6 +9,9 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.kalends.identity.Authenticator;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
 import org.kalends.itests.osgi.plugin.Tokens;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -39,7 +42,7 @@ public class TokenIT extends RunningServer {
     }
 
     private Client with(String token) {
-        return Client.bearer(framework(), token);
+        return anyone().bearing(token);
     }
 
     @Test
@@ -146,10 +149,7 @@ public class TokenIT extends RunningServer {
     }
 
     private String challenge() {
-        return Client.anonymous(framework())
-                .get(EVENT)
-                .header("WWW-Authenticate")
-                .orElseThrow();
+        return anyone().get(EVENT).header("WWW-Authenticate").orElseThrow();
     }
 
     private static void refused(Answer answer) {

@@ -8,6 +8,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.kalends.dav.api.spi.WriteParticipant;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Samples;
 import org.kalends.itests.osgi.plugin.Notary;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;

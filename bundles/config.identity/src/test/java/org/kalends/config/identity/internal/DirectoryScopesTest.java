@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
+import org.kalends.testing.Patience;
 
 @Timeout(60)
 class DirectoryScopesTest {
@@ -97,17 +98,17 @@ class DirectoryScopesTest {
     @Test
     void aChangedAttributeShouldHoldWhateverItsScope() throws IOException {
         change("of anton", "new");
-        Installation.await(() -> view(1, 3).text(P, "").equals("new"));
+        Patience.until(() -> view(1, 3).text(P, "").equals("new"));
 
         change(" of one ", "new");
-        Installation.await(() -> view(1, 4).text(P, "").equals("new"));
+        Patience.until(() -> view(1, 4).text(P, "").equals("new"));
 
         change("reseller: north\n", "reseller: germany\n");
-        Installation.await(() -> view(1, 4).definitions(P).stream()
+        Patience.until(() -> view(1, 4).definitions(P).stream()
                 .noneMatch(value -> value.origin().endsWith("north")));
 
         change("of north", "new");
-        Installation.await(() -> view(2, 3).text(P, "").equals("new"));
+        Patience.until(() -> view(2, 3).text(P, "").equals("new"));
     }
 
     private void change(String before, String after) throws IOException {

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.internal.CascadeConfig;
@@ -20,8 +17,6 @@ import org.kalends.identity.file.internal.FileDirectory;
 
 /** The cascade as it is installed: files of configuration and a file of users in one folder, watched. */
 final class Installation implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Path folder;
     private final Wiring wiring = new Wiring();
     private final CascadeConfig config = new CascadeConfig();
@@ -69,17 +64,6 @@ final class Installation implements AutoCloseable {
         Path written = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(written, content);
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Waits until something is so. */
-    static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("It did not happen within " + PATIENCE);
-            }
-            Thread.onSpinWait();
-        }
     }
 
     @Override

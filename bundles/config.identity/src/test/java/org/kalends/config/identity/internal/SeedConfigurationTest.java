@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.config.ConfigValue;
+import org.kalends.testing.Patience;
 
 /** The configuration that the documentation of the groupware shows, its keys and values literally, as files. */
 @Timeout(60)
@@ -84,22 +85,22 @@ class SeedConfigurationTest {
     @Test
     void aChangedPermissionShouldHold() throws IOException {
         Installation.write(users(), USERS.replace(", infostore", ""));
-        Installation.await(() -> !isOn(PREMIUM, CALDAV));
+        Patience.until(() -> !isOn(PREMIUM, CALDAV));
 
         Installation.write(users(), USERS.replace("[calendar, contacts]", "[infostore]"));
-        Installation.await(() -> isOn(OTHER, CALDAV) && isOn(PREMIUM, CALDAV));
+        Patience.until(() -> isOn(OTHER, CALDAV) && isOn(PREMIUM, CALDAV));
     }
 
     @Test
     void aChangedTaxonomyShouldHold() throws IOException {
         Installation.write(sets(), SETS.replace("ucInfostore", "gold & !trial"));
-        Installation.await(() -> !isOn(PREMIUM, CALDAV));
+        Patience.until(() -> !isOn(PREMIUM, CALDAV));
 
         Installation.write(users(), USERS.replace("none", "silver, gold"));
-        Installation.await(() -> isOn(PREMIUM, CALDAV) && isOn(OTHER, CALDAV));
+        Patience.until(() -> isOn(PREMIUM, CALDAV) && isOn(OTHER, CALDAV));
 
         Installation.write(users(), USERS.replace("none", "gold, trial"));
-        Installation.await(() -> !isOn(PREMIUM, CALDAV));
+        Patience.until(() -> !isOn(PREMIUM, CALDAV));
     }
 
     @Test
@@ -109,16 +110,16 @@ class SeedConfigurationTest {
 
         Installation.write(properties(), PROPERTIES.replace("caldav.enabled=false", "caldav.enabled=true"));
 
-        Installation.await(() -> isOn(OTHER, CALDAV));
+        Patience.until(() -> isOn(OTHER, CALDAV));
         assertThat(isOn(OTHER, CARDDAV)).isFalse();
-        Installation.await(() -> told.get() > 0);
+        Patience.until(() -> told.get() > 0);
     }
 
     @Test
     void aFurtherFileShouldComeAfterThoseBeforeItByName() throws IOException {
         Installation.write(folder.resolve("contextSets/a.yaml"), "a: {withTags: ucContacts, " + CALDAV + ": false}\n");
 
-        Installation.await(() -> !isOn(PREMIUM, CALDAV));
+        Patience.until(() -> !isOn(PREMIUM, CALDAV));
         assertThat(isOn(PREMIUM, CARDDAV)).isTrue();
         assertThat(installation.config().forUser(1, PREMIUM).definitions(CALDAV))
                 .hasSize(3);
@@ -130,7 +131,7 @@ class SeedConfigurationTest {
         Installation.write(
                 folder.resolve("contextSets/z.yml"), "z: {withTags: '(', marker: no}\ny: {withTags: 1, marker: yes}");
 
-        Installation.await(() -> installation.config().forUser(1, OTHER).isTrue("marker", false));
+        Patience.until(() -> installation.config().forUser(1, OTHER).isTrue("marker", false));
         assertThat(isOn(PREMIUM, CALDAV)).isTrue();
     }
 
@@ -138,7 +139,7 @@ class SeedConfigurationTest {
     void aFileThatGoesShouldTakeItsSetsAlong() throws IOException {
         Files.delete(sets());
 
-        Installation.await(() -> !isOn(PREMIUM, CALDAV));
+        Patience.until(() -> !isOn(PREMIUM, CALDAV));
     }
 
     private boolean isOn(int userId, String property) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.kalends.testing.RankedReference;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
@@ -49,16 +50,7 @@ final class Wiring {
 
     private ServiceReference<?> reference(int ranking) {
         services++;
-        Map<Object, Object> properties = Map.of("service.id", services, "service.ranking", ranking);
-        int id = services;
-        return proxy(ServiceReference.class, (reference, method, arguments) -> switch (method.getName()) {
-            case "getProperty" -> properties.get(arguments[0]);
-            case "compareTo" -> Integer.compare(
-                    (int) ((ServiceReference<?>) arguments[0]).getProperty("service.id"), id);
-            case "hashCode" -> id;
-            case "equals" -> reference == arguments[0];
-            default -> "service " + id;
-        });
+        return new RankedReference<>(services, ranking);
     }
 
     /** Calls a method that components keep to themselves and the runtime. */

@@ -19,17 +19,17 @@ final class ConfigServlet extends HttpServlet {
 
     private final String path;
     private final transient Administrator administrator;
-    private final transient Readings readings;
+    private final transient ConfigReader reader;
 
     /**
      * @param path where the servlet stands in its context
      * @param administrator who may ask
-     * @param readings what answers
+     * @param reader what answers
      */
-    ConfigServlet(String path, Administrator administrator, Readings readings) {
+    ConfigServlet(String path, Administrator administrator, ConfigReader reader) {
         this.path = path;
         this.administrator = administrator;
-        this.readings = readings;
+        this.reader = reader;
     }
 
     @Override
@@ -37,19 +37,19 @@ final class ConfigServlet extends HttpServlet {
         answer(request).send(request, response);
     }
 
-    private Answer answer(HttpServletRequest request) {
+    private JsonResponse answer(HttpServletRequest request) {
         try {
             if (Optional.ofNullable(request.getHeader("Authorization"))
                     .filter(administrator::sends)
                     .isEmpty()) {
-                return Answer.UNAUTHORIZED;
+                return JsonResponse.UNAUTHORIZED;
             }
         } catch (SignInUnavailableException e) {
             LOG.warn("Nobody can sign in to read the configuration: {}", e.getMessage());
-            return Answer.UNAVAILABLE;
+            return JsonResponse.UNAVAILABLE;
         }
         if (!METHODS.contains(request.getMethod())) {
-            return Answer.METHOD_NOT_ALLOWED;
+            return JsonResponse.METHOD_NOT_ALLOWED;
         }
         // The raw path: in the decoded one a slash inside a name would be one between segments
         String here = request.getContextPath() + path;
@@ -57,7 +57,7 @@ final class ConfigServlet extends HttpServlet {
         return Optional.of(asked)
                 .filter(uri -> uri.startsWith(here))
                 .flatMap(uri -> Question.parse(uri.substring(here.length())))
-                .map(readings::answer)
-                .orElse(Answer.NOT_FOUND);
+                .map(reader::answer)
+                .orElse(JsonResponse.NOT_FOUND);
     }
 }

@@ -42,7 +42,7 @@ public final class ServletMount {
     private static final Logger LOG = LoggerFactory.getLogger(ServletMount.class);
 
     private final BundleContext bundle;
-    private final Readings readings;
+    private final ConfigReader reader;
     private final Hashing hashing = new Hashing();
     private Optional<ServiceRegistration<Servlet>> mounted = Optional.empty();
 
@@ -75,9 +75,9 @@ public final class ServletMount {
     }
 
     @Activate
-    public ServletMount(BundleContext bundle, @Reference Readings readings, Settings settings) {
+    public ServletMount(BundleContext bundle, @Reference ConfigReader reader, Settings settings) {
         this.bundle = bundle;
-        this.readings = readings;
+        this.reader = reader;
         modified(settings);
     }
 
@@ -100,7 +100,7 @@ public final class ServletMount {
             String path = path(settings);
             Administrator administrator = new Administrator(
                     hashing, given(settings.login(), "login"), given(settings.passwordHash(), "passwordHash"));
-            Servlet servlet = new ConfigServlet(path, administrator, readings);
+            Servlet servlet = new ConfigServlet(path, administrator, reader);
             ServiceRegistration<Servlet> registration =
                     bundle.registerService(Servlet.class, servlet, properties(path, settings));
             LOG.info("The configuration can be read at {}/", path);

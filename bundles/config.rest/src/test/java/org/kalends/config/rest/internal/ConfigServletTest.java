@@ -15,7 +15,7 @@ class ConfigServletTest {
     private final ConfigServlet servlet = new ConfigServlet(
             "/configuration",
             AdministratorTest.administrator("admin", "{noop}secret"),
-            new Installation().server("com.example.a", "ä").readings());
+            new Installation().server("com.example.a", "ä").reader());
 
     @Test
     void getShouldTellTheValue() throws IOException {

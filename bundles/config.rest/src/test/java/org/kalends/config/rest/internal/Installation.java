@@ -2,7 +2,6 @@
 package org.kalends.config.rest.internal;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +19,14 @@ import org.kalends.identity.Group;
 import org.kalends.identity.Identities;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
+import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
 /** User 3 of context 1, values for the server and further ones for this user. */
 final class Installation implements Config, Directory {
     static final UserId ANTON = new UserId(1, 3);
+
+    private static final ServiceReference<Directory> REFERENCE = new RankedReference<>(1, 0);
 
     private final Map<String, String> ofServer = new HashMap<>();
     private final Map<String, String> ofAnton = new HashMap<>();
@@ -44,25 +46,18 @@ final class Installation implements Config, Directory {
     }
 
     /** Everything is there. */
-    Readings readings() {
+    ConfigReader reader() {
         directory("addDirectory", this, REFERENCE);
-        Readings readings = new Readings();
-        readings.config = this;
-        readings.identities = identities;
-        readings.directories = List.of(this);
-        return readings;
+        ConfigReader reader = new ConfigReader();
+        reader.config = this;
+        reader.identities = identities;
+        reader.directories = List.of(this);
+        return reader;
     }
 
     void directoryGoes() {
         directory("removeDirectory", REFERENCE);
     }
-
-    private static final ServiceReference<?> REFERENCE = (ServiceReference<?>) Proxy.newProxyInstance(
-            Installation.class.getClassLoader(),
-            new Class<?>[] {ServiceReference.class},
-            (reference, method, arguments) -> method.getName().equals("equals")
-                    ? reference == arguments[0]
-                    : method.getName().length());
 
     /** Binds as the component runtime does. */
     private void directory(String name, Object... arguments) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.internal.files;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Dictionary;
@@ -8,8 +9,9 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
 import org.kalends.config.ConfigSource;
-import org.kalends.config.internal.ProblemSource;
+import org.kalends.config.internal.problems.ProblemSource;
 import org.kalends.config.internal.sets.ContextSetSource;
+import org.kalends.embedded.files.FolderWatch;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -38,7 +40,7 @@ public final class ConfigFiles {
     private static final String[] SERVICES = {
         ConfigSource.class.getName(), ContextSetSource.class.getName(), ProblemSource.class.getName()
     };
-    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
+    static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
     private final BundleContext bundle;
     private Offer offer;
@@ -74,7 +76,7 @@ public final class ConfigFiles {
     }
 
     /** One folder, watched and registered. */
-    private static final class Offer {
+    private static final class Offer implements FolderWatch.Listener {
         private final FileSource source;
         private final FolderWatch watch;
         private final ServiceRegistration<?> registration;
@@ -82,7 +84,7 @@ public final class ConfigFiles {
 
         Offer(BundleContext bundle, Settings settings) {
             source = new FileSource(Path.of(settings.folder()).toAbsolutePath(), Set.of(settings.ignore()));
-            watch = new FolderWatch(source, LOOK_INTERVAL, this::changed);
+            watch = new FolderWatch(source, LOOK_INTERVAL, this);
             synchronized (this) {
                 registration = bundle.registerService(SERVICES, source, properties());
             }
@@ -93,13 +95,19 @@ public final class ConfigFiles {
             registration.unregister();
         }
 
-        private synchronized void changed(Map<Path, byte[]> contents) {
+        @Override
+        public synchronized void contents(Map<Path, byte[]> contents) {
             source.take(contents);
             LOG.info("Read {} files of configuration", source.examined().size());
             changes++;
             if (registration != null) {
                 registration.setProperties(properties());
             }
+        }
+
+        @Override
+        public void unreadable(Path what, IOException problem) {
+            LOG.error("{} cannot be read; what was read before holds: {}", what, problem.toString());
         }
 
         private Dictionary<String, Object> properties() {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.Problem;
 import org.kalends.config.internal.files.YamlFile.Entry;
 import org.kalends.config.internal.files.YamlFile.MistakeException;
+import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.sets.ContextSet;
 import org.kalends.config.internal.sets.ContextSetDefinition;
 
@@ -28,7 +28,7 @@ final class ContextSetFile {
         this.file = file;
     }
 
-    static Reading<List<ContextSet>> read(Path file, byte[] content) {
+    static FileReading<List<ContextSet>> read(Path file, byte[] content) {
         ContextSetFile reader = new ContextSetFile(file);
         try {
             Set<String> names = new HashSet<>();
@@ -39,9 +39,9 @@ final class ContextSetFile {
                     reader.refuse(entry, new MistakeException(entry.line(), "there is a set of this name above"));
                 }
             }
-            return new Reading<>(Optional.of(List.copyOf(reader.sets)), reader.problems);
+            return new FileReading<>(Optional.of(List.copyOf(reader.sets)), reader.problems);
         } catch (MistakeException e) {
-            return Reading.broken(e.in(file, "what the file said before holds"));
+            return FileReading.broken(e.in(file, "what the file said before holds"));
         }
     }
 

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.PropertyMetadata;
-import org.kalends.config.internal.Problem;
-import org.kalends.config.internal.ProblemSource;
+import org.kalends.config.internal.problems.Problem;
+import org.kalends.config.internal.problems.ProblemSource;
 import org.kalends.config.internal.sets.ContextSet;
 import org.kalends.config.internal.sets.ContextSetSource;
+import org.kalends.embedded.files.FolderWatch;
 
 /**
  * What the files of one folder say: {@code *.properties} for the server, {@code contextSets/*.yml} and

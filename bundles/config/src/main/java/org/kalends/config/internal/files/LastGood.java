@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.kalends.config.internal.Problem;
+import org.kalends.config.internal.problems.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
 final class LastGood<T> {
     private static final Logger LOG = LoggerFactory.getLogger("org.kalends.config.files");
 
-    private final BiFunction<Path, byte[], Reading<T>> reader;
+    private final BiFunction<Path, byte[], FileReading<T>> reader;
     private Map<Path, Known<T>> files = new TreeMap<>();
 
-    LastGood(BiFunction<Path, byte[], Reading<T>> reader) {
+    LastGood(BiFunction<Path, byte[], FileReading<T>> reader) {
         this.reader = reader;
     }
 
@@ -50,7 +50,7 @@ final class LastGood<T> {
         if (before.isPresent() && before.get().content == content) {
             return before.get();
         }
-        Reading<T> reading = reader.apply(file, content);
+        FileReading<T> reading = reader.apply(file, content);
         reading.problems().forEach(problem -> problem.tell(LOG));
         return new Known<>(content, reading.value().or(() -> before.flatMap(last -> last.value)), reading.problems());
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.kalends.config.PropertyMetadata;
 import org.kalends.config.ValueType;
-import org.kalends.config.internal.Problem;
 import org.kalends.config.internal.files.YamlFile.Entry;
 import org.kalends.config.internal.files.YamlFile.MistakeException;
+import org.kalends.config.internal.problems.Problem;
 
 /**
  * A file that says things about properties: their names with {@code preferencePath}, {@code protected} and
@@ -20,7 +20,7 @@ import org.kalends.config.internal.files.YamlFile.MistakeException;
 final class MetadataFile {
     private MetadataFile() {}
 
-    static Reading<Map<String, PropertyMetadata>> read(Path file, byte[] content) {
+    static FileReading<Map<String, PropertyMetadata>> read(Path file, byte[] content) {
         Map<String, PropertyMetadata> metadata = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         try {
@@ -31,9 +31,9 @@ final class MetadataFile {
                     problems.add(e.in(file, "nothing is said about " + entry.key()));
                 }
             }
-            return new Reading<>(Optional.of(Map.copyOf(metadata)), problems);
+            return new FileReading<>(Optional.of(Map.copyOf(metadata)), problems);
         } catch (MistakeException e) {
-            return Reading.broken(e.in(file, "what the file said before holds"));
+            return FileReading.broken(e.in(file, "what the file said before holds"));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.Problem;
+import org.kalends.config.internal.problems.Problem;
 
 /**
  * A file in the syntax of {@link Properties}. It is read one property at a time, so that each value knows its
@@ -31,7 +31,7 @@ final class PropertiesFile {
         this.scope = scope;
     }
 
-    static Reading<Map<String, ConfigValue>> read(Path file, byte[] content, String scope) {
+    static FileReading<Map<String, ConfigValue>> read(Path file, byte[] content, String scope) {
         PropertiesFile reader = new PropertiesFile(file, scope);
         FileText text = FileText.of(content);
         if (!text.isUnicode()) {
@@ -39,7 +39,7 @@ final class PropertiesFile {
                     file.toString(), "this file is not UTF-8 and is read as ISO 8859-1; please save it as UTF-8"));
         }
         reader.readLines(text.text());
-        return new Reading<>(Optional.of(Map.copyOf(reader.values)), reader.problems);
+        return new FileReading<>(Optional.of(Map.copyOf(reader.values)), reader.problems);
     }
 
     private void readLines(String text) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.Problem;
+import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.sets.TagExpressionParser.MalformedException;
 import org.kalends.config.internal.sets.TagExpressionParser.Parsed;
 

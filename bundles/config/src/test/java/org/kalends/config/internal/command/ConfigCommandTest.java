@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.config.PropertyMetadata;
 import org.kalends.config.internal.AssembledConfig;
 import org.kalends.config.internal.FixedSource;
-import org.kalends.config.internal.Problem;
-import org.kalends.config.internal.ProblemSource;
-import org.kalends.config.internal.RankedReference;
+import org.kalends.config.internal.problems.Problem;
+import org.kalends.config.internal.problems.ProblemSource;
+import org.kalends.testing.RankedReference;
 
 class ConfigCommandTest {
     private static final String ENABLED = "com.openexchange.caldav.enabled";

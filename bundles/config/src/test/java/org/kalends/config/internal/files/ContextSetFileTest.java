@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.Problem;
+import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.sets.ContextSet;
 
 class ContextSetFileTest {
@@ -68,7 +68,7 @@ class ContextSetFileTest {
                     [withTags]                 ; 3 ; the set bad is not a mapping of keys to values
                     """)
     void aMistakeShouldBeToldWithFileSetAndLineAndLeaveTheOtherSets(String bad, int line, String reason) {
-        Reading<List<ContextSet>> reading = read("one: {withTags: a}\n\nbad: " + bad + "\ntwo: {withTags: a}\n");
+        FileReading<List<ContextSet>> reading = read("one: {withTags: a}\n\nbad: " + bad + "\ntwo: {withTags: a}\n");
 
         assertThat(reading.value().orElseThrow()).extracting(ContextSet::name).containsExactly("one", "two");
         assertThat(reading.problems()).singleElement().satisfies(problem -> {
@@ -80,7 +80,7 @@ class ContextSetFileTest {
 
     @Test
     void aSecondSetOfTheSameNameShouldBeRefused() {
-        Reading<List<ContextSet>> reading = read("one: {withTags: a}\none: {withTags: b}\n");
+        FileReading<List<ContextSet>> reading = read("one: {withTags: a}\none: {withTags: b}\n");
 
         assertThat(reading.value().orElseThrow()).hasSize(1);
         assertThat(reading.problems()).singleElement().asString().contains(":2", "there is a set of this name above");
@@ -88,7 +88,7 @@ class ContextSetFileTest {
 
     @Test
     void mixedOperatorsShouldBeWarnedOfOnceWithFileAndSet() {
-        Reading<List<ContextSet>> reading = read("odd: {withTags: a & b | c | d}");
+        FileReading<List<ContextSet>> reading = read("odd: {withTags: a & b | c | d}");
 
         assertThat(reading.value().orElseThrow()).hasSize(1);
         assertThat(reading.problems())
@@ -100,7 +100,7 @@ class ContextSetFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"a: {withTags: x", "- a", "a: *b", "\u0000"})
     void whatIsNoYamlOfThisShapeShouldBeRefusedAsAWhole(String text) {
-        Reading<List<ContextSet>> reading = read(text);
+        FileReading<List<ContextSet>> reading = read(text);
 
         assertThat(reading.value()).isEmpty();
         assertThat(reading.problems()).singleElement().asString().contains("what the file said before holds");
@@ -114,13 +114,13 @@ class ContextSetFileTest {
     }
 
     private static ContextSet onlySet(String text) {
-        Reading<List<ContextSet>> reading = read(text);
+        FileReading<List<ContextSet>> reading = read(text);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value().orElseThrow()).hasSize(1);
         return reading.value().orElseThrow().get(0);
     }
 
-    private static Reading<List<ContextSet>> read(String text) {
+    private static FileReading<List<ContextSet>> read(String text) {
         return ContextSetFile.read(FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 }

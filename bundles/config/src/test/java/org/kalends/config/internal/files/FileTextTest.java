@@ -15,14 +15,14 @@ import org.kalends.config.ConfigValue;
 class FileTextTest {
     private static final String TEXT = "com.example.name=M\u00fcll\ncom.example.next=2\n";
 
-    private static Reading<Map<String, ConfigValue>> read(byte[] content) {
+    private static FileReading<Map<String, ConfigValue>> read(byte[] content) {
         return PropertiesFile.read(Path.of("a.properties"), content, "server");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
     void aByteOrderMarkTellsTheEncodingAndIsNoPartOfTheText(String charset) {
-        Reading<Map<String, ConfigValue>> reading = read(("\ufeff" + TEXT).getBytes(Charset.forName(charset)));
+        FileReading<Map<String, ConfigValue>> reading = read(("\ufeff" + TEXT).getBytes(Charset.forName(charset)));
 
         assertThat(reading.value().orElseThrow().get("com.example.name").text()).isEqualTo("M\u00fcll");
         assertThat(reading.value().orElseThrow()).containsKey("com.example.next");
@@ -38,7 +38,7 @@ class FileTextTest {
 
     @Test
     void aFileOfAnOlderRuntimeIsReadAndItsEncodingTold() {
-        Reading<Map<String, ConfigValue>> reading = read(TEXT.getBytes(StandardCharsets.ISO_8859_1));
+        FileReading<Map<String, ConfigValue>> reading = read(TEXT.getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(reading.value().orElseThrow().get("com.example.name").text()).isEqualTo("M\u00fcll");
         assertThat(reading.problems()).singleElement().asString().contains("a.properties", "not UTF-8");

@@ -15,7 +15,7 @@ class MetadataFileTest {
 
     @Test
     void whatIsSaidShouldBeReadAndOtherKeysLeftToOthers() {
-        Reading<Map<String, PropertyMetadata>> reading = read(
+        FileReading<Map<String, PropertyMetadata>> reading = read(
                 """
                 com.openexchange.caldav.enabled:
                     preferencePath: modules/caldav/active
@@ -37,7 +37,7 @@ class MetadataFileTest {
 
     @Test
     void aMistakeShouldConcernItsPropertyAlone() {
-        Reading<Map<String, PropertyMetadata>> reading = read("a: {protected: maybe}\nb: 5\nc: {final: user}\n");
+        FileReading<Map<String, PropertyMetadata>> reading = read("a: {protected: maybe}\nb: 5\nc: {final: user}\n");
 
         assertThat(reading.value().orElseThrow()).containsOnlyKeys("c");
         assertThat(reading.problems()).hasSize(2);
@@ -45,7 +45,7 @@ class MetadataFileTest {
                 .contains(FILE + ":1", "protected \"maybe\" is not true or false", "nothing is said about a");
     }
 
-    private static Reading<Map<String, PropertyMetadata>> read(String text) {
+    private static FileReading<Map<String, PropertyMetadata>> read(String text) {
         return MetadataFile.read(FILE, text.getBytes(StandardCharsets.UTF_8));
     }
 }

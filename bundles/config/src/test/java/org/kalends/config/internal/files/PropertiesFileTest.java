@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.Problem;
+import org.kalends.config.internal.problems.Problem;
 
 class PropertiesFileTest {
     private static final Path FILE = Path.of("etc", "caldav.properties");
@@ -47,7 +47,7 @@ class PropertiesFileTest {
 
     @Test
     void aWrongLineShouldDoNoHarmToTheOthers() {
-        Reading<Map<String, ConfigValue>> reading = read("a=1\nb=\\u12\nc=3");
+        FileReading<Map<String, ConfigValue>> reading = read("a=1\nb=\\u12\nc=3");
 
         assertThat(reading.value().orElseThrow()).containsOnlyKeys("a", "c");
         assertThat(reading.problems())
@@ -57,7 +57,7 @@ class PropertiesFileTest {
 
     @Test
     void ofTwoLinesTheLastShouldHoldAndBeWarnedOf() {
-        Reading<Map<String, ConfigValue>> reading = read("a=1\na=2");
+        FileReading<Map<String, ConfigValue>> reading = read("a=1\na=2");
 
         assertThat(reading.value().orElseThrow()).containsOnly(value("a", "2", 2));
         assertThat(reading.problems()).singleElement().asString().contains("WARNING", ":2", "a takes the place", ":1");
@@ -90,7 +90,7 @@ class PropertiesFileTest {
         return Map.entry(name, new ConfigValue(text, "server", FILE + ":" + line));
     }
 
-    private static Reading<Map<String, ConfigValue>> read(String text) {
+    private static FileReading<Map<String, ConfigValue>> read(String text) {
         return PropertiesFile.read(FILE, text.getBytes(StandardCharsets.UTF_8), "server");
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kalends.embedded.files.FileListener;
+import org.kalends.embedded.files.FileWatch;
 import org.kalends.identity.file.internal.IdentityFile.Broken;
 import org.kalends.identity.file.internal.IdentityFile.Good;
 import org.kalends.identity.password.PlainText;
@@ -14,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the file says now, or said when it was last good. Tells the administrator about both. */
-final class WatchedPopulation implements FileWatch.Listener, AutoCloseable {
+final class WatchedPopulation implements FileListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedPopulation.class);
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
     private static final int MOST_CHANGES = 200_000;
@@ -54,6 +56,11 @@ final class WatchedPopulation implements FileWatch.Listener, AutoCloseable {
         } else if (reading instanceof Broken broken) {
             refuse(broken.mistakes());
         }
+    }
+
+    @Override
+    public void gone() {
+        LOG.error("{} is not there; {}", file, consequence());
     }
 
     @Override

@@ -10,9 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +20,8 @@ import org.kalends.identity.PasswordVerifier.Verified;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
+import org.kalends.testing.LogRecorder;
+import org.kalends.testing.Patience;
 
 @Timeout(30)
 class FileDirectoryTest {
@@ -80,7 +80,7 @@ class FileDirectoryTest {
 
         write(FILE.replace("{noop}secret", "{noop}changed"));
 
-        await(() -> testee.verify("anton", "changed").isPresent());
+        Patience.until(() -> testee.verify("anton", "changed").isPresent());
         assertThat(testee.verify("anton", "secret")).isEmpty();
         assertThat(testee.stillHolds(before)).isFalse();
     }
@@ -92,7 +92,7 @@ class FileDirectoryTest {
 
         write(FILE.replace("Anton", "Toni"));
 
-        await(() -> testee.user(ANTON).orElseThrow().displayName().equals("Toni"));
+        Patience.until(() -> testee.user(ANTON).orElseThrow().displayName().equals("Toni"));
         assertThat(testee.stillHolds(before)).isTrue();
     }
 
@@ -103,7 +103,7 @@ class FileDirectoryTest {
 
         write("contexts: []");
 
-        await(() -> testee.user(ANTON).isEmpty());
+        Patience.until(() -> testee.user(ANTON).isEmpty());
         assertThat(testee.stillHolds(before)).isFalse();
     }
 
@@ -111,9 +111,9 @@ class FileDirectoryTest {
     void aBrokenFileShouldLeaveTheLastGoodState() throws IOException {
         start(FILE);
 
-        try (LogRecorder log = new LogRecorder()) {
+        try (LogRecorder log = new LogRecorder("org.kalends.identity.file")) {
             write(FILE.replace("login: berta", "login: anton"));
-            await(() -> !log.errors().isEmpty());
+            Patience.until(() -> !log.errors().isEmpty());
 
             assertThat(log.errors())
                     .singleElement()
@@ -128,9 +128,9 @@ class FileDirectoryTest {
     void aFileThatVanishesShouldLeaveTheLastGoodState() throws IOException {
         start(FILE);
 
-        try (LogRecorder log = new LogRecorder()) {
+        try (LogRecorder log = new LogRecorder("org.kalends.identity.file")) {
             Files.delete(path());
-            await(() -> !log.errors().isEmpty());
+            Patience.until(() -> !log.errors().isEmpty());
         }
         assertThat(testee.verify("anton", "secret")).isPresent();
     }
@@ -143,7 +143,7 @@ class FileDirectoryTest {
 
         write(FILE);
 
-        await(() -> !testee.users(1).isEmpty());
+        Patience.until(() -> !testee.users(1).isEmpty());
         assertThat(testee.verify("anton", "secret")).isPresent();
     }
 
@@ -154,12 +154,12 @@ class FileDirectoryTest {
 
         write(FILE);
 
-        await(() -> !testee.users(1).isEmpty());
+        Patience.until(() -> !testee.users(1).isEmpty());
     }
 
     @Test
     void clearTextPasswordsShouldBeWarnedOfWithoutShowingThem() throws IOException {
-        try (LogRecorder log = new LogRecorder()) {
+        try (LogRecorder log = new LogRecorder("org.kalends.identity.file")) {
             start(FILE);
 
             assertThat(log.warnings())
@@ -215,14 +215,6 @@ class FileDirectoryTest {
 
     private void write(String content) throws IOException {
         Files.writeString(path(), content);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private record FileSettings(String file) implements FileDirectory.Settings {

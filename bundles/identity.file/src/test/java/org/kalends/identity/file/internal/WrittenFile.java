@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.BooleanSupplier;
+import org.kalends.testing.Patience;
 
 /**
  * A file of users that a test writes, and the directory that reads it.
@@ -35,12 +36,7 @@ record WrittenFile(Path file, FileDirectory directory) implements AutoCloseable 
     /** Writes another text and waits until the directory has read it. */
     void rewrite(String text, BooleanSupplier read) {
         write(file, text);
-        while (!read.getAsBoolean()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new AssertionError("The directory has not read the file in time");
-            }
-            Thread.onSpinWait();
-        }
+        Patience.until(read);
     }
 
     @Override

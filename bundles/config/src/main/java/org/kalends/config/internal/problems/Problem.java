@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.config.internal.problems;
+
+import org.slf4j.Logger;
+
+/**
+ * Something in the configuration that an administrator should look at.
+ *
+ * @param gravity how bad it is
+ * @param where the file and the line, or the PID
+ * @param message what is wrong and what follows from it
+ */
+public record Problem(Gravity gravity, String where, String message) {
+    /** How bad a problem is. */
+    public enum Gravity {
+        /** What is written there does not hold. */
+        ERROR,
+        /** It holds, but perhaps not as it was meant. */
+        WARNING
+    }
+
+    public static Problem error(String where, String message) {
+        return new Problem(Gravity.ERROR, where, message);
+    }
+
+    public static Problem warning(String where, String message) {
+        return new Problem(Gravity.WARNING, where, message);
+    }
+
+    /** Tells the administrator. */
+    public void tell(Logger log) {
+        if (gravity == Gravity.ERROR) {
+            log.error("{}: {}", where, message);
+        } else {
+            log.warn("{}: {}", where, message);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return gravity + " " + where + ": " + message;
+    }
+}
