@@ -23,6 +23,11 @@ public final class DavException extends Exception {
         return new DavException(status, null, message, out -> {});
     }
 
+    /** A refusal because a part of this installation is away for the moment: 503, which is answered with {@code Retry-After}. */
+    public static DavException notReady() {
+        return of(503, "This part of the server is not ready. Please try again in a moment.");
+    }
+
     /** A refusal by a named precondition. */
     public static DavException of(Precondition precondition, String message) {
         return new DavException(precondition.status(), precondition, message, out -> {});

@@ -59,7 +59,7 @@ class ArchitectureIT {
 
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.kalends.dav.core.internal.door..", "org.kalends.storage..")
+                .resideOutsideOfPackages("org.kalends.dav.write.internal.door..", "org.kalends.storage..")
                 .should()
                 .callMethodWhere(describe("it writes collections or objects", writes::test))
                 .check(SHIPPED);

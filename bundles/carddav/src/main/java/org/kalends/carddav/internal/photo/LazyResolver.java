@@ -20,7 +20,7 @@ record LazyResolver(BundleContext bundle, ServiceReference<Resolver> reference) 
     public Target resolve(Href href, Actor actor, Set<ItemPart> parts) throws DavException {
         Resolver resolver = bundle.getService(reference);
         if (resolver == null) {
-            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+            throw DavException.notReady();
         }
         try {
             return resolver.resolve(href, actor, parts);

@@ -159,7 +159,7 @@ public final class DavEngine {
         RequestHead head = incoming.head();
         Optional<DavMethod> method = methods.get(head.method());
         if (method.isEmpty() && methods.has(head.method())) {
-            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+            throw DavException.notReady();
         }
         Set<ItemPart> parts = method.map(DavMethod::needs).orElse(Set.of());
         Target target = resolver.resolve(href, actor, parts);

@@ -9,7 +9,7 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.registry.LazyService;
+import org.kalends.embedded.services.LazyService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -41,9 +41,9 @@ public final class SupportedLivePropertySet implements LiveProperty {
 
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
-        properties.use(present -> present.all().stream()
+        properties.use(LiveProperties::all, DavException::notReady).stream()
                 .filter(property -> property.appliesTo(context.resource()))
-                .forEach(property -> write(property, out)));
+                .forEach(property -> write(property, out));
     }
 
     private static void write(LiveProperty property, XmlOut out) {

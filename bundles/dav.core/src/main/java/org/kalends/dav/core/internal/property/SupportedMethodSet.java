@@ -10,8 +10,8 @@ import org.kalends.dav.api.spi.DavMethod;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.registry.LazyService;
 import org.kalends.dav.core.internal.registry.Methods;
+import org.kalends.embedded.services.LazyService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -41,12 +41,12 @@ public final class SupportedMethodSet implements LiveProperty {
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
         Target target = new Target.Existing(context.resource());
-        methods.use(present -> present.all().stream()
+        methods.use(Methods::all, DavException::notReady).stream()
                 .filter(method -> method.appliesTo(target))
                 .map(DavMethod::name)
                 .sorted()
                 .forEach(name -> out.open(DavNames.dav("supported-method"))
                         .attribute("name", name)
-                        .close()));
+                        .close());
     }
 }

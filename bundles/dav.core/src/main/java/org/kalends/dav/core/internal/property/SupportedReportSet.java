@@ -9,8 +9,8 @@ import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.Report;
 import org.kalends.dav.api.xml.XmlOut;
-import org.kalends.dav.core.internal.registry.LazyService;
 import org.kalends.dav.core.internal.registry.Reports;
+import org.kalends.embedded.services.LazyService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -42,9 +42,9 @@ public final class SupportedReportSet implements LiveProperty {
 
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
-        reports.use(present -> present.all().stream()
+        reports.use(Reports::all, DavException::notReady).stream()
                 .filter(report -> report.appliesTo(context.resource()))
-                .forEach(report -> write(report, out)));
+                .forEach(report -> write(report, out));
     }
 
     private static void write(Report report, XmlOut out) {

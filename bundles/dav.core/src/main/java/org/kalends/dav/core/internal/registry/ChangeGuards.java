@@ -6,6 +6,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.ChangeGuard;
+import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All that can stand in the way of changes. */
 @Component(service = ChangeGuards.class)
 public final class ChangeGuards {
-    private final RankedIndex<String, ChangeGuard> index = new RankedIndex<>(ChangeGuard::name);
+    private final NamedServices<String, ChangeGuard> index = new NamedServices<>(ChangeGuard::name);
     private final Installation installation;
 
     @Activate
@@ -30,12 +31,12 @@ public final class ChangeGuards {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(ChangeGuard service, ServiceReference<ChangeGuard> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
         installation.seen(Part.GUARD, service.name());
     }
 
     void updated(ChangeGuard service, ServiceReference<ChangeGuard> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void remove(ServiceReference<ChangeGuard> reference) {
@@ -49,10 +50,10 @@ public final class ChangeGuards {
      */
     public Collection<ChangeGuard> all() throws DavException {
         for (String name : installation.all(Part.GUARD)) {
-            if (index.get(name).isEmpty()) {
-                throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+            if (index.find(name).isEmpty()) {
+                throw DavException.notReady();
             }
         }
-        return index.values();
+        return index.all();
     }
 }

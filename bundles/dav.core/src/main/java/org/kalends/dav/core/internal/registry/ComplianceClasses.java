@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.registry;
 import java.util.Collection;
 import java.util.Optional;
 import org.kalends.dav.api.spi.ComplianceClass;
+import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,18 +15,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All compliance classes. */
 @Component(service = ComplianceClasses.class)
 public final class ComplianceClasses {
-    private final RankedIndex<String, ComplianceClass> index = new RankedIndex<>(ComplianceClass::token);
+    private final NamedServices<String, ComplianceClass> index = new NamedServices<>(ComplianceClass::token);
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(ComplianceClass service, ServiceReference<ComplianceClass> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void updated(ComplianceClass service, ServiceReference<ComplianceClass> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void remove(ServiceReference<ComplianceClass> reference) {
@@ -34,11 +35,11 @@ public final class ComplianceClasses {
 
     /** The one of this name. */
     public Optional<ComplianceClass> get(String name) {
-        return index.get(name);
+        return index.find(name);
     }
 
     /** All of them. */
     public Collection<ComplianceClass> all() {
-        return index.values();
+        return index.all();
     }
 }

@@ -8,6 +8,7 @@ import org.kalends.dav.api.engine.CollectionTypes;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All kinds of collections. */
 @Component(service = {KnownCollectionTypes.class, CollectionTypes.class})
 public final class KnownCollectionTypes implements CollectionTypes {
-    private final RankedIndex<String, CollectionType> index = new RankedIndex<>(CollectionType::name);
+    private final NamedServices<String, CollectionType> index = new NamedServices<>(CollectionType::name);
     private final Installation installation;
 
     @Activate
@@ -32,7 +33,7 @@ public final class KnownCollectionTypes implements CollectionTypes {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(CollectionType service, ServiceReference<CollectionType> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
         installation.seen(Part.AREA, service.area());
         installation.seen(Part.KIND, kind(service));
         if (service.discoverable()) {
@@ -41,7 +42,7 @@ public final class KnownCollectionTypes implements CollectionTypes {
     }
 
     void updated(CollectionType service, ServiceReference<CollectionType> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void remove(ServiceReference<CollectionType> reference) {
@@ -62,11 +63,11 @@ public final class KnownCollectionTypes implements CollectionTypes {
 
     @Override
     public Optional<CollectionType> get(String name) {
-        return index.get(name);
+        return index.find(name);
     }
 
     @Override
     public Collection<CollectionType> all() {
-        return index.values();
+        return index.all();
     }
 }

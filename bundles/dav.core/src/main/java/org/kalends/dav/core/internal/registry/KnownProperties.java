@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.engine.LiveProperties;
 import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,18 +17,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All live properties. */
 @Component
 public final class KnownProperties implements LiveProperties {
-    private final RankedIndex<QName, LiveProperty> index = new RankedIndex<>(LiveProperty::name);
+    private final NamedServices<QName, LiveProperty> index = new NamedServices<>(LiveProperty::name);
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(LiveProperty service, ServiceReference<LiveProperty> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void updated(LiveProperty service, ServiceReference<LiveProperty> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void remove(ServiceReference<LiveProperty> reference) {
@@ -36,11 +37,11 @@ public final class KnownProperties implements LiveProperties {
 
     @Override
     public Optional<LiveProperty> get(QName name) {
-        return index.get(name);
+        return index.find(name);
     }
 
     @Override
     public Collection<LiveProperty> all() {
-        return index.values();
+        return index.all();
     }
 }

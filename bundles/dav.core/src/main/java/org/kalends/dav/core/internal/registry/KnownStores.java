@@ -6,6 +6,7 @@ import java.util.List;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.engine.Stores;
+import org.kalends.embedded.services.NamedServices;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.osgi.framework.ServiceReference;
@@ -22,7 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component
 public final class KnownStores implements Stores {
-    private final RankedIndex<String, Storage> index = new RankedIndex<>(Storage::account);
+    private final NamedServices<String, Storage> index = new NamedServices<>(Storage::account);
     private final Installation installation;
 
     @Activate
@@ -35,7 +36,7 @@ public final class KnownStores implements Stores {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(Storage storage, ServiceReference<Storage> reference) {
-        index.add(storage, reference);
+        index.put(reference, storage);
         installation.seen(Part.STORE, storage.account());
     }
 
@@ -49,7 +50,7 @@ public final class KnownStores implements Stores {
 
     @Override
     public Collection<Storage> present() {
-        return index.values();
+        return index.all();
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class KnownStores implements Stores {
 
     @Override
     public Storage defaultStore() {
-        return index.get(Storage.DEFAULT_ACCOUNT)
+        return index.find(Storage.DEFAULT_ACCOUNT)
                 .orElseThrow(() -> new StorageUnavailableException("The default store is not here at the moment"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.DavMethod;
+import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All methods. */
 @Component(service = Methods.class)
 public final class Methods {
-    private final RankedIndex<String, DavMethod> index = new RankedIndex<>(DavMethod::name);
+    private final NamedServices<String, DavMethod> index = new NamedServices<>(DavMethod::name);
     private final Installation installation;
 
     @Activate
@@ -30,12 +31,12 @@ public final class Methods {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(DavMethod service, ServiceReference<DavMethod> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
         installation.seen(Part.METHOD, service.name());
     }
 
     void updated(DavMethod service, ServiceReference<DavMethod> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void remove(ServiceReference<DavMethod> reference) {
@@ -44,7 +45,7 @@ public final class Methods {
 
     /** The one of this name. */
     public Optional<DavMethod> get(String name) {
-        return index.get(name);
+        return index.find(name);
     }
 
     /** Whether there is one of this name, here or away. */
@@ -54,6 +55,6 @@ public final class Methods {
 
     /** All of them. */
     public Collection<DavMethod> all() {
-        return index.values();
+        return index.all();
     }
 }

@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import org.kalends.dav.api.spi.PostOperation;
+import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,18 +14,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All that POST does. */
 @Component(service = PostOperations.class)
 public final class PostOperations {
-    private final RankedIndex<String, PostOperation> index = new RankedIndex<>(PostOperation::name);
+    private final NamedServices<String, PostOperation> index = new NamedServices<>(PostOperation::name);
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(PostOperation service, ServiceReference<PostOperation> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void updated(PostOperation service, ServiceReference<PostOperation> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void remove(ServiceReference<PostOperation> reference) {
@@ -33,6 +34,6 @@ public final class PostOperations {
 
     /** All of them. */
     public Collection<PostOperation> all() {
-        return index.values();
+        return index.all();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.spi.Report;
+import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,18 +16,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All reports. */
 @Component(service = Reports.class)
 public final class Reports {
-    private final RankedIndex<QName, Report> index = new RankedIndex<>(Report::name);
+    private final NamedServices<QName, Report> index = new NamedServices<>(Report::name);
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(Report service, ServiceReference<Report> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void updated(Report service, ServiceReference<Report> reference) {
-        index.add(service, reference);
+        index.put(reference, service);
     }
 
     void remove(ServiceReference<Report> reference) {
@@ -35,11 +36,11 @@ public final class Reports {
 
     /** The one of this name. */
     public Optional<Report> get(QName name) {
-        return index.get(name);
+        return index.find(name);
     }
 
     /** All of them. */
     public Collection<Report> all() {
-        return index.values();
+        return index.all();
     }
 }

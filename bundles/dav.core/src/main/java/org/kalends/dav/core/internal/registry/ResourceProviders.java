@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.registry;
 import java.util.Collection;
 import java.util.Optional;
 import org.kalends.dav.api.spi.ResourceProvider;
+import org.kalends.embedded.services.RankedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,18 +15,18 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All areas of the URL space. */
 @Component(service = ResourceProviders.class)
 public final class ResourceProviders {
-    private final RankedIndex<ResourceProvider, ResourceProvider> providers = new RankedIndex<>(provider -> provider);
+    private final RankedServices<ResourceProvider> providers = new RankedServices<>();
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void add(ResourceProvider service, ServiceReference<ResourceProvider> reference) {
-        providers.add(service, reference);
+        providers.put(reference, service);
     }
 
     void updated(ResourceProvider service, ServiceReference<ResourceProvider> reference) {
-        providers.add(service, reference);
+        providers.put(reference, service);
     }
 
     void remove(ServiceReference<ResourceProvider> reference) {
@@ -34,13 +35,13 @@ public final class ResourceProviders {
 
     /** The provider of an area; of several the one with the highest ranking. */
     public Optional<ResourceProvider> of(String area) {
-        return providers.values().stream()
+        return providers.inOrder().stream()
                 .filter(provider -> provider.serves(area))
-                .reduce((lower, higher) -> higher);
+                .findFirst();
     }
 
     /** All of them. */
     public Collection<ResourceProvider> all() {
-        return providers.values();
+        return providers.inOrder();
     }
 }

@@ -95,7 +95,7 @@ public final class HomeProvider implements ResourceProvider {
         List<CollectionType> kinds = typesIn(area).toList();
         if (kinds.isEmpty() || !types.areAllHere(area)) {
             // Without a kind its collections would not be found, and a client that is told so deletes its copy
-            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+            throw DavException.notReady();
         }
         List<CollectionType> open =
                 kinds.stream().filter(kind -> kind.gate().opensTo(actor)).toList();

@@ -39,7 +39,7 @@ public final class ResourceResolver implements Resolver {
             return provider.get().resolve(href, actor, parts);
         }
         if (area.isEmpty() || installation.has(Part.AREA, area)) {
-            throw DavException.of(503, "This part of the server is not ready. Please try again in a moment.");
+            throw DavException.notReady();
         }
         return new Target.Orphan(href);
     }

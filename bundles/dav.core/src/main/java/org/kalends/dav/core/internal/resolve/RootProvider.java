@@ -13,8 +13,8 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ResourceProvider;
-import org.kalends.dav.core.internal.registry.LazyService;
 import org.kalends.dav.core.internal.registry.ResourceProviders;
+import org.kalends.embedded.services.LazyService;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -50,7 +50,9 @@ public final class RootProvider implements ResourceProvider {
         List<Resource> tops = new ArrayList<>();
         Stream<String> areas = open(actor).map(CollectionType::area).distinct().sorted();
         areas.forEach(area -> tops.add(home(area, actor)));
-        providers.use(present -> present.all().forEach(provider -> tops.addAll(provider.tops(actor))));
+        for (ResourceProvider provider : providers.use(ResourceProviders::all, DavException::notReady)) {
+            tops.addAll(provider.tops(actor));
+        }
         return new Target.Existing(new RootCollection(tops));
     }
 

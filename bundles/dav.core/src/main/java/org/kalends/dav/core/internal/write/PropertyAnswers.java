@@ -12,6 +12,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.engine.LiveProperties;
 import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.dav.api.exchange.PropStats;
 import org.kalends.dav.api.exchange.PropertySelection;
 import org.kalends.dav.api.exchange.PropertySelection.Kind;
 import org.kalends.dav.api.exchange.StatusLine;
