@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.carddav.internal.photo;
+package org.kalends.carddav.internal.media;
 
 import java.util.ArrayList;
 import java.util.List;

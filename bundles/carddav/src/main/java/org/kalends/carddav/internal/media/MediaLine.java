@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.carddav.internal.photo;
+package org.kalends.carddav.internal.media;
 
 import java.util.Base64;
 import java.util.Optional;
@@ -15,17 +15,17 @@ import org.kalends.carddav.internal.text.Version;
  * @param line the line
  * @param version the version of its card
  */
-record MediaLine(String slot, ContentLine line, Version version) {
+public record MediaLine(String slot, ContentLine line, Version version) {
     private static final String DATA = "data:";
 
     /** What the line itself has; empty when it has none or what it has cannot be read. */
-    Optional<Medium> inline() {
+    public Optional<Medium> inline() {
         return InlineMedium.of(line)
                 .flatMap(inline -> inline.octets().map(octets -> Medium.of(octets, inline.claimed())));
     }
 
     /** Where it is, when the line says so. */
-    Optional<String> reference() {
+    public Optional<String> reference() {
         String value = CardText.unescaped(line.value().strip());
         return InlineMedium.isEncoded(line) || value.isEmpty() || value.regionMatches(true, 0, DATA, 0, DATA.length())
                 ? Optional.empty()
@@ -33,12 +33,12 @@ record MediaLine(String slot, ContentLine line, Version version) {
     }
 
     /** The line with an address in place of the medium itself. */
-    ContentLine linked(String address, Medium medium) {
+    public ContentLine linked(String address, Medium medium) {
         return MediumForm.linked(line, version, medium.mediaType(), address);
     }
 
     /** The line with the medium itself in place of its address. */
-    ContentLine inlined(Medium medium) {
+    public ContentLine inlined(Medium medium) {
         String base64 = Base64.getEncoder().encodeToString(medium.octets().toByteArray());
         return MediumForm.inline(line, version, medium.mediaType(), base64);
     }

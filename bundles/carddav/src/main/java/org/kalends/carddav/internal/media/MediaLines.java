@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.carddav.internal.photo;
+package org.kalends.carddav.internal.media;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +14,13 @@ import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;
 
 /** The pictures and sounds of a card, as lines of it; every other line is left as it stands. */
-final class MediaLines {
+public final class MediaLines {
     private static final Set<String> NAMES = Set.of("PHOTO", "LOGO", "SOUND");
 
     private MediaLines() {}
 
     /** All such lines of a card. */
-    static List<MediaLine> of(Card card) {
+    public static List<MediaLine> of(Card card) {
         List<MediaLine> found = new ArrayList<>();
         replaced(card, line -> {
             found.add(line);
@@ -34,7 +34,7 @@ final class MediaLines {
      *
      * @param replacement another line, or nothing to leave it as it is
      */
-    static Card replaced(Card card, Function<MediaLine, Optional<ContentLine>> replacement) {
+    public static Card replaced(Card card, Function<MediaLine, Optional<ContentLine>> replacement) {
         Version version = card.version().orElse(Version.V3);
         Map<String, Integer> numbers = new HashMap<>();
         List<ContentLine> lines = new ArrayList<>(card.lines());
