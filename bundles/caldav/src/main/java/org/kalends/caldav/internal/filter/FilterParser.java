@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.filter;
 
-import static org.kalends.caldav.internal.CalDavPreconditions.SUPPORTED_COLLATION;
-import static org.kalends.caldav.internal.CalDavPreconditions.SUPPORTED_FILTER;
-import static org.kalends.caldav.internal.CalDavPreconditions.VALID_FILTER;
+import static org.kalends.caldav.internal.protocol.CalDavPreconditions.SUPPORTED_COLLATION;
+import static org.kalends.caldav.internal.protocol.CalDavPreconditions.SUPPORTED_FILTER;
+import static org.kalends.caldav.internal.protocol.CalDavPreconditions.VALID_FILTER;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.api.DavException;

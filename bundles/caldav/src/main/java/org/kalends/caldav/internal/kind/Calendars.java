@@ -1,14 +1,31 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal;
+package org.kalends.caldav.internal.kind;
 
+import java.util.Set;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.resource.Home;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.ServiceGate;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.StoredCollection;
 
-/** Which resources belong to calendars. */
+/** What calendars are called, who may use them, and which resources belong to them. */
 public final class Calendars {
+    /** The name of their kind in stores. */
+    public static final String NAME = "calendar";
+
+    /** First segment of their addresses. */
+    public static final String AREA = "caldav";
+
+    /** Who may use calendars and task lists. */
+    public static final ServiceGate GATE =
+            new ServiceGate("CalDAV", "com.openexchange.caldav.enabled", Set.of("calendar", "tasks"));
+
+    /** Seeing when somebody is busy, RFC 4791 section 6.1.1. */
+    public static final Privilege READ_FREE_BUSY = new Privilege(CalDavNames.caldav("read-free-busy"));
+
     private Calendars() {}
 
     /** Whether it is a calendar. */
@@ -23,14 +40,12 @@ public final class Calendars {
 
     /** Whether it is a home of calendars. */
     public static boolean isHome(Resource resource) {
-        return resource.as(Home.class)
-                .filter(home -> home.area().equals(CalendarCollectionType.AREA))
-                .isPresent();
+        return resource.as(Home.class).filter(home -> home.area().equals(AREA)).isPresent();
     }
 
     private static boolean isOfType(Resource resource) {
         return resource.as(CollectionType.class)
-                .filter(CalendarCollectionType.class::isInstance)
+                .filter(type -> type.name().equals(NAME))
                 .isPresent();
     }
 }

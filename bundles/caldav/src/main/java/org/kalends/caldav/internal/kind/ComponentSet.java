@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.format;
+package org.kalends.caldav.internal.kind;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal;
+package org.kalends.caldav.internal.naming;
 
 import java.util.Map;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.identity.User;
 
 /** What calendars are called, one's own and those of others. */
-final class DisplayNameTemplates {
+public final class DisplayNameTemplates {
     private static final String STANDARD = "com.openexchange.caldav.standardFolderDisplayName";
     private static final String SHARED = "com.openexchange.caldav.sharedFolderDisplayName";
 
@@ -19,7 +19,7 @@ final class DisplayNameTemplates {
      * @param owner who owns it
      * @param actor who looks
      */
-    static String name(String given, User owner, Actor actor) {
+    public static String name(String given, User owner, Actor actor) {
         String template = owner.userId().equals(actor.id())
                 ? actor.config().text(STANDARD, "[foldername]")
                 : actor.config().text(SHARED, "[foldername] ([owner])");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal;
+package org.kalends.caldav.internal.protocol;
 
 import javax.xml.namespace.QName;
 

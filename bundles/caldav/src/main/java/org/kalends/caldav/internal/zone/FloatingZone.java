@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal;
+package org.kalends.caldav.internal.zone;
 
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.time.ZoneNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;

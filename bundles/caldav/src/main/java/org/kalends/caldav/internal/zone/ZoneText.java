@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal;
+package org.kalends.caldav.internal.zone;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.Component;

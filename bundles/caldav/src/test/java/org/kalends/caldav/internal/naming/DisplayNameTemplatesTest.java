@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal;
+package org.kalends.caldav.internal.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kalends.caldav.internal.TestCalendar;
+import org.kalends.caldav.internal.TestConfig;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;

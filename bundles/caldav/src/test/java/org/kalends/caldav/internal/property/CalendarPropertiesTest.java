@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.AppleNames;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.CalendarCollectionType;
 import org.kalends.caldav.internal.TestCalendar;
 import org.kalends.caldav.internal.TestUrls;
 import org.kalends.caldav.internal.Xml;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.AppleNames;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
@@ -107,8 +108,7 @@ class CalendarPropertiesTest {
         assertThat(write(new SupportedCollationSet(), calendar))
                 .contains("<C:supported-collation>i;ascii-casemap</C:supported-collation>", "i;octet");
         assertThat(write(new MaxResourceSize(), calendar)).isEqualTo("10485760");
-        Resource home = new Facet(
-                new Home(CalendarCollectionType.AREA, TestCalendar.actor().user()));
+        Resource home = new Facet(new Home(Calendars.AREA, TestCalendar.actor().user()));
         assertThat(write(new SupportedCalendarComponentSets(), home))
                 .startsWith("<C:supported-calendar-component-set><C:comp name=\"VEVENT\"/></C:supported-");
     }
