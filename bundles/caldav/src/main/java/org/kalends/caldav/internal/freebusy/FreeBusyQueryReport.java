@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
 import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.protocol.CalDavNames;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.zone.FloatingZone;
@@ -101,8 +101,7 @@ public final class FreeBusyQueryReport implements Report {
     /** An object that cannot be read takes no time, and does not keep the others from being told. */
     private static void add(Item item, EventTimes times, BusyTime busy) {
         try {
-            CalendarObject object =
-                    CalendarObject.read(item.octets().orElseThrow().text());
+            ZonedObject object = ZonedObject.read(item.octets().orElseThrow().text());
             if (!times.addTo(busy, object)) {
                 LOG.debug("{} in {} has too many instances for all to be told", item.name(), item.collection());
             }

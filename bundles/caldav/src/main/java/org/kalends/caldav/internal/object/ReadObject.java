@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.text;
+package org.kalends.caldav.internal.object;
 
 import java.util.Optional;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.resource.Derived;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.AcceptedObject;
@@ -15,9 +16,9 @@ import org.kalends.storage.api.Octets;
  * @param object the object, if there is one
  * @param flaw why there is none
  */
-public record ReadObject(Optional<CalendarObject> object, Optional<MalformedCalendarException> flaw) {
+public record ReadObject(Optional<ZonedObject> object, Optional<MalformedCalendarException> flaw) {
     /** An object that was read. */
-    public static ReadObject of(CalendarObject object) {
+    public static ReadObject of(ZonedObject object) {
         return new ReadObject(Optional.of(object), Optional.empty());
     }
 
@@ -27,7 +28,7 @@ public record ReadObject(Optional<CalendarObject> object, Optional<MalformedCale
      * @param resource read with its octets
      * @throws MalformedCalendarException when it is none
      */
-    public static CalendarObject of(Resource resource) throws MalformedCalendarException {
+    public static ZonedObject of(Resource resource) throws MalformedCalendarException {
         Octets octets = resource.as(Item.class).flatMap(Item::octets).orElseThrow();
         return resource.as(Derived.class)
                 .orElseGet(Derived::new)
@@ -40,7 +41,7 @@ public record ReadObject(Optional<CalendarObject> object, Optional<MalformedCale
      *
      * @throws MalformedCalendarException when it is none
      */
-    public static CalendarObject of(AcceptedObject accepted) throws MalformedCalendarException {
+    public static ZonedObject of(AcceptedObject accepted) throws MalformedCalendarException {
         return accepted.derived()
                 .get(ReadObject.class, () -> read(accepted.octets()))
                 .get();
@@ -48,13 +49,13 @@ public record ReadObject(Optional<CalendarObject> object, Optional<MalformedCale
 
     private static ReadObject read(Octets octets) {
         try {
-            return of(CalendarObject.read(octets.text()));
+            return of(ZonedObject.read(octets.text()));
         } catch (MalformedCalendarException e) {
             return new ReadObject(Optional.empty(), Optional.of(e));
         }
     }
 
-    private CalendarObject get() throws MalformedCalendarException {
+    private ZonedObject get() throws MalformedCalendarException {
         if (flaw.isPresent()) {
             throw flaw.get();
         }

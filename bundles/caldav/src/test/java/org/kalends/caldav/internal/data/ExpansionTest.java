@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.Xml;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 
@@ -21,7 +21,7 @@ class ExpansionTest {
         CalendarDataRequest request =
                 CalendarDataRequest.parse(Xml.caldav("<calendar-data>" + range + parts + "</calendar-data>"));
         return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules())
-                .render(CalendarObject.read(text));
+                .render(ZonedObject.read(text));
     }
 
     @Test
