@@ -43,7 +43,7 @@ public final class CalendarDataRenderer {
         Component calendar = object.calendar();
         TimeZones zones = object.zones(floating);
         if (request.recurrences() instanceof Expanded expanded) {
-            calendar = new Expansion(object.object(), zones, request.parts()).within(expanded.range());
+            calendar = new RecurrenceExpansion(object.object(), zones, request.parts()).within(expanded.range());
         } else if (request.recurrences() instanceof Limited limited) {
             calendar = new LimitedRecurrenceSet(object.object(), zones).within(limited.range());
         }

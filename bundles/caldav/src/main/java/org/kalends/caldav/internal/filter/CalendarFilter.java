@@ -21,7 +21,7 @@ public record CalendarFilter(CompFilter root) {
      * @throws DavException {@code CALDAV:valid-filter} or {@code CALDAV:supported-collation}
      */
     public static CalendarFilter parse(XmlElement filter) throws DavException {
-        return new CalendarFilter(FilterParser.root(filter));
+        return new CalendarFilter(CalendarFilterParser.root(filter));
     }
 
     /** A condition on the index that every object satisfies that this filter lets through. */

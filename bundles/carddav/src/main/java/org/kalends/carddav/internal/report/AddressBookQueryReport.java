@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.data.AddressData;
 import org.kalends.carddav.internal.filter.CardFilter;
-import org.kalends.carddav.internal.filter.FilterParser;
+import org.kalends.carddav.internal.filter.CardFilterParser;
 import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.protocol.CardDavNames;
@@ -43,7 +43,7 @@ public final class AddressBookQueryReport implements Report {
     public void run(XmlElement body, Resource resource, DavRequest request, DavResponse response)
             throws DavException, IOException {
         Optional<XmlElement> asked = body.child(CardDavNames.FILTER);
-        CardFilter filter = asked.isPresent() ? FilterParser.parse(asked.get()) : CardFilter.EVERY_CARD;
+        CardFilter filter = asked.isPresent() ? CardFilterParser.parse(asked.get()) : CardFilter.EVERY_CARD;
         PropertySelection selection = PropertySelection.in(body);
         AddressData.check(selection);
         int limit = ResultLimit.in(body, List.of(CardDavNames.NAMESPACE), Integer.MAX_VALUE)

@@ -46,7 +46,8 @@ class CardFilterTest {
 
     private static CardFilter parse(String content) throws DavException {
         String document = "<filter xmlns='urn:ietf:params:xml:ns:carddav' " + content + "</filter>";
-        return FilterParser.parse(XmlBody.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
+        return CardFilterParser.parse(
+                XmlBody.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest

@@ -9,8 +9,8 @@ import java.util.List;
  * @param name upper case
  * @param values without quotes, caret escapes of RFC 6868 resolved
  */
-public record Parameter(String name, List<String> values) {
-    public Parameter {
+public record PropertyParameter(String name, List<String> values) {
+    public PropertyParameter {
         values = List.copyOf(values);
     }
 

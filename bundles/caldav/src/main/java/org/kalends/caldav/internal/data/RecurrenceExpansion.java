@@ -22,7 +22,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 
 /** Makes a component of each instance of a recurrence set, with UTC times (RFC 4791 section 9.6.5). */
-final class Expansion {
+final class RecurrenceExpansion {
     private static final int STEPS = 200_000;
     private static final int MAX_INSTANCES = 10_000;
     private static final long MAX_CHARACTERS = 32L * 1024 * 1024;
@@ -36,7 +36,7 @@ final class Expansion {
      *
      * @param parts what is wanted of it; what is not, is not repeated for each instance
      */
-    Expansion(CalendarObject object, TimeZones zones, Optional<CompSelection> parts) {
+    RecurrenceExpansion(CalendarObject object, TimeZones zones, Optional<CompSelection> parts) {
         this.object = object;
         this.zones = zones;
         this.parts = parts;

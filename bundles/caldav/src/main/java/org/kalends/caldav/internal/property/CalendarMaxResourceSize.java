@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:max-resource-size}, RFC 4791 section 5.2.5: most octets of an object. */
 @Component
-public final class MaxResourceSize implements LiveProperty {
+public final class CalendarMaxResourceSize implements LiveProperty {
     @Override
     public QName name() {
         return CalDavNames.MAX_RESOURCE_SIZE;

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** {@code CALDAV:calendar-user-type}, RFC 6638 section 2.4.2: the CUTYPE of a principal. */
 @Component(service = LiveProperty.class)
-public final class CalendarUserType implements SearchableProperty {
+public final class CalendarUserTypeProperty implements SearchableProperty {
     @Override
     public QName name() {
         return CalDavNames.CALENDAR_USER_TYPE;

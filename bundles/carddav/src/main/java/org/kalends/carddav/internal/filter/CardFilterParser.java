@@ -20,8 +20,8 @@ import org.kalends.dav.api.text.TextMatch;
 import org.kalends.dav.api.xml.XmlElement;
 
 /** Reads the {@code filter} of an {@code addressbook-query}. */
-public final class FilterParser {
-    private FilterParser() {}
+public final class CardFilterParser {
+    private CardFilterParser() {}
 
     /**
      * Reads a filter.

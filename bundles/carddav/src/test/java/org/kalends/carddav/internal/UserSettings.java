@@ -12,7 +12,7 @@ import org.kalends.config.ValueType;
  *
  * @param values by the names of properties, without {@code com.openexchange.}
  */
-public record Settings(Map<String, String> values) implements ConfigView {
+public record UserSettings(Map<String, String> values) implements ConfigView {
     @Override
     public Optional<ConfigValue> find(String property) {
         return Optional.ofNullable(values.get(property.replaceFirst("^com\\.openexchange\\.", "")))

@@ -9,8 +9,8 @@ import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;
 
 /** Cards that tests convert. */
-final class Cards {
-    private Cards() {}
+final class ConvertedCards {
+    private ConvertedCards() {}
 
     /** A card of these lines after UID and FN. */
     static Card card(Version version, String... lines) {

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 
 /** {@code CARDDAV:max-resource-size}, RFC 6352 section 6.2.3, in octets. */
 @Component
-public final class MaxResourceSize implements LiveProperty {
+public final class AddressBookMaxResourceSize implements LiveProperty {
     @Override
     public QName name() {
         return CardDavNames.card("max-resource-size");

@@ -20,14 +20,14 @@ import org.kalends.dav.api.text.TextMatch;
 import org.kalends.dav.api.xml.XmlElement;
 
 /** Reads {@code C:filter} (RFC 4791 section 9.7). Elements it does not know are refused, not passed over. */
-final class FilterParser {
+final class CalendarFilterParser {
     private static final Set<QName> CONDITIONS =
             Set.of(CalDavNames.COMP_FILTER, CalDavNames.PROP_FILTER, CalDavNames.PARAM_FILTER);
 
     /** Filters of clients have three or four. */
     private static final int MOST_CONDITIONS = 50;
 
-    private FilterParser() {}
+    private CalendarFilterParser() {}
 
     static CompFilter root(XmlElement filter) throws DavException {
         List<XmlElement> children = filter.children().toList();
@@ -61,7 +61,7 @@ final class FilterParser {
         List<CompFilter> components = new ArrayList<>();
         for (XmlElement child : element.children().toList()) {
             if (child.name().equals(CalDavNames.TIME_RANGE)) {
-                range = Optional.of(TimeRangeElement.parse(child, FilterParser::invalid));
+                range = Optional.of(TimeRangeElement.parse(child, CalendarFilterParser::invalid));
             } else if (child.name().equals(CalDavNames.PROP_FILTER)) {
                 properties.add(propFilter(child));
             } else if (child.name().equals(CalDavNames.COMP_FILTER)) {
@@ -83,7 +83,7 @@ final class FilterParser {
         List<ParamFilter> parameters = new ArrayList<>();
         for (XmlElement child : element.children().toList()) {
             if (child.name().equals(CalDavNames.TIME_RANGE)) {
-                range = Optional.of(TimeRangeElement.parse(child, FilterParser::invalid));
+                range = Optional.of(TimeRangeElement.parse(child, CalendarFilterParser::invalid));
             } else if (child.name().equals(CalDavNames.TEXT_MATCH)) {
                 text = Optional.of(textMatch(child));
             } else if (child.name().equals(CalDavNames.PARAM_FILTER)) {

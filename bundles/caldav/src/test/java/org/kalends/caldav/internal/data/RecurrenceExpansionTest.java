@@ -12,7 +12,7 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 
 /** What the instances of an expansion have: dates of their own, and what is wanted of the rest. */
-class ExpansionTest {
+class RecurrenceExpansionTest {
     private static String expand(String kind, String lines, String month, String parts)
             throws DavException, MalformedCalendarException {
         String text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:" + kind + "\r\nUID:u\r\n" + lines.replace("\n", "\r\n")
