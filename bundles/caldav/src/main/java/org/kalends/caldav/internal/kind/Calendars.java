@@ -28,6 +28,11 @@ public final class Calendars {
 
     private Calendars() {}
 
+    /** Whether it is a calendar, an object in one, or a home of calendars. */
+    public static boolean holds(Resource resource) {
+        return isCalendar(resource) || isObject(resource) || isHome(resource);
+    }
+
     /** Whether it is a calendar. */
     public static boolean isCalendar(Resource resource) {
         return resource.as(StoredCollection.class).isPresent() && isOfType(resource);

@@ -36,7 +36,7 @@ public final class CalendarMultigetReport implements Report {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return Calendars.isCalendar(resource) || Calendars.isObject(resource) || Calendars.isHome(resource);
+        return Calendars.holds(resource);
     }
 
     @Override

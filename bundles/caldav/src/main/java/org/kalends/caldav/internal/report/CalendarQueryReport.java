@@ -38,7 +38,7 @@ public final class CalendarQueryReport implements Report {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return Calendars.isCalendar(resource) || Calendars.isObject(resource) || Calendars.isHome(resource);
+        return Calendars.holds(resource);
     }
 
     @Override
