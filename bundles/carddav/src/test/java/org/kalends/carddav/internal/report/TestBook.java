@@ -1,26 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.report;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.StoredCard;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Derived;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
-import org.kalends.storage.api.Classification;
-import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Selection;
 
 /** An address book whose cards are all candidates of every query, in the order in which they were put. */
@@ -29,37 +25,17 @@ final class TestBook implements StoredMembers {
     private Set<ItemPart> askedFor = Set.of();
 
     void put(String name, String text) {
-        cards.add(new Card(memberHref(name), item(name, text), Optional.empty()));
+        cards.add(new Card(memberHref(name), StoredCard.of(name, text), Optional.empty()));
     }
 
     /** Puts a card whose octets cannot be looked into. */
     void putFailing(String name, Error failure) {
-        cards.add(new Card(memberHref(name), item(name, ""), Optional.of(failure)));
+        cards.add(new Card(memberHref(name), StoredCard.of(name, ""), Optional.of(failure)));
     }
 
     /** What was last asked of the cards beyond the plain facts. */
     Set<ItemPart> askedFor() {
         return askedFor;
-    }
-
-    private static Item item(String name, String text) {
-        Octets octets = Octets.utf8(text);
-        return new Item(
-                new CollectionId(1, "7"),
-                name,
-                name,
-                "VCARD",
-                "text/vcard",
-                name,
-                octets.length(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                1,
-                Optional.of(octets),
-                Map.of(),
-                3,
-                Classification.PUBLIC);
     }
 
     @Override
