@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.format.ComponentSet;
 import org.kalends.caldav.internal.format.ICalendarFormat;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.kind.ComponentSet;
+import org.kalends.caldav.internal.naming.DisplayNameTemplates;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.window.SyncInterval;
 import org.kalends.caldav.internal.window.TimeWindow;
 import org.kalends.dav.api.DavException;
@@ -32,31 +35,21 @@ import org.osgi.service.component.annotations.Component;
 /** Calendars (RFC 4791 section 4.2), task lists among them. */
 @Component(service = {CollectionType.class, CalendarCollectionType.class})
 public final class CalendarCollectionType implements CollectionType {
-    /** Who may use calendars and task lists. */
-    public static final ServiceGate GATE =
-            new ServiceGate("CalDAV", "com.openexchange.caldav.enabled", Set.of("calendar", "tasks"));
-
-    /** First segment of the addresses of calendars. */
-    public static final String AREA = "caldav";
-
     private static final String NAMES = "org.kalends.caldav.internal.names";
     private static final String CALENDAR = "calendar";
     private static final String TASKS = "tasks";
-
-    /** Seeing when somebody is busy, RFC 4791 section 6.1.1. */
-    public static final Privilege READ_FREE_BUSY = new Privilege(CalDavNames.caldav("read-free-busy"));
 
     private final ObjectFormat format = new ICalendarFormat();
     private final SyncInterval interval = new SyncInterval(Clock.systemDefaultZone());
 
     @Override
     public String name() {
-        return "calendar";
+        return Calendars.NAME;
     }
 
     @Override
     public String area() {
-        return AREA;
+        return Calendars.AREA;
     }
 
     @Override
@@ -77,7 +70,7 @@ public final class CalendarCollectionType implements CollectionType {
 
     @Override
     public ServiceGate gate() {
-        return GATE;
+        return Calendars.GATE;
     }
 
     @Override
@@ -114,7 +107,7 @@ public final class CalendarCollectionType implements CollectionType {
 
     @Override
     public List<ContainedPrivilege> privileges() {
-        return List.of(new ContainedPrivilege(READ_FREE_BUSY, Privilege.READ, "See when the owner is busy"));
+        return List.of(new ContainedPrivilege(Calendars.READ_FREE_BUSY, Privilege.READ, "See when the owner is busy"));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.kalends.caldav.internal.data.CalendarDataRenderer;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
 import org.kalends.caldav.internal.filter.CalendarFilter;
 import org.kalends.caldav.internal.format.ICalendarFormat;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.spi.AcceptedObject;
@@ -70,7 +70,7 @@ class MutationTest {
     private boolean survives(String text) {
         try {
             AcceptedObject accepted = format.accept(Octets.utf8(text), calendar);
-            CalendarObject object = CalendarObject.read(accepted.octets().text());
+            ZonedObject object = ZonedObject.read(accepted.octets().text());
             for (CalendarFilter filter : filters) {
                 filter.matches(object, TOKYO);
             }

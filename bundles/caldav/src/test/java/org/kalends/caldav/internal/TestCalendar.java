@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
 import org.kalends.dav.api.DavException;
@@ -92,7 +94,7 @@ public final class TestCalendar implements StoredMembers {
 
         @Override
         public boolean isTrue(String property, boolean defaultValue) {
-            return property.equals(CalendarCollectionType.GATE.property()) || defaultValue;
+            return property.equals(Calendars.GATE.property()) || defaultValue;
         }
     }
 

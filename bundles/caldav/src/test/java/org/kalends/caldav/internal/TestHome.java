@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
@@ -38,7 +39,7 @@ public record TestHome(List<TestCalendar> calendars) implements Collection {
 
     @Override
     public <T> Optional<T> as(Class<T> facet) {
-        Home home = new Home(CalendarCollectionType.AREA, TestCalendar.actor().user());
+        Home home = new Home(Calendars.AREA, TestCalendar.actor().user());
         return Optional.of(home).filter(facet::isInstance).map(facet::cast);
     }
 

@@ -3,6 +3,7 @@ package org.kalends.caldav.internal;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.XmlBody;
 import org.kalends.dav.api.xml.XmlElement;

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.format.VCardFormat;
+import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.carddav.internal.photo.Completion;
+import org.kalends.carddav.internal.protocol.CardDavNames;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.exchange.DavRequest;
@@ -28,18 +30,8 @@ import org.osgi.service.component.annotations.Component;
 /** Address books (RFC 6352 section 5.2). */
 @Component
 public final class AddressBookType implements CollectionType {
-    /** Its name in stores. */
-    public static final String NAME = "addressbook";
-
-    /** Who may use address books. */
-    public static final ServiceGate GATE =
-            new ServiceGate("CardDAV", "com.openexchange.carddav.enabled", Set.of("contacts"));
-
     /** Name of the collection that shows all address books as one. */
     static final String UNION = "Contacts";
-
-    /** First segment of the addresses of address books. */
-    public static final String AREA = "carddav";
 
     private static final String NAMES = "org.kalends.carddav.internal.names";
 
@@ -47,12 +39,12 @@ public final class AddressBookType implements CollectionType {
 
     @Override
     public String name() {
-        return NAME;
+        return AddressBooks.NAME;
     }
 
     @Override
     public String area() {
-        return AREA;
+        return AddressBooks.AREA;
     }
 
     @Override
@@ -72,7 +64,7 @@ public final class AddressBookType implements CollectionType {
 
     @Override
     public ServiceGate gate() {
-        return GATE;
+        return AddressBooks.GATE;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.dav.api.KalendsNames;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.Union;
@@ -51,7 +52,7 @@ class ExposureTest {
         Instant now = Instant.EPOCH;
         return new StoredCollection(
                 new CollectionId(1, folderId),
-                AddressBookType.NAME,
+                AddressBooks.NAME,
                 4,
                 "book" + folderId,
                 false,

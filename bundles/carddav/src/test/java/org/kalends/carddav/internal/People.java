@@ -42,7 +42,7 @@ public final class People {
                 LISA,
                 context,
                 Set.of(Grantee.user(LISA.userId().id()), Grantee.EVERYONE),
-                new Settings(settings),
+                new UserSettings(settings),
                 userAgent);
     }
 

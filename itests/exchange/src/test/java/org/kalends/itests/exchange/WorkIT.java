@@ -27,7 +27,7 @@ import org.kalends.itests.exchange.WorkLog.Work;
 /**
  * What each kind of request takes of the store and of the parsers. A calendar has four events near now, four far in the future,
  * two daily series that reach over the end of a window, and one whose every instance is far in the past; an address book has
- * three cards of version 3.0.
+ * three cards of version 3.0. Somebody of whom nothing outside a window is taken has one series, in a time zone of its own.
  */
 class WorkIT {
     private static final DateTimeFormatter UTC =
@@ -50,6 +50,8 @@ class WorkIT {
                       permissions: [calendar, contacts, infostore] }
                   - { id: 2, login: near, password: "{noop}secret", displayName: Near,
                       permissions: [calendar, contacts, infostore, tasks] }
+                  - { id: 3, login: strict, password: "{noop}secret", displayName: Strict,
+                      permissions: [calendar, contacts, infostore, tasks, strict] }
             """;
 
     @TempDir
@@ -69,6 +71,9 @@ class WorkIT {
                     withTags: ucTasks
                     com.openexchange.caldav.interval.start: "30"
                     com.openexchange.caldav.interval.end: "30"
+                strict:
+                    withTags: ucStrict
+                    com.openexchange.caldav.interval.strict: "true"
                 """);
         log = WorkLog.configure(etc, folder.resolve("work.log"));
         server = ServerProcess.start(etc, folder.resolve("data"));
@@ -81,6 +86,7 @@ class WorkIT {
                     .forEach(i -> Samples.put(user, BOOK + i + ".vcf", Samples.card("card" + i, "Person " + i)));
             user.send("PROPFIND /dav/caldav/ HTTP/1.1\nDepth: 1");
         }
+        Samples.put(client("strict"), CALENDAR + "zoned.ics", zoned());
         share(client("near"), client("all"));
     }
 
@@ -120,6 +126,17 @@ class WorkIT {
         return Samples.event(name, name, 1)
                 .replaceFirst("DTSTART:.*", "DTSTART:" + UTC.format(start))
                 .replaceFirst("DTEND:.*\n", "DTEND:" + UTC.format(start.plusSeconds(3600)) + "\n" + rule);
+    }
+
+    /** A daily series in a zone that only the object itself knows. */
+    private static String zoned() {
+        return event("zoned", 0, "RRULE:FREQ=DAILY\n")
+                .replaceFirst("DTSTART:(.*)Z", "DTSTART;TZID=Here:$1")
+                .replaceFirst("DTEND:(.*)Z", "DTEND;TZID=Here:$1")
+                .replaceFirst(
+                        "BEGIN:VEVENT",
+                        "BEGIN:VTIMEZONE\nTZID:Here\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0130\n"
+                                + "TZOFFSETTO:+0130\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT");
     }
 
     private static String propfind(String path, String properties) {
@@ -173,9 +190,13 @@ class WorkIT {
 
     static Stream<Arguments> objects() {
         String put = "PUT " + CALENDAR + "near0.ics HTTP/1.1\nContent-Type: text/calendar\n\n";
+        String zoned = put.replace("near0", "zoned") + zoned();
+        String card = "PUT " + BOOK + "0.vcf HTTP/1.1\nContent-Type: text/vcard\n\n" + Samples.card("card0", "Person");
         return Stream.of(
                 arguments("GET", "all", "GET " + CALENDAR + "near0.ics HTTP/1.1", new Work(2, 1, 0)),
-                arguments("PUT", "all", put + event("near0", 0, ""), new Work(11, 0, 1)));
+                arguments("PUT", "all", put + event("near0", 0, ""), new Work(11, 0, 1)),
+                arguments("PUT in a zone of its own, window strict", "strict", zoned, new Work(11, 0, 1, 1)),
+                arguments("PUT of a card in place of one, which is parsed, too", "all", card, new Work(14, 1, 2)));
     }
 
     static Stream<Arguments> listings() {
@@ -200,6 +221,7 @@ class WorkIT {
                 arguments("query, expanded", "all", inRange(expanded()), new Work(4, 6, 6)),
                 arguments("query of entity tags in a window", "near", inRange(ETAGS), new Work(6, 2, 2)),
                 arguments("query by text in a window, expanded", "near", withSummary(expanded()), new Work(4, 6, 6)),
+                arguments("query in a zone of its own, expanded", "strict", inRange(expanded()), new Work(4, 1, 1, 1)),
                 arguments("free-busy", "all", freeBusy, new Work(4, 6, 6)));
     }
 

@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 import org.kalends.itests.client.Answer;
 
 /**
- * What a server says of its work at level TRACE: each statement with its rows, each object that it parses.
+ * What a server says of its work at level TRACE: each statement with its rows, each object that it parses, each time zone that it builds.
  *
  * @param file where it says it
  */
 record WorkLog(Path file) {
     private static final String PARSES = "Reader - ";
     private static final String ROWS = " rows: ";
+    private static final String ZONES = "ObjectZones - ";
     private static final String STATEMENTS = "Session - ";
 
     /**
@@ -24,8 +25,14 @@ record WorkLog(Path file) {
      * @param statements statements to the store
      * @param objects objects whose octets were read from the store
      * @param parses objects that were parsed
+     * @param zones time zones that were built of the definitions in objects
      */
-    record Work(long statements, long objects, long parses) {}
+    record Work(long statements, long objects, long parses, long zones) {
+        /** The work of a request whose objects define no time zones. */
+        Work(long statements, long objects, long parses) {
+            this(statements, objects, parses, 0);
+        }
+    }
 
     /** Has a server that is not started yet write such a log. */
     static WorkLog configure(Path etc, Path file) throws IOException {
@@ -39,6 +46,7 @@ record WorkLog(Path file) {
                   </appender>
                   <logger name="org.kalends.storage.jdbc.internal.Session" level="TRACE"/>
                   <logger name="org.kalends.caldav.internal.text" level="TRACE"/>
+                  <logger name="org.kalends.caldav.internal.time.ObjectZones" level="TRACE"/>
                   <logger name="org.kalends.carddav.internal.text" level="TRACE"/>
                   <root level="INFO"><appender-ref ref="file"/></root>
                 </configuration>
@@ -60,7 +68,8 @@ record WorkLog(Path file) {
                         .filter(line -> line.contains(ROWS + "SELECT"))
                         .mapToLong(WorkLog::rows)
                         .sum(),
-                said.stream().filter(line -> line.contains(PARSES)).count());
+                said.stream().filter(line -> line.contains(PARSES)).count(),
+                said.stream().filter(line -> line.startsWith(ZONES)).count());
     }
 
     private static long rows(String line) {

@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.address;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import org.kalends.caldav.internal.Template;
+import org.kalends.caldav.internal.naming.Template;
 import org.kalends.config.ConfigView;
 import org.kalends.dav.api.exchange.HostName;
 

@@ -2,7 +2,7 @@
 package org.kalends.caldav.internal.address;
 
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.dav.api.KalendsNames;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kalends.caldav.internal.data.CalendarDataRequest.Expanded;
 import org.kalends.caldav.internal.data.CalendarDataRequest.Limited;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.FreeBusyPeriods;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Node;
@@ -39,13 +39,13 @@ public final class CalendarDataRenderer {
      * @throws MalformedCalendarException when a date, time, duration or rule of it is malformed
      * @throws DavException {@code DAV:number-of-matches-within-limits} when it has too many instances
      */
-    public String render(CalendarObject object) throws MalformedCalendarException, DavException {
+    public String render(ZonedObject object) throws MalformedCalendarException, DavException {
         Component calendar = object.calendar();
-        TimeZones zones = new TimeZones(calendar, floating);
+        TimeZones zones = object.zones(floating);
         if (request.recurrences() instanceof Expanded expanded) {
-            calendar = new Expansion(object, zones, request.parts()).within(expanded.range());
+            calendar = new RecurrenceExpansion(object.object(), zones, request.parts()).within(expanded.range());
         } else if (request.recurrences() instanceof Limited limited) {
-            calendar = new LimitedRecurrenceSet(object, zones).within(limited.range());
+            calendar = new LimitedRecurrenceSet(object.object(), zones).within(limited.range());
         }
         if (request.freeBusy().isPresent()) {
             calendar = withFreeBusy(calendar, request.freeBusy().get(), zones);

@@ -3,9 +3,9 @@ package org.kalends.caldav.internal.data;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.xml.XmlElement;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.Node;
 import org.kalends.caldav.internal.text.Property;

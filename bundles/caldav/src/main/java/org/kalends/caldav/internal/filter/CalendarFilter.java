@@ -2,7 +2,7 @@
 package org.kalends.caldav.internal.filter;
 
 import java.time.zone.ZoneRules;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.xml.XmlElement;
@@ -21,7 +21,7 @@ public record CalendarFilter(CompFilter root) {
      * @throws DavException {@code CALDAV:valid-filter} or {@code CALDAV:supported-collation}
      */
     public static CalendarFilter parse(XmlElement filter) throws DavException {
-        return new CalendarFilter(FilterParser.root(filter));
+        return new CalendarFilter(CalendarFilterParser.root(filter));
     }
 
     /** A condition on the index that every object satisfies that this filter lets through. */
@@ -45,7 +45,7 @@ public record CalendarFilter(CompFilter root) {
      * @param floating the zone of dates and floating times
      * @throws MalformedCalendarException when a date, time, duration or rule of the object is malformed
      */
-    public boolean matches(CalendarObject object, ZoneRules floating) throws MalformedCalendarException {
+    public boolean matches(ZonedObject object, ZoneRules floating) throws MalformedCalendarException {
         return new FilterEvaluation(object, floating).matches(root);
     }
 }

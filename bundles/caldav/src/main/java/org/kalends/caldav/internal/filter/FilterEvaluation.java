@@ -5,11 +5,11 @@ import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.AlarmTimes;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.FreeBusyPeriods;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
@@ -22,15 +22,15 @@ final class FilterEvaluation {
     private static final int STEPS = 200_000;
     private static final Set<String> OF_CALENDAR = Set.of("VERSION", "PRODID", "CALSCALE", "METHOD");
 
-    private final CalendarObject object;
+    private final ZonedObject object;
     private final TimeZones zones;
     private final StepBudget budget = new StepBudget(STEPS);
     private final FoldedTexts texts = new FoldedTexts();
     private RecurrenceSet set;
 
-    FilterEvaluation(CalendarObject object, ZoneRules floating) {
+    FilterEvaluation(ZonedObject object, ZoneRules floating) {
         this.object = object;
-        this.zones = new TimeZones(object.calendar(), floating);
+        this.zones = object.zones(floating);
     }
 
     boolean matches(CompFilter root) throws MalformedCalendarException {

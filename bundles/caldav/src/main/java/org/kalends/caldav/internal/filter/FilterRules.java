@@ -75,7 +75,7 @@ final class FilterRules {
         for (CompFilter inner : test.components()) {
             Optional<Set<String>> parents = Optional.ofNullable(PARENTS.get(inner.name()));
             if (parents.isPresent() && !parents.get().contains(filter.name())) {
-                throw FilterParser.invalid("A " + filter.name() + " has no " + inner.name() + " inside.");
+                throw CalendarFilterParser.invalid("A " + filter.name() + " has no " + inner.name() + " inside.");
             }
             check(inner);
         }
@@ -87,7 +87,7 @@ final class FilterRules {
 
     private static void checkRange(Optional<TimeRange> range, String name, boolean timed) throws DavException {
         if (range.isPresent() && !timed) {
-            throw FilterParser.invalid("A " + name + " has no time that a time-range could be compared with.");
+            throw CalendarFilterParser.invalid("A " + name + " has no time that a time-range could be compared with.");
         }
     }
 }

@@ -4,8 +4,8 @@ package org.kalends.caldav.internal.filter;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.dav.api.text.Collation;
 import org.kalends.dav.api.text.TextMatch;
 
@@ -21,7 +21,7 @@ final class FoldedTexts {
     }
 
     /** Whether the text of a parameter is what is asked for. */
-    boolean satisfies(Parameter parameter, TextMatch match) {
+    boolean satisfies(PropertyParameter parameter, TextMatch match) {
         return satisfies(parameter, parameter.text(), match);
     }
 

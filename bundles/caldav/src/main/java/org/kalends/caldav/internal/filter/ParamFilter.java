@@ -2,8 +2,8 @@
 package org.kalends.caldav.internal.filter;
 
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.dav.api.text.TextMatch;
 
 /**
@@ -28,7 +28,7 @@ public record ParamFilter(String name, Test test) {
 
     /** Whether a property satisfies this. */
     boolean matches(Property property, FoldedTexts texts) {
-        Optional<Parameter> parameter = property.parameter(name);
+        Optional<PropertyParameter> parameter = property.parameter(name);
         if (test instanceof Defined defined) {
             return parameter.isPresent()
                     && defined.text()

@@ -6,13 +6,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.kind.ComponentSet;
+import org.kalends.caldav.internal.object.ReadObject;
+import org.kalends.caldav.internal.object.ZonedObject;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.ReadObject;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Derived;
@@ -83,9 +85,9 @@ public final class ICalendarFormat implements ObjectFormat {
         try {
             CalendarText text = CalendarText.of(sent);
             Component calendar = mending.mend(calendar(text.text()));
-            CalendarObject object = CalendarObject.of(calendar);
-            String uid = ObjectRules.check(object);
-            String kind = object.kind().orElseThrow();
+            ZonedObject object = ZonedObject.of(CalendarObject.of(calendar));
+            String uid = ObjectRules.check(object.object());
+            String kind = object.object().kind().orElseThrow();
             admit(kind, collection);
             ItemIndex index = new ItemIndex(
                     uid,

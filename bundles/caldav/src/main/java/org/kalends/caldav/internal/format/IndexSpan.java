@@ -3,9 +3,9 @@ package org.kalends.caldav.internal.format;
 
 import java.util.List;
 import java.util.Optional;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
@@ -37,8 +37,8 @@ public final class IndexSpan {
      * @return empty when it has no time at all
      * @throws MalformedCalendarException when a date, time, duration or rule is malformed
      */
-    static Optional<Span> of(CalendarObject object) throws MalformedCalendarException {
-        TimeZones zones = new TimeZones(object.calendar(), TimeZones.UTC);
+    static Optional<Span> of(ZonedObject object) throws MalformedCalendarException {
+        TimeZones zones = object.zones(TimeZones.UTC);
         List<Component> components = object.components();
         RecurrenceSet set = new RecurrenceSet(components, zones);
         Optional<Extent> hull = set.hull(new StepBudget(STEPS));

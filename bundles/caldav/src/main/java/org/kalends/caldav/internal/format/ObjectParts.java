@@ -12,8 +12,8 @@ import org.kalends.caldav.internal.text.CalendarOutline.Calendar;
 import org.kalends.caldav.internal.text.CalendarOutline.Head;
 import org.kalends.caldav.internal.text.CalendarOutline.Member;
 import org.kalends.caldav.internal.text.CalendarOutline.Part;
-import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.caldav.internal.time.NamedZones;
 
 /**
@@ -33,7 +33,7 @@ final class ObjectParts {
 
         private static String parameter(Property property, String name) {
             return property.parameter(name)
-                    .map(Parameter::text)
+                    .map(PropertyParameter::text)
                     .map(NamedZones::name)
                     .orElse("");
         }

@@ -3,7 +3,7 @@ package org.kalends.caldav.internal.format;
 
 import java.util.List;
 import java.util.Optional;
-import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;

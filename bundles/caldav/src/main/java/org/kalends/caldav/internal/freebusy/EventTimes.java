@@ -6,9 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
@@ -41,8 +41,8 @@ final class EventTimes {
      * @return whether all were found; an object that would cost too much gives those that were found until then
      * @throws MalformedCalendarException when a date, time, duration or rule of the object is malformed
      */
-    boolean addTo(BusyTime busy, CalendarObject object) throws MalformedCalendarException {
-        TimeZones zones = new TimeZones(object.calendar(), floating);
+    boolean addTo(BusyTime busy, ZonedObject object) throws MalformedCalendarException {
+        TimeZones zones = object.zones(floating);
         RecurrenceSet set = new RecurrenceSet(object.components(), zones);
         StepBudget budget = new StepBudget(STEPS);
         Map<Component, Optional<BusyTime.Type>> types = new IdentityHashMap<>();

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalendarCollectionType;
-import org.kalends.caldav.internal.Calendars;
-import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.object.ZonedObject;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.caldav.internal.zone.FloatingZone;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
@@ -65,7 +64,7 @@ public final class FreeBusyQueryReport implements Report {
 
     @Override
     public Privilege privilege() {
-        return CalendarCollectionType.READ_FREE_BUSY;
+        return Calendars.READ_FREE_BUSY;
     }
 
     @Override
@@ -102,8 +101,7 @@ public final class FreeBusyQueryReport implements Report {
     /** An object that cannot be read takes no time, and does not keep the others from being told. */
     private static void add(Item item, EventTimes times, BusyTime busy) {
         try {
-            CalendarObject object =
-                    CalendarObject.read(item.octets().orElseThrow().text());
+            ZonedObject object = ZonedObject.read(item.octets().orElseThrow().text());
             if (!times.addTo(busy, object)) {
                 LOG.debug("{} in {} has too many instances for all to be told", item.name(), item.collection());
             }

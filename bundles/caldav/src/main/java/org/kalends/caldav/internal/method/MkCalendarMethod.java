@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalendarCollectionType;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Precondition;
@@ -43,7 +44,7 @@ public final class MkCalendarMethod implements DavMethod {
     @Override
     public boolean appliesTo(Target target) {
         List<String> segments = target.href().segments();
-        return !segments.isEmpty() && segments.get(0).equals(CalendarCollectionType.AREA);
+        return !segments.isEmpty() && segments.get(0).equals(Calendars.AREA);
     }
 
     @Override

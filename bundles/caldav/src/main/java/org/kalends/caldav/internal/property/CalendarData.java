@@ -3,9 +3,9 @@ package org.kalends.caldav.internal.property;
 
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.Calendars;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;

@@ -2,12 +2,12 @@
 package org.kalends.caldav.internal.property;
 
 import java.util.Optional;
-import org.kalends.caldav.internal.CalDavPreconditions;
-import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.data.CalendarDataRenderer;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
+import org.kalends.caldav.internal.object.ReadObject;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.ReadObject;
+import org.kalends.caldav.internal.zone.FloatingZone;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.spi.PropertyContext;

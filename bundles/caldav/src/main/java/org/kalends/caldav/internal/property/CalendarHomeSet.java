@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.property;
 
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalendarCollectionType;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.spi.HomeSet;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +11,6 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = LiveProperty.class)
 public final class CalendarHomeSet extends HomeSet {
     public CalendarHomeSet() {
-        super(CalDavNames.CALENDAR_HOME_SET, CalendarCollectionType.AREA, CalendarCollectionType.GATE);
+        super(CalDavNames.CALENDAR_HOME_SET, Calendars.AREA, Calendars.GATE);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.resource.Principal;
 import org.kalends.dav.api.resource.Resource;

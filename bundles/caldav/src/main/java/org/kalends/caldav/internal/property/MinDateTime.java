@@ -3,7 +3,7 @@ package org.kalends.caldav.internal.property;
 
 import java.util.OptionalLong;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.window.TimeWindow;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.storage.api.Span;

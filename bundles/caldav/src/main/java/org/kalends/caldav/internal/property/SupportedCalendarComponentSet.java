@@ -2,10 +2,10 @@
 package org.kalends.caldav.internal.property;
 
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
-import org.kalends.caldav.internal.Calendars;
-import org.kalends.caldav.internal.format.ComponentSet;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.kind.ComponentSet;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;

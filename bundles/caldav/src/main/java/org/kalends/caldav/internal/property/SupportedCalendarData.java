@@ -2,8 +2,8 @@
 package org.kalends.caldav.internal.property;
 
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;

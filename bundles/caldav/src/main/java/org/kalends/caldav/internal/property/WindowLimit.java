@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
-import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.window.TimeWindow;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Resource;

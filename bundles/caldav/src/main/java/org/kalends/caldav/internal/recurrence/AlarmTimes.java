@@ -6,8 +6,8 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
@@ -58,7 +58,7 @@ public final class AlarmTimes {
         NominalDuration offset = NominalDuration.parse(value);
         boolean fromEnd = trigger.get()
                 .parameter("RELATED")
-                .map(Parameter::text)
+                .map(PropertyParameter::text)
                 .filter("END"::equalsIgnoreCase)
                 .isPresent();
         Iterator<Occurrence> occurrences = set.occurrencesOf(parent, relatedTo(range, offset), budget);

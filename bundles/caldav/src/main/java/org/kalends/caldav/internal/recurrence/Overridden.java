@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.TimeZones;
@@ -46,7 +46,7 @@ record Overridden(
         Property line = component.property("RECURRENCE-ID").orElseThrow();
         CalendarTime written = CalendarTime.of(line);
         boolean andFuture = line.parameter("RANGE")
-                .map(Parameter::text)
+                .map(PropertyParameter::text)
                 .filter("THISANDFUTURE"::equalsIgnoreCase)
                 .isPresent();
         InstanceClock clock = master.map(Series::clock).orElseGet(() -> new InstanceClock(written, zones));

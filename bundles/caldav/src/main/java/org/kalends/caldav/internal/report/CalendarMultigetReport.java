@@ -3,9 +3,9 @@ package org.kalends.caldav.internal.report;
 
 import java.io.IOException;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
 import org.kalends.caldav.internal.CalendarCollectionType;
-import org.kalends.caldav.internal.Calendars;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Multiget;
 import org.kalends.dav.api.exchange.DavRequest;
@@ -36,7 +36,7 @@ public final class CalendarMultigetReport implements Report {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return Calendars.isCalendar(resource) || Calendars.isObject(resource) || Calendars.isHome(resource);
+        return Calendars.holds(resource);
     }
 
     @Override

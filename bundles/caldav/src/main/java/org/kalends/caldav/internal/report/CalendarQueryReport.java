@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
-import org.kalends.caldav.internal.Calendars;
-import org.kalends.caldav.internal.FloatingZone;
 import org.kalends.caldav.internal.filter.CalendarFilter;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
+import org.kalends.caldav.internal.zone.FloatingZone;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Privilege;
@@ -38,7 +38,7 @@ public final class CalendarQueryReport implements Report {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return Calendars.isCalendar(resource) || Calendars.isObject(resource) || Calendars.isHome(resource);
+        return Calendars.holds(resource);
     }
 
     @Override

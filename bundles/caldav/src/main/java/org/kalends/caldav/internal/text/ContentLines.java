@@ -47,7 +47,7 @@ final class ContentLines {
             throw new MalformedCalendarException("A line has no property name.");
         }
         String name = line.substring(0, at).toUpperCase(Locale.ROOT);
-        List<Parameter> parameters = List.of();
+        List<PropertyParameter> parameters = List.of();
         if (at < line.length() && line.charAt(at) == ';') {
             parameters = new ArrayList<>(4);
             while (at < line.length() && line.charAt(at) == ';') {
@@ -72,7 +72,8 @@ final class ContentLines {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
     }
 
-    private static int parameter(String line, int start, List<Parameter> parameters) throws MalformedCalendarException {
+    private static int parameter(String line, int start, List<PropertyParameter> parameters)
+            throws MalformedCalendarException {
         int at = nameEnd(line, start);
         if (at == start || at >= line.length() || line.charAt(at) != '=') {
             throw new MalformedCalendarException("A parameter has no name or no value.");
@@ -82,7 +83,7 @@ final class ContentLines {
         do {
             at = parameterValue(line, at + 1, values);
         } while (at < line.length() && line.charAt(at) == ',');
-        parameters.add(new Parameter(name, values));
+        parameters.add(new PropertyParameter(name, values));
         return at;
     }
 

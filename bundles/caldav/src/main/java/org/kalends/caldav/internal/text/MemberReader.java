@@ -60,7 +60,7 @@ final class MemberReader {
         if (open.size() == 1 && TELLING.contains(property.get().name())) {
             properties.putIfAbsent(property.get().name(), property.get());
         }
-        property.get().parameter("TZID").map(Parameter::text).ifPresent(zones::add);
+        property.get().parameter("TZID").map(PropertyParameter::text).ifPresent(zones::add);
     }
 
     boolean hasEnded() {

@@ -14,7 +14,7 @@ import org.kalends.dav.api.text.LineFolding;
  * @param value the value, unfolded, escapes in place
  * @param raw the content line as it stood in its source, with folds and line end
  */
-public record Property(String name, List<Parameter> parameters, String value, String raw) implements Node {
+public record Property(String name, List<PropertyParameter> parameters, String value, String raw) implements Node {
     public Property {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
@@ -31,14 +31,14 @@ public record Property(String name, List<Parameter> parameters, String value, St
     public static Property of(String name, String parameter, String parameterValue, String value) {
         return new Property(
                 name,
-                List.of(new Parameter(parameter, List.of(parameterValue))),
+                List.of(new PropertyParameter(parameter, List.of(parameterValue))),
                 value,
                 LineFolding.folded(name + ';' + parameter + '=' + parameterValue + ':' + value));
     }
 
     /** The first parameter of this name. */
-    public Optional<Parameter> parameter(String parameterName) {
-        for (Parameter parameter : parameters) {
+    public Optional<PropertyParameter> parameter(String parameterName) {
+        for (PropertyParameter parameter : parameters) {
             if (parameter.name().equals(parameterName)) {
                 return Optional.of(parameter);
             }

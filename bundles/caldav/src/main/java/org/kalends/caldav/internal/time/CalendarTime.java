@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Parameter;
 import org.kalends.caldav.internal.text.Property;
+import org.kalends.caldav.internal.text.PropertyParameter;
 
 /**
  * A DATE or DATE-TIME value (RFC 5545 sections 3.3.4 and 3.3.5).
@@ -69,7 +69,7 @@ public record CalendarTime(LocalDateTime local, Form form, String zone) {
 
     /** The TZID of a property; empty when it has none. */
     public static String tzid(Property property) {
-        return property.parameter("TZID").map(Parameter::text).orElse("");
+        return property.parameter("TZID").map(PropertyParameter::text).orElse("");
     }
 
     /**

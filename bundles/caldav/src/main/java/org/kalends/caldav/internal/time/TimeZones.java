@@ -3,53 +3,41 @@ package org.kalends.caldav.internal.time;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 
 /**
- * What the times of one calendar object mean. A TZID that is the name of a region in the IANA database, or one below the
- * prefix of a registry, is looked up by its name, for that is what the client meant; any other means what the VTIMEZONE in the
- * object says (RFC 5545 section 3.2.19). What has no VTIMEZONE is guessed by its name; else the time is a floating one. For
- * one object and one thread.
+ * What the times of one calendar object mean to somebody: those with a TZID what {@link ObjectZones} knows, those without one, or
+ * with one that nobody knows, what they are in the zone of dates and floating times. For one thread.
  */
 public final class TimeZones {
     public static final ZoneRules UTC = ZoneOffset.UTC.getRules();
 
-    private final Component calendar;
+    private final ObjectZones zones;
     private final ZoneRules floating;
-    private final Map<String, Optional<ZoneRules>> found = new HashMap<>();
-    private final StepBudget budget = VTimeZone.usualBudget();
-    private Optional<NamedZones<Component>> definitions = Optional.empty();
 
     /**
-     * The zones of an object.
+     * The zones of an object as somebody sees them.
      *
-     * @param calendar its {@code VCALENDAR}
+     * @param zones what its TZIDs mean
      * @param floating the zone in which dates and floating times lie
      */
-    public TimeZones(Component calendar, ZoneRules floating) {
-        this.calendar = calendar;
+    public TimeZones(ObjectZones zones, ZoneRules floating) {
+        this.zones = zones;
         this.floating = floating;
     }
 
     /** Whether times with this TZID are no floating ones. */
     public boolean knows(String tzid) {
-        return find(tzid).isPresent();
+        return zones.find(tzid).isPresent();
     }
 
     /** The rules a time is subject to. */
     public ZoneRules rules(CalendarTime time) {
         return switch (time.form()) {
             case UTC -> UTC;
-            case ZONED -> find(time.zone()).orElse(floating);
+            case ZONED -> zones.find(time.zone()).orElse(floating);
             case DATE, FLOATING -> floating;
         };
     }
@@ -85,33 +73,5 @@ public final class TimeZones {
             return model.at(model.isDate() ? time.local().toLocalDate().atStartOfDay() : time.local());
         }
         return model.at(local(epoch(time), rules(model)));
-    }
-
-    private Optional<ZoneRules> find(String tzid) {
-        return found.computeIfAbsent(NamedZones.name(tzid), name -> ZoneNames.agreed(name)
-                .map(ZoneId::getRules)
-                .or(() -> defined(name))
-                .or(() -> ZoneNames.find(name).map(ZoneId::getRules)));
-    }
-
-    /** A zone that cannot be read is as good as none. */
-    private Optional<ZoneRules> defined(String name) {
-        try {
-            Optional<Component> zone = definitions().find(name);
-            return zone.isPresent() ? Optional.of(VTimeZone.rules(zone.get(), budget)) : Optional.empty();
-        } catch (MalformedCalendarException e) {
-            return Optional.empty();
-        }
-    }
-
-    private NamedZones<Component> definitions() {
-        if (definitions.isEmpty()) {
-            NamedZones<Component> named = new NamedZones<>();
-            for (Component zone : calendar.components(CalendarObject.VTIMEZONE)) {
-                zone.property("TZID").ifPresent(tzid -> named.add(tzid, zone));
-            }
-            definitions = Optional.of(named);
-        }
-        return definitions.get();
     }
 }

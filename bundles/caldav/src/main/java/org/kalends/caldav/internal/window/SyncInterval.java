@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.config.ConfigView;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.spi.AcceptedObject;

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.window;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kalends.caldav.internal.object.ReadObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.ReadObject;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
@@ -123,14 +122,14 @@ public record TimeWindow(long start, long end) implements Window {
     /** Something that reads an object, or finds that it is none. */
     @FunctionalInterface
     private interface Reading {
-        CalendarObject read() throws MalformedCalendarException;
+        ZonedObject read() throws MalformedCalendarException;
     }
 
     /** What cannot be decided is shown: to hide something that is there would be worse. */
     private boolean hasInstance(Reading reading) {
         try {
-            CalendarObject object = reading.read();
-            TimeZones zones = new TimeZones(object.calendar(), ZoneOffset.UTC.getRules());
+            ZonedObject object = reading.read();
+            TimeZones zones = object.zones(TimeZones.UTC);
             StepBudget budget = new StepBudget(STEPS);
             boolean found = new RecurrenceSet(object.components(), zones)
                     .occurrences(range(), budget)

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.Xml;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
@@ -28,7 +28,7 @@ class CalendarDataRendererTest {
         CalendarDataRequest request =
                 CalendarDataRequest.parse(Xml.caldav("<calendar-data>" + inCalendarData + "</calendar-data>"));
         return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules())
-                .render(CalendarObject.read(text));
+                .render(ZonedObject.read(text));
     }
 
     private static String expand(String start, String end) {

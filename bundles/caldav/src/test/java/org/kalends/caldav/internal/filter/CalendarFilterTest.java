@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.caldav.internal.Xml;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 
@@ -27,7 +27,7 @@ class CalendarFilterTest {
 
     private static boolean matches(String text, String inVCalendar) throws DavException, MalformedCalendarException {
         return filter(inVCalendar)
-                .matches(CalendarObject.read(text), ZoneId.of("Asia/Tokyo").getRules());
+                .matches(ZonedObject.read(text), ZoneId.of("Asia/Tokyo").getRules());
     }
 
     private static boolean eventMatches(String inEvent) throws DavException, MalformedCalendarException {

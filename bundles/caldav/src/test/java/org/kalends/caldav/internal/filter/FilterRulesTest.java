@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.Xml;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 

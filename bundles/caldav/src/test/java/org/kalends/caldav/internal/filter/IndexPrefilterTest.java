@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.format.ICalendarFormat;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.spi.AcceptedObject;
@@ -136,7 +136,7 @@ class IndexPrefilterTest {
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             for (Item item : items) {
                 String text = item.octets().orElseThrow().text();
-                boolean matches = filter.matches(CalendarObject.read(text), zone.getRules());
+                boolean matches = filter.matches(ZonedObject.read(text), zone.getRules());
                 boolean candidate = candidates.contains(item.name());
                 assertThat(candidate || !matches).as(filter + " loses " + text).isTrue();
                 if (candidate && filter.decidedByIndex(item)) {

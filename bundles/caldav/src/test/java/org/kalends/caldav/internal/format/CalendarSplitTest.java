@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.storage.api.Octets;
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.storage.api.Span;
 
 class IndexSpanTest {
     private static Optional<Span> span(String kind, String lines) throws MalformedCalendarException {
-        return IndexSpan.of(CalendarObject.read(
+        return IndexSpan.of(ZonedObject.read(
                 "BEGIN:VCALENDAR\nBEGIN:" + kind + "\nUID:1\n" + lines + "\nEND:" + kind + "\nEND:VCALENDAR\n"));
     }
 

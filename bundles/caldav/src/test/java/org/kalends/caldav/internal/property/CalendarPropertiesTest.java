@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.AppleNames;
-import org.kalends.caldav.internal.CalDavNames;
-import org.kalends.caldav.internal.CalDavPreconditions;
 import org.kalends.caldav.internal.CalendarCollectionType;
 import org.kalends.caldav.internal.TestCalendar;
 import org.kalends.caldav.internal.TestUrls;
 import org.kalends.caldav.internal.Xml;
+import org.kalends.caldav.internal.kind.Calendars;
+import org.kalends.caldav.internal.protocol.AppleNames;
+import org.kalends.caldav.internal.protocol.CalDavNames;
+import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
@@ -104,11 +105,10 @@ class CalendarPropertiesTest {
     void limitsAndFormatsShouldBeTold() throws DavException {
         assertThat(write(new SupportedCalendarData(), calendar))
                 .isEqualTo("<C:calendar-data content-type=\"text/calendar\" version=\"2.0\"/>");
-        assertThat(write(new SupportedCollationSet(), calendar))
+        assertThat(write(new CalendarCollationSet(), calendar))
                 .contains("<C:supported-collation>i;ascii-casemap</C:supported-collation>", "i;octet");
-        assertThat(write(new MaxResourceSize(), calendar)).isEqualTo("10485760");
-        Resource home = new Facet(
-                new Home(CalendarCollectionType.AREA, TestCalendar.actor().user()));
+        assertThat(write(new CalendarMaxResourceSize(), calendar)).isEqualTo("10485760");
+        Resource home = new Facet(new Home(Calendars.AREA, TestCalendar.actor().user()));
         assertThat(write(new SupportedCalendarComponentSets(), home))
                 .startsWith("<C:supported-calendar-component-set><C:comp name=\"VEVENT\"/></C:supported-");
     }
@@ -183,12 +183,12 @@ class CalendarPropertiesTest {
                 .startsWith("<D:href preferred=\"1\">mailto:lisa@example.com</D:href>"
                         + "<D:href>mailto:l@example.com</D:href><D:href>/dav/principals/users/3/</D:href>"
                         + "<D:href>urn:uuid:");
-        assertThat(write(new CalendarUserType(), user)).isEqualTo("INDIVIDUAL");
+        assertThat(write(new CalendarUserTypeProperty(), user)).isEqualTo("INDIVIDUAL");
         Resource room = new Facet(
                 new BookableResource(1, 1, "r", "R", Optional.of("r@example.com"), BookableResource.Kind.ROOM));
-        assertThat(write(new CalendarUserType(), room)).isEqualTo("ROOM");
+        assertThat(write(new CalendarUserTypeProperty(), room)).isEqualTo("ROOM");
         assertThat(write(new CalendarUserAddressSet(), room)).contains(">mailto:r@example.com</D:href>");
-        assertThat(write(new CalendarUserType(), new Facet(new Group(1, 1, "g", "G", List.of()))))
+        assertThat(write(new CalendarUserTypeProperty(), new Facet(new Group(1, 1, "g", "G", List.of()))))
                 .isEqualTo("GROUP");
         assertThat(write(new CalendarHomeSet(), user)).isEqualTo("<D:href>/dav/caldav/</D:href>");
     }

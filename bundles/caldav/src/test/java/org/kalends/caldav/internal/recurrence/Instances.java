@@ -6,25 +6,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 
 /** An object in the tests of this package, asked about by somebody in New York. */
-record Instances(CalendarObject object, TimeZones zones) {
+record Instances(ZonedObject object, TimeZones zones) {
     /** An object of components of one kind with these lines. */
     static Instances of(String kind, String... components) throws MalformedCalendarException {
         StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\n");
         for (String lines : components) {
             text.append("BEGIN:" + kind + "\nUID:1\n").append(lines).append("\nEND:" + kind + "\n");
         }
-        CalendarObject object =
-                CalendarObject.read(text.append("END:VCALENDAR\n").toString());
-        return new Instances(
-                object,
-                new TimeZones(object.calendar(), ZoneId.of("America/New_York").getRules()));
+        ZonedObject object = ZonedObject.read(text.append("END:VCALENDAR\n").toString());
+        return new Instances(object, object.zones(ZoneId.of("America/New_York").getRules()));
     }
 
     static Instances ofEvents(String... components) throws MalformedCalendarException {

@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
-import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.storage.api.Span;
 
 class RecurrenceSetTest {
@@ -22,11 +21,9 @@ class RecurrenceSetTest {
         for (String lines : components) {
             text.append("BEGIN:VEVENT\nUID:1\n").append(lines).append("\nEND:VEVENT\n");
         }
-        CalendarObject object =
-                CalendarObject.read(text.append("END:VCALENDAR\n").toString());
+        ZonedObject object = ZonedObject.read(text.append("END:VCALENDAR\n").toString());
         return new RecurrenceSet(
-                object.components(),
-                new TimeZones(object.calendar(), ZoneId.of("America/New_York").getRules()));
+                object.components(), object.zones(ZoneId.of("America/New_York").getRules()));
     }
 
     private static TimeRange range(String start, String end) {

@@ -34,13 +34,13 @@ class CalendarReaderTest {
     void namesShouldBeUpperCase() throws MalformedCalendarException {
         Property property = property("dtstart;tzid=Europe/Berlin:20260101T000000");
         assertThat(property.name()).isEqualTo("DTSTART");
-        assertThat(property.parameter("TZID")).map(Parameter::text).hasValue("Europe/Berlin");
+        assertThat(property.parameter("TZID")).map(PropertyParameter::text).hasValue("Europe/Berlin");
     }
 
     @Test
     void quotedParametersShouldHoldColonsCommasAndCarets() throws MalformedCalendarException {
         Property property = property("ATTENDEE;CN=\"A, B: C; ^'x^' ^^ y^nz\";ROLE=a,\"b,c\":mailto:a@b");
-        assertThat(property.parameter("CN")).map(Parameter::text).hasValue("A, B: C; \"x\" ^ y\nz");
+        assertThat(property.parameter("CN")).map(PropertyParameter::text).hasValue("A, B: C; \"x\" ^ y\nz");
         assertThat(property.parameter("ROLE").orElseThrow().values()).containsExactly("a", "b,c");
         assertThat(property.value()).isEqualTo("mailto:a@b");
     }

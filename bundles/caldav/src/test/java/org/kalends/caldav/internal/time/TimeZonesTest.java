@@ -42,7 +42,7 @@ class TimeZonesTest {
     private static TimeZones zones(String definitions) throws MalformedCalendarException {
         Component calendar = CalendarReader.read("BEGIN:VCALENDAR\r\n" + definitions + "END:VCALENDAR\r\n")
                 .get(0);
-        return new TimeZones(calendar, ZoneId.of("Asia/Tokyo").getRules());
+        return new TimeZones(new ObjectZones(calendar), ZoneId.of("Asia/Tokyo").getRules());
     }
 
     private static String utc(TimeZones zones, String local, String zone) throws MalformedCalendarException {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.kalends.carddav.internal.photo.InlineMedium;
+import org.kalends.carddav.internal.media.InlineMedium;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
 

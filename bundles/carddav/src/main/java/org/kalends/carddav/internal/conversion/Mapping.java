@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.carddav.internal.photo.InlineMedium;
+import org.kalends.carddav.internal.media.InlineMedium;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;

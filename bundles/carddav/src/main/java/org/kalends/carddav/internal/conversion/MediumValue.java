@@ -2,10 +2,10 @@
 package org.kalends.carddav.internal.conversion;
 
 import java.util.Optional;
-import org.kalends.carddav.internal.photo.InlineMedium;
-import org.kalends.carddav.internal.photo.Medium;
-import org.kalends.carddav.internal.photo.MediumForm;
-import org.kalends.carddav.internal.photo.MediumType;
+import org.kalends.carddav.internal.media.InlineMedium;
+import org.kalends.carddav.internal.media.Medium;
+import org.kalends.carddav.internal.media.MediumForm;
+import org.kalends.carddav.internal.media.MediumType;
 import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;

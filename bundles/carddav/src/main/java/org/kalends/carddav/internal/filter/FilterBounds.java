@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.filter;
 
-import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.xml.XmlElement;
 

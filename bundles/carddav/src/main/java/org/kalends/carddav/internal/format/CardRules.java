@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.format;
 
-import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.api.DavException;

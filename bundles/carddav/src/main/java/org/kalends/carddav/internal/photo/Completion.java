@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.carddav.internal.CardDavPreconditions;
-import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.carddav.internal.kind.AddressBooks;
+import org.kalends.carddav.internal.media.MediaLine;
+import org.kalends.carddav.internal.media.MediaLines;
+import org.kalends.carddav.internal.media.Medium;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
+import org.kalends.carddav.internal.text.CardOutline;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.DecodedCard;
 import org.kalends.carddav.internal.text.InvalidCardException;
@@ -22,7 +26,8 @@ import org.kalends.storage.api.Octets;
 
 /**
  * Puts pictures and sounds back into a card that a client sends with the addresses it was given for them. The card would
- * else lose them, and point at itself.
+ * else lose them, and point at itself. Only the lines of pictures and sounds are read here; the card as a whole is read by its
+ * format, once.
  */
 public final class Completion {
     private static final int SERVER_ERRORS = 500;
@@ -50,15 +55,18 @@ public final class Completion {
      */
     public static Octets of(Octets sent, DavRequest request, long limit) throws DavException {
         try {
-            Card card = Card.single(DecodedCard.of(sent).text());
-            Card whole = new Completion(request, limit).completed(card, sent.length());
-            return whole.equals(card) ? sent : Octets.utf8(whole.text());
+            CardOutline card = CardOutline.of(DecodedCard.of(sent).text(), MediaLines.NAMES);
+            Map<String, ContentLine> inlined = new Completion(request, limit).inlined(card, sent.length());
+            return inlined.isEmpty()
+                    ? sent
+                    : Octets.utf8(MediaLines.replaced(card, line -> Optional.ofNullable(inlined.get(line.slot()))));
         } catch (InvalidCardException e) {
             return sent; // refused as it was sent, by whoever examines it next
         }
     }
 
-    private Card completed(Card card, long length) throws DavException {
+    /** By slot the lines that have the medium itself in place of its address. */
+    private Map<String, ContentLine> inlined(CardOutline card, long length) throws DavException {
         Map<String, ContentLine> inlined = new HashMap<>();
         long octets = length;
         for (MediaLine line : linked(card)) {
@@ -73,11 +81,11 @@ public final class Completion {
                 inlined.put(line.slot(), whole);
             }
         }
-        return MediaLines.replaced(card, line -> Optional.ofNullable(inlined.get(line.slot())));
+        return inlined;
     }
 
     /** The lines that have an address of ours, counted before any card is read. */
-    private List<MediaLine> linked(Card card) throws DavException {
+    private List<MediaLine> linked(CardOutline card) throws DavException {
         List<MediaLine> linked = MediaLines.of(card).stream()
                 .filter(line -> address(line).isPresent())
                 .toList();

@@ -4,7 +4,7 @@ package org.kalends.carddav.internal.photo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kalends.carddav.internal.AddressBookType;
+import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.dav.api.Href;
 
 /**
@@ -27,7 +27,7 @@ record MediaAddress(Href card, String slot) {
             return Optional.empty();
         }
         List<String> card = new ArrayList<>(segments.subList(0, segments.size() - 1));
-        card.set(0, AddressBookType.AREA);
+        card.set(0, AddressBooks.AREA);
         return Optional.of(new MediaAddress(new Href(card, false), href.name()));
     }
 

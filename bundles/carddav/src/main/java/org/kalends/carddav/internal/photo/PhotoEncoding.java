@@ -4,6 +4,7 @@ package org.kalends.carddav.internal.photo;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.kalends.carddav.internal.media.MediaLines;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;

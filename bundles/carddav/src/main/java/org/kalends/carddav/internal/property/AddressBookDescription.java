@@ -2,7 +2,8 @@
 package org.kalends.carddav.internal.property;
 
 import javax.xml.namespace.QName;
-import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.kind.AddressBooks;
+import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.WritableProperty;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.property;
 
-import org.kalends.carddav.internal.AddressBookType;
-import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.kind.AddressBooks;
+import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.dav.api.spi.HomeSet;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +11,6 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = LiveProperty.class)
 public final class AddressBookHomeSet extends HomeSet {
     public AddressBookHomeSet() {
-        super(CardDavNames.card("addressbook-home-set"), AddressBookType.AREA, AddressBookType.GATE);
+        super(CardDavNames.card("addressbook-home-set"), AddressBooks.AREA, AddressBooks.GATE);
     }
 }

@@ -3,8 +3,9 @@ package org.kalends.carddav.internal.property;
 
 import java.util.Set;
 import javax.xml.namespace.QName;
-import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.data.AddressData;
+import org.kalends.carddav.internal.kind.AddressBooks;
+import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;

@@ -3,10 +3,10 @@ package org.kalends.carddav.internal.report;
 
 import java.io.IOException;
 import javax.xml.namespace.QName;
-import org.kalends.carddav.internal.CardDavNames;
 import org.kalends.carddav.internal.data.AddressData;
+import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.carddav.internal.photo.PhotoEncoding;
-import org.kalends.carddav.internal.property.AddressBooks;
+import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Multiget;
 import org.kalends.dav.api.exchange.DavRequest;

@@ -32,18 +32,31 @@ final class LineParser {
         return new LineParser(LogicalLines.unfolded(raw)).read(raw);
     }
 
+    /** The name of a line, upper case, found without reading what follows it. */
+    static String name(String raw) {
+        int end = 0;
+        while (end < raw.length() && ";:".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        return named(LogicalLines.unfolded(raw.substring(0, end)).strip());
+    }
+
+    /** The name in what stands before parameters and value, without the group. */
+    private static String named(String label) {
+        return label.substring(label.indexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+
     private Optional<ContentLine> read(String raw) {
         String label = until(";:").strip();
         while (current() == ';') {
             at++;
             parameter();
         }
-        int dot = label.indexOf('.');
-        String name = label.substring(dot + 1).toUpperCase(Locale.ROOT);
+        String name = named(label);
         if (current() != ':' || name.isEmpty()) {
             return Optional.empty();
         }
-        String group = label.substring(0, Math.max(dot, 0));
+        String group = label.substring(0, Math.max(label.indexOf('.'), 0));
         return Optional.of(
                 new ContentLine(line.substring(0, at), group, name, parameters, line.substring(at + 1), raw));
     }

@@ -2,11 +2,11 @@
 package org.kalends.carddav.internal.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kalends.carddav.internal.conversion.Cards.card;
-import static org.kalends.carddav.internal.conversion.Cards.lines;
-import static org.kalends.carddav.internal.conversion.Cards.meaning;
-import static org.kalends.carddav.internal.conversion.Cards.shown;
-import static org.kalends.carddav.internal.conversion.Cards.view;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.card;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.lines;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.meaning;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.shown;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.view;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class CardViewTest {
         Card four = card(Version.V4, "N:;Anna;;;", modern);
 
         assertThat(lines(view(three, Version.V4))).containsExactly("N:;Anna;;;", modern);
-        assertThat(Cards.carries(view(four, Version.V3))).isFalse();
+        assertThat(ConvertedCards.carries(view(four, Version.V3))).isFalse();
         assertThat(meaning(view(four, Version.V3))).isEqualTo(meaning(three));
     }
 
@@ -113,7 +113,7 @@ class CardViewTest {
         List<String> expected = shown.isEmpty() ? List.of() : List.of(shown.split(" (?=SORT)"));
         assertThat(shown(three).stream().filter(found -> !found.equals("N:;Anna;;;")))
                 .containsExactlyElementsOf(expected);
-        assertThat(Cards.carries(three)).isTrue();
+        assertThat(ConvertedCards.carries(three)).isTrue();
         assertThat(lines(again)).containsExactlyInAnyOrderElementsOf(lines(four));
     }
 
@@ -253,7 +253,7 @@ class CardViewTest {
     void whatAClientSaysItselfHoldsBesideWhatIsCarried() {
         Card three = view(card(Version.V4, "BDAY;VALUE=text:circa 1800"), Version.V3);
 
-        Card told = Cards.edited(three, "END:VCARD", "BDAY:1801-01-02\r\nEND:VCARD");
+        Card told = ConvertedCards.edited(three, "END:VCARD", "BDAY:1801-01-02\r\nEND:VCARD");
 
         assertThat(view(told, Version.V4).all("BDAY"))
                 .extracting(ContentLine::value)

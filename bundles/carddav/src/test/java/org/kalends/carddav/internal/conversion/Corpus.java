@@ -93,7 +93,7 @@ final class Corpus {
                     Collections.shuffle(pool, random);
                     List<String> lines = new ArrayList<>(pool.subList(0, LINES));
                     lines.add(0, "N:Berg;Anna;;;");
-                    return Cards.card(version, lines.toArray(String[]::new));
+                    return ConvertedCards.card(version, lines.toArray(String[]::new));
                 })
                 .limit(CARDS);
     }

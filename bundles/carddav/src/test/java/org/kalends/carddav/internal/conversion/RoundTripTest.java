@@ -2,7 +2,7 @@
 package org.kalends.carddav.internal.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kalends.carddav.internal.conversion.Cards.view;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.view;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +17,7 @@ class RoundTripTest {
             Card seen = Card.single(view(card, Corpus.other(version)).text());
             Card again = Card.single(view(seen, version).text());
 
-            assertThat(Cards.meaning(again)).as(card.text()).isEqualTo(Cards.meaning(card));
+            assertThat(ConvertedCards.meaning(again)).as(card.text()).isEqualTo(ConvertedCards.meaning(card));
             assertThat(WriteBack.merged(seen, card)).as("nothing is put back").isSameAs(seen);
         });
     }

@@ -40,7 +40,8 @@ class SecondOpinionTest {
     @EnumSource(Version.class)
     void aViewIsNoOdderThanItsCard(Version version) {
         Corpus.of(version).forEach(card -> {
-            Card view = Card.single(Cards.view(card, Corpus.other(version)).text());
+            Card view =
+                    Card.single(ConvertedCards.view(card, Corpus.other(version)).text());
 
             assertThat(SecondOpinion.on(card).warnings())
                     .as("%s%s", card.text(), view.text())
@@ -52,7 +53,8 @@ class SecondOpinionTest {
     @EnumSource(Version.class)
     void aViewSaysWhatItsCardSays(Version version) {
         Corpus.of(version).forEach(card -> {
-            Card view = Card.single(Cards.view(card, Corpus.other(version)).text());
+            Card view =
+                    Card.single(ConvertedCards.view(card, Corpus.other(version)).text());
             SecondOpinion before = SecondOpinion.on(card);
             SecondOpinion after = SecondOpinion.on(view);
 

@@ -2,11 +2,11 @@
 package org.kalends.carddav.internal.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kalends.carddav.internal.conversion.Cards.card;
-import static org.kalends.carddav.internal.conversion.Cards.edited;
-import static org.kalends.carddav.internal.conversion.Cards.lines;
-import static org.kalends.carddav.internal.conversion.Cards.view;
-import static org.kalends.carddav.internal.conversion.Cards.without;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.card;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.edited;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.lines;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.view;
+import static org.kalends.carddav.internal.conversion.ConvertedCards.without;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +123,7 @@ class WriteBackTest {
         Card four = WriteBack.merged(without(view(three, Version.V4), "BDAY"), three);
 
         assertThat(four.all("BDAY")).isEmpty();
-        assertThat(Cards.carries(view(four, Version.V3))).isTrue();
+        assertThat(ConvertedCards.carries(view(four, Version.V3))).isTrue();
         assertThat(lines(view(four, Version.V3))).noneMatch(line -> line.contains("in spring"));
     }
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.XmlBody;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.carddav.internal.CardDavPreconditions;
 import org.kalends.carddav.internal.format.VCardFormat;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.XmlBody;
@@ -46,7 +46,8 @@ class CardFilterTest {
 
     private static CardFilter parse(String content) throws DavException {
         String document = "<filter xmlns='urn:ietf:params:xml:ns:carddav' " + content + "</filter>";
-        return FilterParser.parse(XmlBody.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
+        return CardFilterParser.parse(
+                XmlBody.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kalends.carddav.internal.CardDavNames;
+import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.storage.api.Octets;
 
 class CardSplitTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.storage.api.Classification;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kalends.carddav.internal.CardDavPreconditions;
+import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Precondition;

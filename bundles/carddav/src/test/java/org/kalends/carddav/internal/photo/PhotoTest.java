@@ -227,6 +227,17 @@ class PhotoTest {
     }
 
     @Test
+    void whatIsBesideThePicturesIsNotEvenReadToPutThemBack() throws DavException {
+        shelf.put(ANNA, OLD);
+        String inside = "AGENT:\r\nBEGIN:VCARD\r\nPHOTO;VALUE=uri:" + LINK + "\r\nEND:VCARD";
+        String sent = card("3.0", "no line", "", "PHO\r\n TO;VALUE=uri:" + LINK, inside);
+
+        String completed = completed(sent);
+
+        assertThat(completed).contains("no line\r\n\r\nPHOTO;ENCODING=b;TYPE=PNG:", "\r\n" + inside + "\r\n");
+    }
+
+    @Test
     void aCopyOfACardUnderAnotherAddressKeepsThePicturesToo() throws DavException {
         shelf.put("/carddav/contacts/anna.vcf", OLD);
         Href copy = Href.parse("/carddav/contacts/copy.vcf");

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.photo;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.AddressBookType;
+import org.kalends.carddav.internal.StoredCard;
 import org.kalends.dav.api.DavException;
-import org.kalends.dav.api.ETag;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.exchange.Resolver;
@@ -20,11 +19,8 @@ import org.kalends.dav.api.exchange.Urls;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
-import org.kalends.storage.api.Classification;
-import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.Octets;
 
 /** Cards under addresses, their pictures beside them; some are away, some may not be read. Its root is {@code /dav}. */
 final class Shelf implements Resolver, Urls {
@@ -71,24 +67,7 @@ final class Shelf implements Resolver, Urls {
 
     Resource card(Href href) {
         Set<Privilege> privileges = closed.contains(href) ? Set.of() : Set.of(Privilege.READ, Privilege.WRITE_CONTENT);
-        Octets octets = Octets.utf8(cards.get(href));
-        Item item = new Item(
-                new CollectionId(1, "7"),
-                href.name(),
-                "uid",
-                "VCARD",
-                "text/vcard",
-                ETag.of(octets).value(),
-                octets.length(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                1,
-                Optional.of(octets),
-                Map.of(),
-                3,
-                Classification.PUBLIC);
-        return new Card(href, item, privileges);
+        return new Card(href, StoredCard.of(href.name(), cards.get(href)), privileges);
     }
 
     @Override

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.caldav.internal.data;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kalends.caldav.internal.recurrence.Extent;
+import org.kalends.caldav.internal.recurrence.Occurrence;
+import org.kalends.caldav.internal.recurrence.RecurrenceSet;
+import org.kalends.caldav.internal.text.CalendarObject;
+import org.kalends.caldav.internal.text.Component;
+import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.text.Node;
+import org.kalends.caldav.internal.time.StepBudget;
+import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
+
+/** Makes a component of each instance of a recurrence set, with UTC times (RFC 4791 section 9.6.5). */
+final class RecurrenceExpansion {
+    private static final int STEPS = 200_000;
+    private static final int MAX_INSTANCES = 10_000;
+    private static final long MAX_CHARACTERS = 32L * 1024 * 1024;
+
+    private final CalendarObject object;
+    private final TimeZones zones;
+    private final Optional<CompSelection> parts;
+
+    /**
+     * The expansion of an object.
+     *
+     * @param parts what is wanted of it; what is not, is not repeated for each instance
+     */
+    RecurrenceExpansion(CalendarObject object, TimeZones zones, Optional<CompSelection> parts) {
+        this.object = object;
+        this.zones = zones;
+        this.parts = parts;
+    }
+
+    /**
+     * The calendar with the instances that meet a range, in order of their starts, and without time zones.
+     *
+     * @throws MalformedCalendarException when a date, time, duration or rule is malformed
+     * @throws DavException {@code DAV:number-of-matches-within-limits} when there are too many
+     */
+    Component within(TimeRange range) throws MalformedCalendarException, DavException {
+        List<Node> content = new ArrayList<>(object.calendar().properties());
+        RecurrenceSet set = new RecurrenceSet(object.components(), zones);
+        boolean recurs = set.recurs();
+        Map<Component, Optional<InstanceTemplate>> templates = new IdentityHashMap<>();
+        long characters = 0;
+        for (Occurrence occurrence : occurrences(set, range)) {
+            Optional<InstanceTemplate> template =
+                    templates.computeIfAbsent(occurrence.component(), component -> wanted(component)
+                            .map(wanted -> InstanceTemplate.of(wanted, occurrence.dated(), recurs, zones)));
+            if (template.isPresent()) {
+                characters += template.get().characters();
+                if (characters > MAX_CHARACTERS) {
+                    throw tooMuch();
+                }
+                content.add(template.get().instance(occurrence));
+            }
+        }
+        for (Component component : object.components()) {
+            if (!RecurrenceSet.isDated(component) && meets(component, range)) {
+                content.add(component);
+            }
+        }
+        return object.calendar().withContent(content);
+    }
+
+    private Optional<Component> wanted(Component component) {
+        return parts.isEmpty() ? Optional.of(component) : parts.get().selected(component);
+    }
+
+    private static List<Occurrence> occurrences(RecurrenceSet set, TimeRange range) throws DavException {
+        StepBudget budget = new StepBudget(STEPS);
+        List<Occurrence> found = new ArrayList<>();
+        Iterator<Occurrence> occurrences = set.occurrences(range, budget);
+        while (occurrences.hasNext() && found.size() <= MAX_INSTANCES) {
+            found.add(occurrences.next());
+        }
+        if (budget.exhausted() || found.size() > MAX_INSTANCES) {
+            throw tooMuch();
+        }
+        found.sort(Comparator.comparingLong(Occurrence::begins));
+        return found;
+    }
+
+    private static DavException tooMuch() {
+        return DavException.of(
+                Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are too many instances in this range.");
+    }
+
+    private boolean meets(Component undated, TimeRange range) throws MalformedCalendarException {
+        return !undated.name().equals("VTODO")
+                || Extent.ofUndatedTask(undated, zones)
+                        .map(extent -> extent.meets(range))
+                        .orElse(true);
+    }
+}

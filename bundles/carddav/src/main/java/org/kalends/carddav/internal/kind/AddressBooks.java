@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.carddav.internal.kind;
+
+import java.util.Set;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.ServiceGate;
+import org.kalends.storage.api.StoredCollection;
+
+/** What address books are called, who may use them, and which resources belong to them. */
+public final class AddressBooks {
+    /** The name of their kind in stores. */
+    public static final String NAME = "addressbook";
+
+    /** First segment of their addresses. */
+    public static final String AREA = "carddav";
+
+    /** Who may use them. */
+    public static final ServiceGate GATE =
+            new ServiceGate("CardDAV", "com.openexchange.carddav.enabled", Set.of("contacts"));
+
+    private AddressBooks() {}
+
+    /** Whether it is an address book, or a card in one. */
+    public static boolean holds(Resource resource) {
+        return resource.as(CollectionType.class)
+                .filter(type -> type.name().equals(NAME))
+                .isPresent();
+    }
+
+    /** Whether it is an address book. */
+    public static boolean is(Resource resource) {
+        return resource.as(StoredCollection.class).isPresent() && holds(resource);
+    }
+}
