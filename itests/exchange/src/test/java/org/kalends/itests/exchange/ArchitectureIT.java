@@ -7,12 +7,15 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,20 @@ import org.junit.jupiter.api.Test;
 /** What holds between the bundles that are shipped, read off their classes. */
 class ArchitectureIT {
     private static final JavaClasses SHIPPED = shipped();
+    private static final List<String> EXTENSIONS = List.of(
+            "org.kalends.dav.core",
+            "org.kalends.dav.write",
+            "org.kalends.dav.lock",
+            "org.kalends.dav.quota",
+            "org.kalends.dav.acl",
+            "org.kalends.dav.principal",
+            "org.kalends.dav.bulk",
+            "org.kalends.caldav",
+            "org.kalends.carddav",
+            "org.kalends.webdav",
+            "org.kalends.storage.jdbc",
+            "org.kalends.storage.memory",
+            "org.kalends.identity.file");
 
     private static JavaClasses shipped() {
         try (Stream<Path> bundles = Files.list(Distribution.home().resolve("bundles"))) {
@@ -89,5 +106,38 @@ class ArchitectureIT {
                         "it parses an object by itself",
                         target(owner(parser)).and(target(nameMatching("read|single")))::test))
                 .check(SHIPPED);
+    }
+
+    @Test
+    void noPackageDependsOnOneThatDependsOnIt() {
+        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(SHIPPED);
+    }
+
+    /** A slice for each package of ours. */
+    private static final class EachPackage implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass found) {
+            return found.getPackageName().startsWith("org.kalends.")
+                    ? SliceIdentifier.of(found.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package";
+        }
+    }
+
+    @Test
+    void theEngineAndWhatExtendsItMeetInTheApiAlone() {
+        for (String bundle : EXTENSIONS) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(bundle + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(bundle + "..")
+                    .check(SHIPPED);
+        }
     }
 }
