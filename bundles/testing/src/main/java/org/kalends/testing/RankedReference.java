@@ -12,12 +12,17 @@ import org.osgi.framework.ServiceReference;
  *
  * @param id {@code service.id}
  * @param ranking {@code service.ranking}
- * @param pid {@code service.pid}; empty for none
+ * @param others properties besides these two
  */
-public record RankedReference<S>(long id, int ranking, String pid) implements ServiceReference<S> {
-    /** Of a service without a PID. */
+public record RankedReference<S>(long id, int ranking, Map<String, Object> others) implements ServiceReference<S> {
+    /** Of a service with no other properties. */
     public RankedReference(long id, int ranking) {
-        this(id, ranking, "");
+        this(id, ranking, Map.of());
+    }
+
+    /** Of a service with a PID. */
+    public RankedReference(long id, int ranking, String pid) {
+        this(id, ranking, Map.of("service.pid", pid));
     }
 
     @Override
@@ -32,10 +37,9 @@ public record RankedReference<S>(long id, int ranking, String pid) implements Se
 
     @Override
     public Hashtable<String, Object> getProperties() {
-        Hashtable<String, Object> properties = new Hashtable<>(Map.of("service.id", id, "service.ranking", ranking));
-        if (!pid.isEmpty()) {
-            properties.put("service.pid", pid);
-        }
+        Hashtable<String, Object> properties = new Hashtable<>(others);
+        properties.put("service.id", id);
+        properties.put("service.ranking", ranking);
         return properties;
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -22,10 +23,17 @@ import java.util.stream.Stream;
  * @param service the service that it is
  * @param packages those of ours that it uses
  * @param ranking its ranking
+ * @param properties texts that are further properties of the service
  */
-record PluginJar(Class<?> implementation, Class<?> service, List<String> packages, int ranking) {
+record PluginJar(
+        Class<?> implementation, Class<?> service, List<String> packages, int ranking, Map<String, String> properties) {
     private static final String COMPONENT = "OSGI-INF/component.xml";
     private static final String VERSION = ";version=\"[1.0,3)\"";
+
+    /** One whose service has no further properties. */
+    PluginJar(Class<?> implementation, Class<?> service, List<String> packages, int ranking) {
+        this(implementation, service, packages, ranking, Map.of());
+    }
 
     /** The bundle, to be installed. */
     InputStream stream() {
@@ -63,10 +71,18 @@ record PluginJar(Class<?> implementation, Class<?> service, List<String> package
         return """
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s">
                   <property name="service.ranking" type="Integer" value="%2$d"/>
+                  %4$s
                   <implementation class="%1$s"/>
                   <service><provide interface="%3$s"/></service>
                 </scr:component>
                 """
-                .formatted(implementation.getName(), ranking, service.getName());
+                .formatted(implementation.getName(), ranking, service.getName(), furtherProperties());
+    }
+
+    private String furtherProperties() {
+        return properties.entrySet().stream()
+                .map(property ->
+                        "<property name=\"%s\" value=\"%s\"/>".formatted(property.getKey(), property.getValue()))
+                .collect(Collectors.joining());
     }
 }

@@ -23,6 +23,7 @@ import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.contract.OtherProcess;
 
 /** What the store acknowledged is there afterwards, whatever became of the process; and nothing is there by halves. */
 class DurabilityTest {

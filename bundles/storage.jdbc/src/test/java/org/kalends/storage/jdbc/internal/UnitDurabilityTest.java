@@ -20,6 +20,7 @@ import org.kalends.storage.api.ClaimedJob;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Selection;
+import org.kalends.storage.contract.OtherProcess;
 
 /**
  * No unit is there by halves, none that was acknowledged is missing, and no job is lost or done twice, whatever became of the

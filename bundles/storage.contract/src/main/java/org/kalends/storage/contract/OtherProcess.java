@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.storage.jdbc.internal;
+package org.kalends.storage.contract;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a Java process that can be killed without harm to the tests. */
-final class OtherProcess {
-    static final Path SHELL = Path.of("/bin/sh");
+/** Starts a Java process that can be killed without harm to the tests, as those of crashes need. */
+public final class OtherProcess {
+    /** What starts it; a test that needs a process is left out where this is not. */
+    public static final Path SHELL = Path.of("/bin/sh");
 
     private OtherProcess() {}
 
@@ -17,7 +18,7 @@ final class OtherProcess {
      *
      * @param prefix what the shell does before it becomes the program
      */
-    static Process start(String prefix, Class<?> program, String... arguments) throws IOException {
+    public static Process start(String prefix, Class<?> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 SHELL.toString(),
                 "-c",

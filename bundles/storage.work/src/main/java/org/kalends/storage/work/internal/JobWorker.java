@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.work.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kalends.embedded.services.NamedServices;
+import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.work.JobHandler;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Has the jobs of all stores done by the handlers that are here. */
+@Component(
+        service = {},
+        configurationPid = "org.kalends.storage.work")
+@Designate(ocd = WorkSettings.class)
+public final class JobWorker {
+    private final Stores stores;
+    private final Runnable following = this::follow;
+    private final WorkRules rules;
+    private final Clock clock;
+    private final Hands hands;
+    private final NamedServices<String, JobHandler> handlers = new NamedServices<>(JobHandler::kind);
+    private final Map<Storage, StoreJobs> working = new HashMap<>();
+    private boolean closed;
+
+    @Activate
+    public JobWorker(@Reference Stores stores, WorkSettings settings) {
+        this(stores, WorkRules.of(settings), Clock.systemUTC());
+    }
+
+    JobWorker(Stores stores, WorkRules rules, Clock clock) {
+        this.stores = stores;
+        this.rules = rules;
+        this.clock = clock;
+        this.hands = new Hands(rules.threads());
+    }
+
+    @Activate
+    void open() {
+        stores.follow(following);
+    }
+
+    /** Works on the stores that are here, and on no other; has given back what was being done of one that goes when it returns. */
+    private void follow() {
+        List<StoreJobs> gone = new ArrayList<>();
+        synchronized (this) {
+            Collection<Storage> present = closed ? List.of() : stores.present();
+            working.entrySet().removeIf(entry -> !present.contains(entry.getKey()) && gone.add(entry.getValue()));
+            present.forEach(store -> working.computeIfAbsent(store, this::started));
+        }
+        gone.forEach(StoreJobs::close);
+    }
+
+    private StoreJobs started(Storage store) {
+        StoreJobs jobs = new StoreJobs(store, handlers, hands, rules, clock);
+        jobs.start();
+        return jobs;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addHandler(JobHandler handler, ServiceReference<JobHandler> reference) {
+        handlers.put(reference, handler);
+        working().forEach(StoreJobs::look);
+    }
+
+    void updatedHandler(JobHandler handler, ServiceReference<JobHandler> reference) {
+        addHandler(handler, reference);
+    }
+
+    void removeHandler(JobHandler handler, ServiceReference<JobHandler> reference) {
+        handlers.remove(reference);
+        working().forEach(jobs -> jobs.takeFrom(handler));
+        working().forEach(StoreJobs::look);
+    }
+
+    private synchronized List<StoreJobs> working() {
+        return List.copyOf(working.values());
+    }
+
+    /** Gives back what is being done. */
+    @Deactivate
+    void close() {
+        stores.unfollow(following);
+        synchronized (this) {
+            closed = true;
+        }
+        follow();
+        hands.close();
+    }
+}

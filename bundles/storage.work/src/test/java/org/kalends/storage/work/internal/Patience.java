@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.work.internal;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for conditions. */
+final class Patience {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
+    private Patience() {}
+
+    /** Returns when the condition holds. */
+    static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Does not come true within " + LIMIT.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
