@@ -127,10 +127,13 @@ public final class Identities {
     }
 
     private <T> Optional<T> first(Function<Directory, Optional<T>> question) {
-        return directories.inOrder().stream()
-                .map(question)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Directory directory : directories.inOrder()) {
+            Optional<T> answer = question.apply(directory);
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
     }
 
     private <T> List<T> all(Function<Directory, List<T>> question) {

@@ -20,6 +20,9 @@ final class Cascade {
     /** Sources change a few times a second at most, and a view takes far less than a millisecond. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
 
+    /** What a view of the server scope is made of, which has neither tags nor sets. */
+    private final List<Stamped> serverParts;
+
     private final List<Stamped> parts;
     private final Resolution resolution;
     private final Readings readings = new Readings();
@@ -27,8 +30,9 @@ final class Cascade {
 
     Cascade(List<ConfigSource> sources, List<TagSource> tags, List<ContextSetSource> sets) {
         resolution = new Resolution(sources, tags, sets, readings);
+        serverParts = sources.stream().<Stamped>map(source -> source::stamp).toList();
         parts = Stream.of(
-                        sources.stream().<Stamped>map(source -> source::stamp),
+                        serverParts.stream(),
                         tags.stream().<Stamped>map(source -> source::stamp),
                         sets.stream().<Stamped>map(source -> (contextId, userId) -> source.sets()))
                 .flatMap(all -> all)
@@ -64,14 +68,19 @@ final class Cascade {
     }
 
     private Object[] stamps(Subject subject) {
-        return parts.stream()
+        return parts(subject).stream()
                 .map(part -> part.stamp(subject.contextId, subject.userId))
                 .toArray();
     }
 
+    private List<Stamped> parts(Subject subject) {
+        return subject.contextId == 0 ? serverParts : parts;
+    }
+
     private boolean holds(Object[] stamps, Subject subject) {
+        List<Stamped> asked = parts(subject);
         for (int index = 0; index < stamps.length; index++) {
-            if (!Objects.equals(stamps[index], parts.get(index).stamp(subject.contextId, subject.userId))) {
+            if (!Objects.equals(stamps[index], asked.get(index).stamp(subject.contextId, subject.userId))) {
                 return false;
             }
         }
