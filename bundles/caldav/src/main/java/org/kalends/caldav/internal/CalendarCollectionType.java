@@ -23,10 +23,16 @@ import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ContainedPrivilege;
+import org.kalends.dav.api.spi.Delegable;
+import org.kalends.dav.api.spi.Discoverable;
+import org.kalends.dav.api.spi.NamedForViewer;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.OwnPrivileges;
+import org.kalends.dav.api.spi.Provisioned;
+import org.kalends.dav.api.spi.Selective;
 import org.kalends.dav.api.spi.ServiceGate;
 import org.kalends.dav.api.spi.StandardCollection;
-import org.kalends.dav.api.spi.Window;
+import org.kalends.dav.api.spi.Windowed;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.identity.User;
 import org.kalends.storage.api.StoredCollection;
@@ -34,7 +40,15 @@ import org.osgi.service.component.annotations.Component;
 
 /** Calendars (RFC 4791 section 4.2), task lists among them. */
 @Component(service = {CollectionType.class, CalendarCollectionType.class})
-public final class CalendarCollectionType implements CollectionType {
+public final class CalendarCollectionType
+        implements CollectionType,
+                Provisioned,
+                Discoverable,
+                Delegable,
+                OwnPrivileges,
+                NamedForViewer,
+                Windowed,
+                Selective {
     private static final String NAMES = "org.kalends.caldav.internal.names";
     private static final String CALENDAR = "calendar";
     private static final String TASKS = "tasks";
@@ -62,17 +76,12 @@ public final class CalendarCollectionType implements CollectionType {
         return format;
     }
 
-    /** One for events, one for tasks: the clients of Apple expect calendars of one type of component. */
-    @Override
-    public boolean discoverable() {
-        return true;
-    }
-
     @Override
     public ServiceGate gate() {
         return Calendars.GATE;
     }
 
+    /** One for events, one for tasks: the clients of Apple expect calendars of one type of component. */
     @Override
     public List<StandardCollection> standardCollections() {
         return List.of(standard(CALENDAR, "VEVENT"), standard(TASKS, "VTODO"));
@@ -111,18 +120,13 @@ public final class CalendarCollectionType implements CollectionType {
     }
 
     @Override
-    public boolean delegable() {
-        return true;
+    public Optional<TimeWindow> window(Actor actor) {
+        return interval.window(actor.config());
     }
 
     @Override
-    public Optional<Window> window(Actor actor) {
-        return interval.window(actor.config()).map(window -> window);
-    }
-
-    @Override
-    public Optional<Window> window(String key) {
-        return TimeWindow.parse(key).map(window -> window);
+    public Optional<TimeWindow> window(String key) {
+        return TimeWindow.parse(key);
     }
 
     @Override

@@ -17,8 +17,13 @@ import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Completing;
+import org.kalends.dav.api.spi.Discoverable;
+import org.kalends.dav.api.spi.NamedForViewer;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.Presentation;
+import org.kalends.dav.api.spi.Presented;
+import org.kalends.dav.api.spi.Provisioned;
 import org.kalends.dav.api.spi.ServiceGate;
 import org.kalends.dav.api.spi.StandardCollection;
 import org.kalends.dav.api.spi.Union;
@@ -28,8 +33,9 @@ import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
 /** Address books (RFC 6352 section 5.2). */
-@Component
-public final class AddressBookType implements CollectionType {
+@Component(service = CollectionType.class)
+public final class AddressBookType
+        implements CollectionType, Provisioned, Discoverable, NamedForViewer, Presented, Completing {
     /** Name of the collection that shows all address books as one. */
     static final String UNION = "Contacts";
 
@@ -55,11 +61,6 @@ public final class AddressBookType implements CollectionType {
     @Override
     public ObjectFormat format() {
         return format;
-    }
-
-    @Override
-    public boolean discoverable() {
-        return true;
     }
 
     @Override

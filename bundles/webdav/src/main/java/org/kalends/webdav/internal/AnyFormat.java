@@ -4,18 +4,17 @@ package org.kalends.webdav.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.xml.namespace.QName;
 import org.kalends.dav.api.KalendsNames;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.AnyMediaType;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 
 /** Files: octets of any media type, stored as they came and found by name only. */
-final class AnyFormat implements ObjectFormat {
+final class AnyFormat implements ObjectFormat, AnyMediaType {
     private static final long MAX_OCTETS = 32L * 1024 * 1024;
     private static final String UNKNOWN = "application/octet-stream";
     private static final ItemIndex INDEX = new ItemIndex("", "FILE", Optional.empty(), List.of());
@@ -25,7 +24,6 @@ final class AnyFormat implements ObjectFormat {
             Pattern.compile("[\\w!#$%&'*+.^`|~-]{1,127}/[\\w!#$%&'*+.^`|~-]{1,127}(?:\\s*;[\\x20-\\x7e]{0,200})?");
 
     private static final Precondition TOO_LARGE = new Precondition(KalendsNames.kalends("max-resource-size"), 413);
-    private static final Precondition NEVER = new Precondition(KalendsNames.kalends("valid-file"), 403);
 
     @Override
     public String mediaType() {
@@ -38,52 +36,24 @@ final class AnyFormat implements ObjectFormat {
     }
 
     @Override
-    public QName dataElement() {
-        return KalendsNames.kalends("file-data");
-    }
-
-    @Override
-    public Stream<Octets> split(Octets several) {
-        return Stream.of(several);
-    }
-
-    @Override
-    public String firstLine() {
-        return "";
-    }
-
-    @Override
     public long maxOctets() {
         return MAX_OCTETS;
     }
 
     @Override
     public AcceptedObject accept(Octets sent, StoredCollection collection) {
-        return accept(sent, UNKNOWN, collection);
+        return new AcceptedObject(sent, false, UNKNOWN, INDEX);
     }
 
     /** What is no media type is not served as one either. */
     @Override
-    public AcceptedObject accept(Octets sent, String mediaType, StoredCollection collection) {
-        boolean isOne = MEDIA_TYPE.matcher(mediaType).matches();
-        return new AcceptedObject(sent, false, isOne ? mediaType : UNKNOWN, INDEX);
+    public String servedAs(String sent) {
+        return MEDIA_TYPE.matcher(sent).matches() ? sent : UNKNOWN;
     }
 
     @Override
     public void admit(String kind, StoredCollection collection) {
         // Whatever is a file here is one there
-    }
-
-    /** Never told, as every media type is supported. */
-    @Override
-    public Precondition unsupportedData() {
-        return NEVER;
-    }
-
-    /** Never told, as files have no UID. */
-    @Override
-    public Precondition uidConflict() {
-        return NEVER;
     }
 
     @Override

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.webdav.internal;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -10,15 +9,14 @@ import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.KalendsNames;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Nested;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.ServiceGate;
-import org.kalends.dav.api.spi.StandardCollection;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
 
 /** Collections that are nothing but collections (RFC 4918 section 5.2), with files and more such collections in them. */
-@Component
-public final class FileCollectionType implements CollectionType {
+@Component(service = CollectionType.class)
+public final class FileCollectionType implements CollectionType, Nested {
     /** Who may use them. */
     static final ServiceGate GATE = new ServiceGate("WebDAV", "org.kalends.webdav.enabled", Set.of("infostore"));
 
@@ -44,11 +42,6 @@ public final class FileCollectionType implements CollectionType {
     }
 
     @Override
-    public boolean nested() {
-        return true;
-    }
-
-    @Override
     public ObjectFormat format() {
         return format;
     }
@@ -59,27 +52,11 @@ public final class FileCollectionType implements CollectionType {
     }
 
     @Override
-    public List<StandardCollection> standardCollections() {
-        return List.of();
-    }
-
-    @Override
-    public String displayName(StoredCollection collection, Locale locale) {
-        return collection.path().name();
-    }
-
-    @Override
     public String homeDisplayName(Locale locale) {
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return ResourceBundle.getBundle(NAMES, locale, FileCollectionType.class.getClassLoader(), noFallback)
                 .getString("home");
-    }
-
-    /** Not in use, as there are no standard collections. */
-    @Override
-    public Precondition standardCollectionNeeded() {
-        return LOCATION_OK;
     }
 
     @Override

@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.Identified;
+import org.kalends.dav.api.spi.Merging;
+import org.kalends.dav.api.spi.Recognizable;
+import org.kalends.dav.api.spi.Reducing;
+import org.kalends.dav.api.spi.Splittable;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -31,21 +36,25 @@ class AnyFormatTest {
 
     private final AnyFormat format = new AnyFormat();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"image/png", "text/plain; charset=utf-8", "application/vnd.oasis.opendocument.text"})
-    void octetsShouldBeStoredAsTheyCameUnderTheirMediaType(String mediaType) {
-        AcceptedObject accepted = format.accept(OCTETS, mediaType, FOLDER);
+    @Test
+    void octetsShouldBeStoredAsTheyCame() {
+        AcceptedObject accepted = format.accept(OCTETS, FOLDER);
 
         assertThat(accepted.octets()).isEqualTo(OCTETS);
         assertThat(accepted.altered()).isFalse();
-        assertThat(accepted.mediaType()).isEqualTo(mediaType);
         assertThat(accepted.index().uid()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/plain; charset=utf-8", "application/vnd.oasis.opendocument.text"})
+    void filesShouldBeServedUnderTheirMediaType(String mediaType) {
+        assertThat(format.servedAs(mediaType)).isEqualTo(mediaType);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "png", "text/", "/plain", "text/plain\r\nX: y", "text/plain; x=\u00e9", "a b/c"})
     void whatIsNoMediaTypeShouldBeServedAsOctets(String mediaType) {
-        assertThat(format.accept(OCTETS, mediaType, FOLDER).mediaType()).isEqualTo("application/octet-stream");
+        assertThat(format.servedAs(mediaType)).isEqualTo("application/octet-stream");
     }
 
     @Test
@@ -53,8 +62,9 @@ class AnyFormatTest {
         assertThat(format.accept(Octets.utf8(""), FOLDER).octets().length()).isZero();
     }
 
-    @Test
-    void objectsOfEveryBeginningShouldBeTaken() {
-        assertThat("ANYTHING").startsWith(format.firstLine());
+    @ParameterizedTest
+    @ValueSource(classes = {Recognizable.class, Splittable.class, Identified.class, Merging.class, Reducing.class})
+    void filesShouldHaveNothingThatOnlyTextOfOneKindHas(Class<?> facet) {
+        assertThat(format.as(facet)).isEmpty();
     }
 }

@@ -19,7 +19,11 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Derived;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.Identified;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.Recognizable;
+import org.kalends.dav.api.spi.Reducing;
+import org.kalends.dav.api.spi.Splittable;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -28,7 +32,7 @@ import org.kalends.storage.api.StoredCollection;
  * iCalendar (RFC 5545) as far as calendars store it (RFC 4791 section 4.1). An object that is fit stays octet for octet
  * what the client sent; one with a known flaw is mended in that place only.
  */
-public final class ICalendarFormat implements ObjectFormat {
+public final class ICalendarFormat implements ObjectFormat, Recognizable, Splittable, Identified, Reducing {
     private static final long MAX_OCTETS = 10L * 1024 * 1024;
 
     private final Mending mending;
@@ -128,11 +132,6 @@ public final class ICalendarFormat implements ObjectFormat {
             throw DavException.of(
                     CalDavPreconditions.SUPPORTED_CALENDAR_COMPONENT, "This calendar does not take a " + kind + ".");
         }
-    }
-
-    @Override
-    public boolean reduces() {
-        return true;
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
+import org.kalends.caldav.internal.CalendarCollectionType;
 import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.window.TimeWindow;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Resource;
-import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlOut;
@@ -29,9 +29,9 @@ abstract class WindowLimit implements LiveProperty {
 
     @Override
     public final void write(PropertyContext context, XmlOut out) throws DavException {
-        long seconds = context.the(CollectionType.class)
+        long seconds = context.the(CalendarCollectionType.class)
                 .window(context.actor())
-                .map(window -> limit((TimeWindow) window))
+                .map(this::limit)
                 .orElse(OptionalLong.empty())
                 .orElseThrow(() -> DavException.of(404, "There is no limit."));
         out.text(UTC.format(Instant.ofEpochSecond(seconds)));

@@ -14,7 +14,11 @@ import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.Identified;
+import org.kalends.dav.api.spi.Merging;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.Recognizable;
+import org.kalends.dav.api.spi.Splittable;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 import org.slf4j.Logger;
@@ -25,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * fit stays octet for octet what the client sent. What is mended or put back is mended before the index is drawn, so that the
  * index is that of the stored card.
  */
-public final class VCardFormat implements ObjectFormat {
+public final class VCardFormat implements ObjectFormat, Recognizable, Splittable, Identified, Merging {
     private static final Logger LOG = LoggerFactory.getLogger(VCardFormat.class);
 
     private static final long MAX_OCTETS = 4L * 1024 * 1024;
@@ -67,8 +71,7 @@ public final class VCardFormat implements ObjectFormat {
     }
 
     @Override
-    public AcceptedObject accept(
-            Octets sent, String mediaType, StoredCollection collection, Supplier<Optional<Octets>> replaced)
+    public AcceptedObject accept(Octets sent, StoredCollection collection, Supplier<Optional<Octets>> replaced)
             throws DavException {
         return accepted(sent, replaced.get().flatMap(VCardFormat::stored));
     }

@@ -177,8 +177,7 @@ class VCardFormatTest {
         String sent = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Uta\r\nTEL:%s\r\nEND:VCARD\r\n";
         AcceptedObject first = format.accept(Octets.utf8(sent.formatted(1)), BOOK);
 
-        AcceptedObject second =
-                format.accept(Octets.utf8(sent.formatted(2)), "text/vcard", BOOK, () -> Optional.of(first.octets()));
+        AcceptedObject second = format.accept(Octets.utf8(sent.formatted(2)), BOOK, () -> Optional.of(first.octets()));
 
         assertThat(second.index().uid()).isEqualTo(first.index().uid());
         assertThat(second.octets().text())
@@ -189,7 +188,7 @@ class VCardFormatTest {
     void aStoredCardThatCannotBeReadKeepsNoOtherFromTakingItsPlace() throws DavException {
         Octets sent = Octets.utf8("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:1\r\nFN:A\r\nEND:VCARD\r\n");
 
-        assertThat(format.accept(sent, "text/vcard", BOOK, () -> Optional.of(Octets.utf8("rubbish")))
+        assertThat(format.accept(sent, BOOK, () -> Optional.of(Octets.utf8("rubbish")))
                         .octets())
                 .isEqualTo(sent);
     }

@@ -15,6 +15,7 @@ import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.OwnPrivileges;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.identity.Identities;
@@ -75,9 +76,7 @@ public final class AclProperty implements LiveProperty {
         for (Grant grant : collection.map(StoredCollection::grants).orElse(List.of())) {
             Set<Privilege> held = PrivilegeSets.of(
                     grant.rights(),
-                    source.as(CollectionType.class)
-                            .map(CollectionType::privileges)
-                            .orElse(List.of()));
+                    source.as(CollectionType.class).map(OwnPrivileges::of).orElse(List.of()));
             openEntry(out);
             principals.write(grant.grantee(), out);
             close(tree.fewest(held), false, inherited, context, out);

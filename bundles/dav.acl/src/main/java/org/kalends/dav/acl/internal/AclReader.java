@@ -14,6 +14,7 @@ import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.access.PrivilegeSets;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.OwnPrivileges;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
@@ -122,7 +123,7 @@ record AclReader(StoredCollection collection, CollectionType type, PrivilegeTree
                 .findFirst()
                 .map(Grant::rights)
                 .orElse(Set.of());
-        Set<Privilege> shown = PrivilegeSets.of(present, type.privileges());
+        Set<Privilege> shown = PrivilegeSets.of(present, OwnPrivileges.of(type));
         boolean unchanged = tree.spread(Set.copyOf(tree.fewest(shown))).equals(tree.spread(privileges));
         return unchanged ? present : GrantedRights.of(privileges, type);
     }

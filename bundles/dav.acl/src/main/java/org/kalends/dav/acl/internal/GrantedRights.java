@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.OwnPrivileges;
 import org.kalends.storage.api.Right;
 
 /** Turns privileges that are granted into rights of the groupware. */
@@ -25,7 +26,7 @@ final class GrantedRights {
     static Set<Right> of(Set<Privilege> privileges, CollectionType type) {
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
         for (Privilege privilege : privileges) {
-            boolean ofTime = type.privileges().stream()
+            boolean ofTime = OwnPrivileges.of(type).stream()
                     .anyMatch(extra -> extra.privilege().equals(privilege)
                             && extra.container().equals(Privilege.READ));
             rights.addAll(ofTime ? EnumSet.of(Right.FREE_BUSY) : RIGHTS.getOrDefault(privilege, Set.of()));

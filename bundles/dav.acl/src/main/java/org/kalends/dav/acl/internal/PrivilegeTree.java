@@ -12,6 +12,7 @@ import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ContainedPrivilege;
+import org.kalends.dav.api.spi.OwnPrivileges;
 
 /**
  * The privileges a resource knows, each with those it contains (RFC 3744 section 5.3). An abstract one comes with others
@@ -29,9 +30,8 @@ record PrivilegeTree(Privilege privilege, boolean isAbstract, String description
 
     /** The privileges of a resource. */
     static PrivilegeTree of(Resource resource) {
-        List<ContainedPrivilege> extra = resource.as(CollectionType.class)
-                .map(CollectionType::privileges)
-                .orElse(List.of());
+        List<ContainedPrivilege> extra =
+                resource.as(CollectionType.class).map(OwnPrivileges::of).orElse(List.of());
         return granted(
                 Privilege.ALL,
                 "Do everything",

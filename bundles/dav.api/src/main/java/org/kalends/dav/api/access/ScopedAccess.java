@@ -9,6 +9,7 @@ import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ContainedPrivilege;
+import org.kalends.dav.api.spi.OwnPrivileges;
 import org.kalends.identity.Scopes;
 import org.kalends.identity.Scopes.Access;
 import org.kalends.storage.api.Right;
@@ -53,7 +54,9 @@ public final class ScopedAccess {
         }
         Optional<CollectionType> type = needed.resource().as(CollectionType.class);
         boolean reads = READING_PRIVILEGES.contains(needed.privilege())
-                || type.stream().flatMap(kind -> kind.privileges().stream()).anyMatch(extra -> isRead(extra, needed));
+                || type.stream()
+                        .flatMap(kind -> OwnPrivileges.of(kind).stream())
+                        .anyMatch(extra -> isRead(extra, needed));
         return type.map(kind -> actor.scopes()
                         .allow(reads ? Access.READ : Access.WRITE, kind.gate().permissions()))
                 .orElseGet(() -> reads || writesElsewhere(actor));

@@ -28,4 +28,9 @@ public record AcceptedObject(Octets octets, boolean altered, String mediaType, I
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(derived, "derived");
     }
+
+    /** The same object, served under another media type. */
+    public AcceptedObject as(String otherMediaType) {
+        return new AcceptedObject(octets, altered, otherMediaType, index, derived);
+    }
 }

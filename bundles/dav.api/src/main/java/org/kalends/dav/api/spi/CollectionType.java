@@ -6,19 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Precondition;
-import org.kalends.dav.api.exchange.DavRequest;
-import org.kalends.dav.api.resource.Actor;
-import org.kalends.identity.User;
-import org.kalends.storage.api.Octets;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A kind of collection (RFC 5689 section 3): calendar, address book; a DS component. With it come its area of the URL
- * space, the homes in it, and everything the engine does with collections and items.
+ * space, the homes in it, and everything the engine does with collections and items. What only some kinds can do, the class
+ * offers as facets, which the README of this bundle lists; the component is registered as a kind of collection alone.
  */
 @ConsumerType
 public interface CollectionType {
@@ -39,97 +34,24 @@ public interface CollectionType {
         return Stream.of(DavNames.COLLECTION, resourceType()).distinct().toList();
     }
 
-    /** Whether collections of this type can be in one another (RFC 4918 section 5.2). */
-    default boolean nested() {
-        return false;
-    }
-
     /** What is stored in it. */
     ObjectFormat format();
-
-    /** Whether clients look for such collections in the DNS and at a well-known address of the area's name (RFC 6764). */
-    default boolean discoverable() {
-        return false;
-    }
 
     /** Who may use such collections at all. */
     ServiceGate gate();
 
-    /** The collections every user has from the first sign-in. */
-    List<StandardCollection> standardCollections();
-
-    /**
-     * The name of a standard collection that nobody has renamed.
-     *
-     * @param collection one of the standard collections
-     * @param locale language of its owner
-     */
-    String displayName(StoredCollection collection, Locale locale);
-
     /** The name of a home. */
     String homeDisplayName(Locale locale);
 
-    /**
-     * The name of a collection as somebody sees it, made of the name it was given.
-     *
-     * @param given the name it was given, or its standard one
-     * @param collection whose name it is
-     * @param owner who owns it
-     * @param actor who looks
-     */
-    default String displayName(String given, StoredCollection collection, User owner, Actor actor) {
-        return given;
-    }
-
-    /** Its privileges beyond those of WebDAV; what {@link org.kalends.storage.api.Right#FREE_BUSY} gives is in {@code read}. */
-    default List<ContainedPrivilege> privileges() {
-        return List.of();
-    }
-
-    /** Whether a user can let others act in all collections of this kind as a delegate. */
-    default boolean delegable() {
-        return false;
-    }
-
-    /** How somebody is shown those collections that he or she may see. */
-    default Presentation presentation(Actor actor) {
-        return Presentation.EACH;
-    }
-
-    /** Which part of each collection somebody is shown in listings; empty for all. */
-    default Optional<Window> window(Actor actor) {
-        return Optional.empty();
-    }
-
-    /** The window with this key, however old; empty when there can be none. */
-    default Optional<Window> window(String key) {
-        return Optional.empty();
-    }
-
-    /**
-     * Puts back what a client was given as an address on this server in place of octets, and now sends as such.
-     *
-     * @param sent the body of the request
-     * @param request the request that sends it
-     * @return what was sent, when nothing is to be put back
-     * @throws DavException when what is to be put back cannot be told at the moment, or is too much
-     */
-    default Octets completed(Octets sent, DavRequest request) throws DavException {
-        return sent;
-    }
-
-    /**
-     * Refuses an object that is well-formed but not welcome.
-     *
-     * @param object what shall be stored
-     * @param actor who wants to store it
-     * @throws DavException by the precondition that says why
-     */
-    default void permit(AcceptedObject object, Actor actor) throws DavException {}
-
-    /** The refusal to delete a standard collection. */
-    Precondition standardCollectionNeeded();
-
     /** The refusal of a COPY or MOVE to a place where no such collection can be. */
     Precondition locationNotOk();
+
+    /**
+     * Something that only some kinds can do: empty when this one cannot.
+     *
+     * @param facet one of the facets in this package
+     */
+    default <T> Optional<T> as(Class<T> facet) {
+        return facet.isInstance(this) ? Optional.of(facet.cast(this)) : Optional.empty();
+    }
 }

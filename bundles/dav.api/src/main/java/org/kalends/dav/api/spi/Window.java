@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Window {
-    /** Tells it from other windows of its kind: letters, digits and {@code -}; {@link CollectionType#window(String)} reads it. */
+    /** Tells it from other windows of its kind: letters, digits and {@code -}; {@link Windowed#window(String)} reads it. */
     String key();
 
     /** What a store can say: holds for every item the window shows, and perhaps for others. */

@@ -4,6 +4,7 @@ package org.kalends.dav.bulk.internal;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.engine.PlannedWrite;
@@ -14,7 +15,6 @@ import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.ErrorElement;
 import org.kalends.dav.api.exchange.StatusLine;
 import org.kalends.dav.api.resource.Resource;
-import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.StorageException;
 
@@ -26,13 +26,14 @@ final class BulkAnswer {
     private static final String RETURN_CHANGED = "return-changed-data";
 
     private final DavRequest request;
-    private final CollectionType type;
+    private final QName dataElement;
     private final boolean dataWanted;
     private final XmlOut out = new XmlOut().document(DavNames.MULTISTATUS);
 
-    BulkAnswer(DavRequest request, CollectionType type) {
+    /** @param dataElement the element that holds an object in XML */
+    BulkAnswer(DavRequest request, QName dataElement) {
         this.request = request;
-        this.type = type;
+        this.dataElement = dataElement;
         this.dataWanted = request.header("X-MobileMe-DAV-Options")
                 .filter(options -> options.contains(RETURN_CHANGED))
                 .isPresent();
@@ -70,7 +71,7 @@ final class BulkAnswer {
         }
         out.element(BulkNames.UID, written.uid());
         if (withData) {
-            out.element(type.format().dataElement(), written.octets().text());
+            out.element(dataElement, written.octets().text());
         }
         out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
@@ -19,7 +20,6 @@ import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.resource.Target;
-import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.PostOperation;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Guard;
@@ -69,11 +69,10 @@ public final class CrudBulk implements PostOperation {
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         StoredMembers collection = collection(request);
-        CollectionType type = collection.as(CollectionType.class).orElseThrow();
+        QName dataElement = BulkPlace.format(collection).dataElement();
         Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
         Octets body = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
-        MultiPut multiput =
-                MultiPut.of(XmlBody.read(body.stream()), type.format().dataElement());
+        MultiPut multiput = MultiPut.of(XmlBody.read(body.stream()), dataElement);
         BulkLimits.check(multiput.resources().size());
         BulkWork work = new BulkWork(writes, unchanged);
         Set<String> touched = new HashSet<>();
@@ -88,7 +87,7 @@ public final class CrudBulk implements PostOperation {
             work.plan(reference, () -> plan(change, collection, request));
         }
         work.commit();
-        BulkAnswer answer = new BulkAnswer(request, type);
+        BulkAnswer answer = new BulkAnswer(request, dataElement);
         work.tell(answer);
         answer.send(ctags, response);
     }

@@ -14,6 +14,7 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.PostOperation;
+import org.kalends.dav.api.spi.Splittable;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Activate;
@@ -44,7 +45,11 @@ public final class SimpleBulk implements PostOperation {
 
     @Override
     public boolean accepts(DavRequest request) {
-        String wanted = type(collection(request)).format().mediaType();
+        String wanted = collection(request)
+                .as(CollectionType.class)
+                .orElseThrow()
+                .format()
+                .mediaType();
         return request.query().isEmpty() && wanted.equals(MediaType.of(request));
     }
 
@@ -56,25 +61,21 @@ public final class SimpleBulk implements PostOperation {
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         StoredMembers collection = collection(request);
-        CollectionType type = type(collection);
+        Splittable format = BulkPlace.format(collection);
         Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
         Octets file = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
-        List<Octets> objects = BulkLimits.taken(type.format().split(file));
+        List<Octets> objects = BulkLimits.taken(format.split(file));
         BulkWork work = new BulkWork(writes, unchanged);
         for (Octets object : objects) {
             work.plan("", () -> writes.add(object, collection, request));
         }
         work.commit();
-        BulkAnswer answer = new BulkAnswer(request, type);
+        BulkAnswer answer = new BulkAnswer(request, format.dataElement());
         work.tell(answer);
         answer.send(ctags, response);
     }
 
     private static StoredMembers collection(DavRequest request) {
         return (StoredMembers) request.resource();
-    }
-
-    private static CollectionType type(StoredMembers collection) {
-        return collection.as(CollectionType.class).orElseThrow();
     }
 }

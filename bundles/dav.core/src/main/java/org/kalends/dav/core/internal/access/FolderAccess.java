@@ -9,6 +9,9 @@ import java.util.Set;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.access.PrivilegeSets;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.ContainedPrivilege;
+import org.kalends.dav.api.spi.OwnPrivileges;
+import org.kalends.dav.api.spi.Reducing;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
@@ -29,13 +32,12 @@ public final class FolderAccess {
         this.rights = rights;
         this.userId = userId;
         this.everything = everything;
-        this.reduces = type.format().reduces();
-        this.onCollection = PrivilegeSets.of(rights, type.privileges());
-        this.onOwn =
-                everything ? onCollection : PrivilegeSets.of(PrivilegeSets.onItem(rights, true), type.privileges());
-        this.onOthers =
-                everything ? onCollection : PrivilegeSets.of(PrivilegeSets.onItem(rights, false), type.privileges());
-        this.onReduced = everything ? onCollection : PrivilegeSets.of(readOnly(rights), type.privileges());
+        this.reduces = type.format().as(Reducing.class).isPresent();
+        List<ContainedPrivilege> extra = OwnPrivileges.of(type);
+        this.onCollection = PrivilegeSets.of(rights, extra);
+        this.onOwn = everything ? onCollection : PrivilegeSets.of(PrivilegeSets.onItem(rights, true), extra);
+        this.onOthers = everything ? onCollection : PrivilegeSets.of(PrivilegeSets.onItem(rights, false), extra);
+        this.onReduced = everything ? onCollection : PrivilegeSets.of(readOnly(rights), extra);
     }
 
     private static Set<Right> readOnly(Set<Right> rights) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.kalends.dav.api.access.ScopedAccess;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Delegable;
 import org.kalends.storage.api.Delegation;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Right;
@@ -35,7 +36,7 @@ public final class Rights {
                 rights.addAll(grant.rights());
             }
         }
-        if (type.delegable()) {
+        if (type.as(Delegable.class).isPresent()) {
             delegated.forEach(access -> rights.addAll(of(access)));
         }
         rights.retainAll(ScopedAccess.most(type, actor));

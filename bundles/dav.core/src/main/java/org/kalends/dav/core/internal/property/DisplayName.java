@@ -16,7 +16,9 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Titled;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.LiveProperty;
+import org.kalends.dav.api.spi.NamedForViewer;
 import org.kalends.dav.api.spi.PropertyContext;
+import org.kalends.dav.api.spi.Provisioned;
 import org.kalends.dav.api.spi.SearchableProperty;
 import org.kalends.dav.api.spi.Union;
 import org.kalends.dav.api.spi.WritableProperty;
@@ -98,13 +100,18 @@ public final class DisplayName implements WritableProperty, SearchableProperty {
         if (ofUnion.isPresent() || owner.isEmpty()) {
             return ofUnion;
         }
+        Optional<NamedForViewer> named =
+                resource.as(CollectionType.class).flatMap(type -> type.as(NamedForViewer.class));
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
         String given = stored(resource)
                 .map(element -> StoredXml.parse(element).text())
                 .or(() -> defaultName(context))
                 .orElse("");
-        CollectionType type = context.the(CollectionType.class);
-        String shown = type.displayName(
-                given, context.the(StoredCollection.class), owner.get().user(), context.actor());
+        String shown = named.get()
+                .displayName(
+                        given, context.the(StoredCollection.class), owner.get().user(), context.actor());
         return Optional.of(shown).filter(name -> !name.equals(given));
     }
 
@@ -121,8 +128,15 @@ public final class DisplayName implements WritableProperty, SearchableProperty {
     private static Optional<String> ofCollection(Resource resource, Locale locale) {
         return resource.as(StoredCollection.class)
                 .map(collection -> collection.standard()
-                        ? resource.as(CollectionType.class).orElseThrow().displayName(collection, locale)
+                        ? provisioned(resource).displayName(collection, locale)
                         : collection.path().name());
+    }
+
+    private static Provisioned provisioned(Resource standard) {
+        return standard.as(CollectionType.class)
+                .orElseThrow()
+                .as(Provisioned.class)
+                .orElseThrow();
     }
 
     private static Optional<String> ofHome(Resource resource, Locale locale) {

@@ -8,6 +8,7 @@ import org.kalends.dav.api.engine.CollectionTypes;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Discoverable;
 import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -36,7 +37,7 @@ public final class KnownCollectionTypes implements CollectionTypes {
         index.put(reference, service);
         installation.seen(Part.AREA, service.area());
         installation.seen(Part.KIND, kind(service));
-        if (service.discoverable()) {
+        if (service.as(Discoverable.class).isPresent()) {
             installation.seen(Part.SERVICE, service.area());
         }
     }

@@ -10,6 +10,7 @@ import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Home;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Delegable;
 import org.kalends.dav.core.internal.access.HomeAccess;
 import org.kalends.identity.User;
 import org.kalends.storage.api.Delegation;
@@ -66,7 +67,7 @@ public final class Homes {
     }
 
     private Set<Delegation.Access> delegated(User owner, Actor actor, List<CollectionType> kinds) {
-        if (kinds.stream().noneMatch(CollectionType::delegable)) {
+        if (kinds.stream().noneMatch(kind -> kind.as(Delegable.class).isPresent())) {
             return Set.of();
         }
         return stores.defaultStore().delegations().to(actor.id().contextId(), actor.grantees()).stream()

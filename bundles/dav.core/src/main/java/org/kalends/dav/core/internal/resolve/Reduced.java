@@ -4,7 +4,7 @@ package org.kalends.dav.core.internal.resolve;
 import java.util.Map;
 import java.util.Optional;
 import org.kalends.dav.api.ETag;
-import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.Reducing;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Octets;
 
@@ -17,7 +17,7 @@ final class Reduced {
      *
      * @param item with its octets; one that has gone meanwhile has none
      */
-    static Item of(Item item, ObjectFormat format) {
+    static Item of(Item item, Reducing format) {
         Octets octets = item.octets().map(format::reduced).orElse(Octets.utf8(""));
         return new Item(
                 item.collection(),

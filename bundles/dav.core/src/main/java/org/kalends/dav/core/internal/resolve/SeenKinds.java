@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.Presentation;
+import org.kalends.dav.api.spi.Presented;
 import org.kalends.dav.api.spi.Window;
+import org.kalends.dav.api.spi.Windowed;
 
 /**
  * What the configuration makes somebody see of each kind of collection, read once for all collections that a request meets
@@ -29,11 +31,14 @@ final class SeenKinds {
 
     /** How collections of a kind are shown. */
     Presentation presentation(CollectionType kind) {
-        return presentations.computeIfAbsent(kind, asked -> asked.presentation(actor));
+        return presentations.computeIfAbsent(kind, asked -> asked.as(Presented.class)
+                .map(presented -> presented.presentation(actor))
+                .orElse(Presentation.EACH));
     }
 
     /** Which part of each collection of a kind listings show; empty for all. */
     Optional<Window> window(CollectionType kind) {
-        return windows.computeIfAbsent(kind, asked -> asked.window(actor));
+        return windows.computeIfAbsent(
+                kind, asked -> asked.as(Windowed.class).flatMap(windowed -> windowed.window(actor)));
     }
 }

@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Provisioned;
 import org.kalends.dav.api.spi.StandardCollection;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.NameTakenException;
@@ -46,21 +48,22 @@ public final class StandardCollections {
     void ensure(UserId user, List<CollectionType> types) {
         Storage storage = stores.defaultStore();
         for (CollectionType type : types) {
+            Optional<Provisioned> provisioned = type.as(Provisioned.class);
             Done mark = new Done(storage, user, type.name());
-            if (!done.contains(mark)) {
-                create(user, type, storage);
+            if (provisioned.isPresent() && !done.contains(mark)) {
+                create(user, type, provisioned.get().standardCollections(), storage);
                 done.removeIf(other -> !stores.present().contains(other.storage()));
                 done.add(mark);
             }
         }
     }
 
-    private void create(UserId user, CollectionType type, Storage storage) {
+    private void create(UserId user, CollectionType type, List<StandardCollection> wanted, Storage storage) {
         Set<String> present = storage.collections().ownedBy(user.contextId(), user.id()).stream()
                 .filter(stored -> stored.type().equals(type.name()))
                 .map(StoredCollection::name)
                 .collect(Collectors.toSet());
-        for (StandardCollection standard : type.standardCollections()) {
+        for (StandardCollection standard : wanted) {
             if (!present.contains(standard.name())) {
                 create(user, type, standard, storage);
             }

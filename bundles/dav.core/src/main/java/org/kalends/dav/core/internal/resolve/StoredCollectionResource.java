@@ -21,6 +21,8 @@ import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Nested;
+import org.kalends.dav.api.spi.Reducing;
 import org.kalends.dav.api.spi.Window;
 import org.kalends.dav.core.internal.access.FolderAccess;
 import org.kalends.dav.core.internal.access.Rights;
@@ -166,14 +168,14 @@ public final class StoredCollectionResource implements StoredMembers {
 
     /** The collections that are members, as far as the actor may know of them. */
     private Stream<Resource> inner() {
-        return type.nested()
+        return isNested()
                 ? storage.collections().in(stored.id()).stream().flatMap(found -> inner(found).stream())
                 : Stream.empty();
     }
 
     /** The collection that is a member under this name, if the actor may know of it. */
     Optional<StoredCollectionResource> inner(String name) {
-        return type.nested()
+        return isNested()
                 ? storage.collections()
                         .find(
                                 stored.id().contextId(),
@@ -182,6 +184,10 @@ public final class StoredCollectionResource implements StoredMembers {
                                 stored.path().child(name).text())
                         .flatMap(this::inner)
                 : Optional.empty();
+    }
+
+    private boolean isNested() {
+        return type.as(Nested.class).isPresent();
     }
 
     private Optional<StoredCollectionResource> inner(StoredCollection found) {
@@ -269,7 +275,11 @@ public final class StoredCollectionResource implements StoredMembers {
 
     @Override
     public Resource member(Item item) {
-        return new ItemResource(this, access.isReduced(item) ? Reduced.of(withOctets(item), type.format()) : item);
+        return new ItemResource(this, access.isReduced(item) ? reduced(item) : item);
+    }
+
+    private Item reduced(Item item) {
+        return Reduced.of(withOctets(item), type.format().as(Reducing.class).orElseThrow());
     }
 
     /** What is shown of a reduced object, down to its entity tag, is made of its octets. */

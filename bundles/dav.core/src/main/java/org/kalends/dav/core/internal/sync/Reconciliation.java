@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.Window;
+import org.kalends.dav.api.spi.Windowed;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 import org.kalends.dav.core.internal.sync.SyncToken.Passage;
 import org.kalends.storage.api.Changes;
@@ -89,7 +90,8 @@ final class Reconciliation {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(collection.type().window(key).orElseThrow(SyncSource::invalid));
+        Optional<Window> window = collection.type().as(Windowed.class).flatMap(windowed -> windowed.window(key));
+        return Optional.of(window.orElseThrow(SyncSource::invalid));
     }
 
     /** A state that is too old is refused before anything is told. */

@@ -7,6 +7,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Nested;
 import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.StoredCollectionResource;
 import org.kalends.dav.core.internal.resolve.UnionResource;
@@ -55,7 +56,9 @@ public interface SyncSource {
 
     /** Whether it has collections in collections, whose changes no sequence tells. */
     private static boolean isTree(Resource resource) {
-        return resource.as(CollectionType.class).filter(CollectionType::nested).isPresent();
+        return resource.as(CollectionType.class)
+                .flatMap(type -> type.as(Nested.class))
+                .isPresent();
     }
 
     /** The refusal of a token. */

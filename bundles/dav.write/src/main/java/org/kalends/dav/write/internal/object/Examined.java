@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.write.internal.object;
 
+import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.AnyMediaType;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Completing;
+import org.kalends.dav.api.spi.Merging;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.Selective;
 import org.kalends.dav.write.internal.place.Place;
 import org.kalends.storage.api.Octets;
 
@@ -29,11 +34,30 @@ record Examined(AcceptedObject accepted, boolean asSent) {
         if (sent.length() > format.maxOctets()) {
             throw DavException.of(format.tooLarge(), "An object has at most " + format.maxOctets() + " octets.");
         }
-        Octets completed = type.completed(sent, request);
-        String mediaType = request.header("Content-Type").orElse(format.mediaType());
-        AcceptedObject accepted = format.accept(completed, mediaType, place.stored(), place::presentOctets);
-        type.permit(accepted, request.actor());
+        Octets completed = completed(sent, type, request);
+        AcceptedObject accepted = accepted(completed, format, place, request);
+        Optional<Selective> selective = type.as(Selective.class);
+        if (selective.isPresent()) {
+            selective.get().permit(accepted, request.actor());
+        }
         return new Examined(accepted, !accepted.altered() && completed.equals(sent));
+    }
+
+    private static Octets completed(Octets sent, CollectionType type, DavRequest request) throws DavException {
+        Optional<Completing> completing = type.as(Completing.class);
+        return completing.isPresent() ? completing.get().completed(sent, request) : sent;
+    }
+
+    private static AcceptedObject accepted(Octets sent, ObjectFormat format, Place place, DavRequest request)
+            throws DavException {
+        Optional<Merging> merging = format.as(Merging.class);
+        AcceptedObject accepted = merging.isPresent()
+                ? merging.get().accept(sent, place.stored(), place::presentOctets)
+                : format.accept(sent, place.stored());
+        String declared = request.header("Content-Type").orElse(format.mediaType());
+        return format.as(AnyMediaType.class)
+                .map(any -> accepted.as(any.servedAs(declared)))
+                .orElse(accepted);
     }
 
     /** By how much it would grow what is stored. */

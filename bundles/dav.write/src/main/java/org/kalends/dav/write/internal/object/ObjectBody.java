@@ -4,9 +4,11 @@ package org.kalends.dav.write.internal.object;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.storage.api.Octets;
 
 /** The body of a request that is one object. */
@@ -23,10 +25,11 @@ final class ObjectBody {
         if (request.header("Content-Range").isPresent()) {
             throw DavException.of(400, "An object can only be written whole.");
         }
-        String mediaType = request.header("Content-Type").orElse(format.mediaType());
         Octets sent = request.body(format.maxOctets(), format.tooLarge());
-        if (!isPlausible(mediaType, format) && !looksLike(sent, format)) {
-            throw unsupported(mediaType, format);
+        Optional<Recognizable> known = format.as(Recognizable.class);
+        String mediaType = request.header("Content-Type").orElse(format.mediaType());
+        if (known.isPresent() && !isOf(format, mediaType) && !looksLike(sent, known.get())) {
+            throw unsupported(mediaType, format, known.get());
         }
         return sent;
     }
@@ -38,25 +41,26 @@ final class ObjectBody {
      * @throws DavException as {@link #of}, and when it is not declared as what the collection holds
      */
     static Octets declared(DavRequest request, ObjectFormat format) throws DavException, IOException {
+        Optional<Recognizable> known = format.as(Recognizable.class);
         String mediaType = request.header("Content-Type").orElse("something without a type");
-        if (!format.firstLine().isEmpty() && !isPlausible(mediaType, format)) {
-            throw unsupported(mediaType, format);
+        if (known.isPresent() && !isOf(format, mediaType)) {
+            throw unsupported(mediaType, format, known.get());
         }
         return of(request, format);
     }
 
-    private static DavException unsupported(String mediaType, ObjectFormat format) {
+    private static DavException unsupported(String mediaType, ObjectFormat format, Recognizable known) {
         return DavException.of(
-                format.unsupportedData(), "This collection holds " + format.mediaType() + ", not " + mediaType + ".");
+                known.unsupportedData(), "This collection holds " + format.mediaType() + ", not " + mediaType + ".");
     }
 
-    private static boolean isPlausible(String mediaType, ObjectFormat format) {
+    private static boolean isOf(ObjectFormat format, String mediaType) {
         return mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(format.mediaType());
     }
 
     /** Some clients send objects under a media type of their own liking; what they begin with tells what they are. */
-    private static boolean looksLike(Octets sent, ObjectFormat format) {
+    private static boolean looksLike(Octets sent, Recognizable known) {
         String start = sent.length() < 64 ? sent.text() : new String(sent.toByteArray(), 0, 64, StandardCharsets.UTF_8);
-        return start.strip().toUpperCase(Locale.ROOT).startsWith(format.firstLine());
+        return start.strip().toUpperCase(Locale.ROOT).startsWith(known.firstLine());
     }
 }

@@ -9,6 +9,7 @@ import org.kalends.dav.api.resource.Home;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Nested;
 import org.kalends.identity.User;
 import org.kalends.storage.api.CollectionPath;
 import org.kalends.storage.api.Item;
@@ -53,7 +54,8 @@ public record CollectionPlace(User owner, CollectionPath path, Optional<Storage>
                     .filter(place -> !RESERVED.contains(name));
         }
         return parent.as(StoredCollection.class)
-                .filter(stored -> type.nested() && stored.type().equals(type.name()))
+                .filter(stored ->
+                        type.as(Nested.class).isPresent() && stored.type().equals(type.name()))
                 .map(stored -> new CollectionPlace(
                         owner(parent), stored.path().child(name), parent.as(Storage.class), occupied));
     }

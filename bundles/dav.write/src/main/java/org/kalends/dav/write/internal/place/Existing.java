@@ -9,6 +9,8 @@ import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Provisioned;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.Storage;
@@ -40,6 +42,20 @@ public final class Existing {
     public static ItemAddress address(Resource item) {
         Item found = item.as(Item.class).orElseThrow();
         return new ItemAddress(found.collection(), found.name());
+    }
+
+    /**
+     * Looks whether a collection may go from where it is.
+     *
+     * @throws DavException when it is one of those that every user keeps, as its kind says it
+     */
+    public static void checkRemovable(Resource collection) throws DavException {
+        if (collection.as(StoredCollection.class).orElseThrow().standard()) {
+            CollectionType type = collection.as(CollectionType.class).orElseThrow();
+            throw DavException.of(
+                    type.as(Provisioned.class).orElseThrow().standardCollectionNeeded(),
+                    "This is one of the collections every user keeps.");
+        }
     }
 
     /**

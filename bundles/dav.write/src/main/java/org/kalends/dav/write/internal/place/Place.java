@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.exchange.Urls;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.Identified;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
@@ -86,14 +88,16 @@ public record Place(StoredMembers collection, String name, boolean occupied) {
 
     /** The refusal of a UID that another object has. */
     public DavException uidConflict(UidTakenException taken, Urls urls) {
+        Precondition refusal =
+                type().format().as(Identified.class).orElseThrow().uidConflict();
         String sentence =
                 "The UID belongs to another object of this collection, or the object to be replaced has another one.";
         if (collection.hidesSome()) {
             // Whose it is may be none of the actor's business
-            return DavException.of(type().format().uidConflict(), sentence);
+            return DavException.of(refusal, sentence);
         }
         return DavException.of(
-                type().format().uidConflict(),
+                refusal,
                 sentence,
                 out -> out.element(
                         DavNames.HREF,

@@ -9,10 +9,8 @@ import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
-import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.DavMethod;
 import org.kalends.dav.write.internal.place.Existing;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,11 +61,7 @@ public final class DeleteMethod implements DavMethod {
     /** With all that is in it, whatever the Depth: section 9.6.1 has it act as if infinity were said. */
     private void deleteCollection(Resource resource, DavRequest request) throws DavException {
         Existing.checkDepth(request);
-        StoredCollection collection = resource.as(StoredCollection.class).orElseThrow();
-        if (collection.standard()) {
-            CollectionType type = resource.as(CollectionType.class).orElseThrow();
-            throw DavException.of(type.standardCollectionNeeded(), "This is one of the collections every user keeps.");
-        }
+        Existing.checkRemovable(resource);
         units.begin(request, Existing.storage(resource))
                 .deleteCollection(resource)
                 .commit();

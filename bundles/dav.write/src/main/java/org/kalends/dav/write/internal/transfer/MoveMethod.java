@@ -72,11 +72,9 @@ public final class MoveMethod extends Transfer {
     @Override
     void collection(Resource source, CollectionPlace target, DavRequest request) throws DavException {
         Existing.checkDepth(request);
+        Existing.checkRemovable(source);
         StoredCollection stored = source.as(StoredCollection.class).orElseThrow();
         CollectionType type = source.as(CollectionType.class).orElseThrow();
-        if (stored.standard()) {
-            throw DavException.of(type.standardCollectionNeeded(), "This is one of the collections every user keeps.");
-        }
         if (stored.ownerId() != target.owner().userId().id()) {
             throw DavException.of(type.locationNotOk(), "A collection stays with its owner.");
         }

@@ -3,8 +3,6 @@ package org.kalends.dav.write.internal.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
-import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,16 +54,6 @@ class MemberNameTest {
         }
 
         @Override
-        public QName dataElement() {
-            return new QName("note");
-        }
-
-        @Override
-        public String firstLine() {
-            return "NOTE";
-        }
-
-        @Override
         public long maxOctets() {
             return 1;
         }
@@ -76,22 +64,7 @@ class MemberNameTest {
         }
 
         @Override
-        public Stream<Octets> split(Octets several) {
-            return Stream.of(several);
-        }
-
-        @Override
         public void admit(String kind, StoredCollection collection) {}
-
-        @Override
-        public Precondition unsupportedData() {
-            return REFUSAL;
-        }
-
-        @Override
-        public Precondition uidConflict() {
-            return REFUSAL;
-        }
 
         @Override
         public Precondition tooLarge() {
