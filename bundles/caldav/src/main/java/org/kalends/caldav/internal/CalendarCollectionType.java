@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.format.ICalendarFormat;
 import org.kalends.caldav.internal.kind.Calendars;
@@ -33,6 +32,7 @@ import org.kalends.dav.api.spi.Selective;
 import org.kalends.dav.api.spi.ServiceGate;
 import org.kalends.dav.api.spi.StandardCollection;
 import org.kalends.dav.api.spi.Windowed;
+import org.kalends.dav.api.text.LocalizedNames;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.identity.User;
 import org.kalends.storage.api.StoredCollection;
@@ -49,7 +49,7 @@ public final class CalendarCollectionType
                 NamedForViewer,
                 Windowed,
                 Selective {
-    private static final String NAMES = "org.kalends.caldav.internal.names";
+    private static final LocalizedNames NAMES = LocalizedNames.beside(CalendarCollectionType.class);
     private static final String CALENDAR = "calendar";
     private static final String TASKS = "tasks";
 
@@ -95,7 +95,7 @@ public final class CalendarCollectionType
 
     @Override
     public String displayName(StoredCollection collection, Locale locale) {
-        return names(locale).getString(collection.name().equals(TASKS) ? TASKS : CALENDAR);
+        return NAMES.get(collection.name().equals(TASKS) ? TASKS : CALENDAR, locale);
     }
 
     @Override
@@ -105,13 +105,7 @@ public final class CalendarCollectionType
 
     @Override
     public String homeDisplayName(Locale locale) {
-        return names(locale).getString("home");
-    }
-
-    private static ResourceBundle names(Locale locale) {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(NAMES, locale, CalendarCollectionType.class.getClassLoader(), noFallback);
+        return NAMES.get("home", locale);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.kalends.dav.api.exchange.MultiStatusWriter;
 import org.kalends.dav.api.exchange.PropertySelection;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.xml.XmlOut;
+import org.kalends.dav.testing.TestUrls;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
 

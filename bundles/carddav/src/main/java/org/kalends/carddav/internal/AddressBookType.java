@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.format.VCardFormat;
 import org.kalends.carddav.internal.kind.AddressBooks;
@@ -27,6 +26,7 @@ import org.kalends.dav.api.spi.Provisioned;
 import org.kalends.dav.api.spi.ServiceGate;
 import org.kalends.dav.api.spi.StandardCollection;
 import org.kalends.dav.api.spi.Union;
+import org.kalends.dav.api.text.LocalizedNames;
 import org.kalends.identity.User;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -39,7 +39,7 @@ public final class AddressBookType
     /** Name of the collection that shows all address books as one. */
     static final String UNION = "Contacts";
 
-    private static final String NAMES = "org.kalends.carddav.internal.names";
+    private static final LocalizedNames NAMES = LocalizedNames.beside(AddressBookType.class);
 
     private final ObjectFormat format = new VCardFormat();
 
@@ -75,12 +75,12 @@ public final class AddressBookType
 
     @Override
     public String displayName(StoredCollection collection, Locale locale) {
-        return names(locale).getString("contacts");
+        return NAMES.get("contacts", locale);
     }
 
     @Override
     public String homeDisplayName(Locale locale) {
-        return names(locale).getString("home");
+        return NAMES.get("home", locale);
     }
 
     /** Books of others carry their owner's name, as users of the groupware know it. */
@@ -92,7 +92,7 @@ public final class AddressBookType
     @Override
     public Presentation presentation(Actor actor) {
         Exposure exposure = Exposure.of(actor);
-        String displayName = names(actor.user().locale()).getString("union");
+        String displayName = NAMES.get("union", actor.user().locale());
         Optional<Union> union = exposure.aggregated()
                 ? Optional.of(new Union(UNION, displayName, exposure::aggregates))
                 : Optional.empty();
@@ -102,12 +102,6 @@ public final class AddressBookType
     @Override
     public Octets completed(Octets sent, DavRequest request) throws DavException {
         return Completion.of(sent, request, format.maxOctets());
-    }
-
-    private static ResourceBundle names(Locale locale) {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(NAMES, locale, AddressBookType.class.getClassLoader(), noFallback);
     }
 
     @Override

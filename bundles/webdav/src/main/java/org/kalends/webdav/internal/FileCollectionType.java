@@ -2,7 +2,6 @@
 package org.kalends.webdav.internal;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
@@ -12,6 +11,7 @@ import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.Nested;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.ServiceGate;
+import org.kalends.dav.api.text.LocalizedNames;
 import org.osgi.service.component.annotations.Component;
 
 /** Collections that are nothing but collections (RFC 4918 section 5.2), with files and more such collections in them. */
@@ -20,7 +20,7 @@ public final class FileCollectionType implements CollectionType, Nested {
     /** Who may use them. */
     static final ServiceGate GATE = new ServiceGate("WebDAV", "org.kalends.webdav.enabled", Set.of("infostore"));
 
-    private static final String NAMES = "org.kalends.webdav.internal.names";
+    private static final LocalizedNames NAMES = LocalizedNames.beside(FileCollectionType.class);
     private static final Precondition LOCATION_OK =
             new Precondition(KalendsNames.kalends("collection-location-ok"), 403);
 
@@ -53,10 +53,7 @@ public final class FileCollectionType implements CollectionType, Nested {
 
     @Override
     public String homeDisplayName(Locale locale) {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(NAMES, locale, FileCollectionType.class.getClassLoader(), noFallback)
-                .getString("home");
+        return NAMES.get("home", locale);
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.kalends.caldav.internal.protocol.CalDavPreconditions.VALID_FIL
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -16,6 +15,7 @@ import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.text.FilterElements;
 import org.kalends.dav.api.text.TextMatch;
 import org.kalends.dav.api.xml.XmlElement;
 
@@ -24,8 +24,8 @@ final class CalendarFilterParser {
     private static final Set<QName> CONDITIONS =
             Set.of(CalDavNames.COMP_FILTER, CalDavNames.PROP_FILTER, CalDavNames.PARAM_FILTER);
 
-    /** Filters of clients have three or four. */
-    private static final int MOST_CONDITIONS = 50;
+    private static final FilterElements ELEMENTS = new FilterElements(
+            CalDavNames.NAMESPACE, Collation.ASCII_CASEMAP, VALID_FILTER, SUPPORTED_FILTER, SUPPORTED_COLLATION);
 
     private CalendarFilterParser() {}
 
@@ -34,9 +34,7 @@ final class CalendarFilterParser {
         if (children.size() != 1 || !children.get(0).name().equals(CalDavNames.COMP_FILTER)) {
             throw invalid("A filter holds one comp-filter.");
         }
-        if (conditions(children.get(0)) > MOST_CONDITIONS) {
-            throw DavException.of(SUPPORTED_FILTER, "A filter has at most " + MOST_CONDITIONS + " conditions.");
-        }
+        ELEMENTS.checkBound(conditions(children.get(0)));
         CompFilter root = compFilter(children.get(0));
         if (!root.name().equals(CalendarObject.VCALENDAR)) {
             throw invalid("The outermost comp-filter is for VCALENDAR.");
@@ -52,8 +50,8 @@ final class CalendarFilterParser {
     }
 
     private static CompFilter compFilter(XmlElement element) throws DavException {
-        String name = name(element);
-        if (isNotDefined(element)) {
+        String name = ELEMENTS.name(element);
+        if (ELEMENTS.isNotDefined(element)) {
             return new CompFilter(name, new CompFilter.NotDefined());
         }
         Optional<TimeRange> range = Optional.empty();
@@ -67,15 +65,15 @@ final class CalendarFilterParser {
             } else if (child.name().equals(CalDavNames.COMP_FILTER)) {
                 components.add(compFilter(child));
             } else {
-                throw unexpected(child, element);
+                throw ELEMENTS.unexpected(child, element);
             }
         }
         return new CompFilter(name, new CompFilter.Defined(range, properties, components));
     }
 
     private static PropFilter propFilter(XmlElement element) throws DavException {
-        String name = name(element);
-        if (isNotDefined(element)) {
+        String name = ELEMENTS.name(element);
+        if (ELEMENTS.isNotDefined(element)) {
             return new PropFilter(name, new PropFilter.NotDefined());
         }
         Optional<TimeRange> range = Optional.empty();
@@ -85,57 +83,32 @@ final class CalendarFilterParser {
             if (child.name().equals(CalDavNames.TIME_RANGE)) {
                 range = Optional.of(TimeRangeElement.parse(child, CalendarFilterParser::invalid));
             } else if (child.name().equals(CalDavNames.TEXT_MATCH)) {
-                text = Optional.of(textMatch(child));
+                text = Optional.of(ELEMENTS.textMatch(child));
             } else if (child.name().equals(CalDavNames.PARAM_FILTER)) {
                 parameters.add(paramFilter(child));
             } else {
-                throw unexpected(child, element);
+                throw ELEMENTS.unexpected(child, element);
             }
         }
         return new PropFilter(name, new PropFilter.Defined(range, text, parameters));
     }
 
     private static ParamFilter paramFilter(XmlElement element) throws DavException {
-        String name = name(element);
-        if (isNotDefined(element)) {
+        String name = ELEMENTS.name(element);
+        if (ELEMENTS.isNotDefined(element)) {
             return new ParamFilter(name, new ParamFilter.NotDefined());
         }
         Optional<TextMatch> text = Optional.empty();
         for (XmlElement child : element.children().toList()) {
             if (!child.name().equals(CalDavNames.TEXT_MATCH)) {
-                throw unexpected(child, element);
+                throw ELEMENTS.unexpected(child, element);
             }
-            text = Optional.of(textMatch(child));
+            text = Optional.of(ELEMENTS.textMatch(child));
         }
         return new ParamFilter(name, new ParamFilter.Defined(text));
     }
 
-    private static TextMatch textMatch(XmlElement element) throws DavException {
-        return TextMatch.of(element, Collation.ASCII_CASEMAP, SUPPORTED_COLLATION, SUPPORTED_FILTER, VALID_FILTER);
-    }
-
-    private static boolean isNotDefined(XmlElement element) throws DavException {
-        if (!element.has(CalDavNames.IS_NOT_DEFINED)) {
-            return false;
-        }
-        if (element.children().count() > 1) {
-            throw invalid("is-not-defined stands alone.");
-        }
-        return true;
-    }
-
-    private static String name(XmlElement element) throws DavException {
-        String name = element.attribute("name")
-                .orElseThrow(() -> invalid("A " + element.name().getLocalPart() + " has a name."));
-        return name.strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static DavException unexpected(XmlElement child, XmlElement parent) {
-        QName name = child.name();
-        return invalid("A " + parent.name().getLocalPart() + " cannot hold " + name.getLocalPart() + ".");
-    }
-
-    static DavException invalid(String message) {
-        return DavException.of(VALID_FILTER, message);
+    static DavException invalid(String sentence) {
+        return ELEMENTS.refusal(sentence);
     }
 }

@@ -24,6 +24,7 @@ import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.dav.api.spi.Reducing;
 import org.kalends.dav.api.spi.Splittable;
+import org.kalends.dav.api.text.CleanText;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -87,7 +88,7 @@ public final class ICalendarFormat implements ObjectFormat, Recognizable, Splitt
             throw DavException.of(tooLarge(), "A calendar object has at most " + MAX_OCTETS + " octets.");
         }
         try {
-            CalendarText text = CalendarText.of(sent);
+            CleanText text = CalendarText.of(sent);
             Component calendar = mending.mend(calendar(text.text()));
             ZonedObject object = ZonedObject.of(CalendarObject.of(calendar));
             String uid = ObjectRules.check(object.object());

@@ -21,7 +21,6 @@ public final class CalDavNames {
     public static final QName COMP_FILTER = caldav("comp-filter");
     public static final QName PROP_FILTER = caldav("prop-filter");
     public static final QName PARAM_FILTER = caldav("param-filter");
-    public static final QName IS_NOT_DEFINED = caldav("is-not-defined");
     public static final QName TEXT_MATCH = caldav("text-match");
     public static final QName TIME_RANGE = caldav("time-range");
     public static final QName TIMEZONE = caldav("timezone");
@@ -37,7 +36,6 @@ public final class CalDavNames {
     public static final QName SUPPORTED_CALENDAR_COMPONENT_SETS = caldav("supported-calendar-component-sets");
     public static final QName SUPPORTED_CALENDAR_DATA = caldav("supported-calendar-data");
     public static final QName SUPPORTED_COLLATION_SET = caldav("supported-collation-set");
-    public static final QName SUPPORTED_COLLATION = caldav("supported-collation");
     public static final QName MAX_RESOURCE_SIZE = caldav("max-resource-size");
     public static final QName MIN_DATE_TIME = caldav("min-date-time");
     public static final QName MAX_DATE_TIME = caldav("max-date-time");

@@ -18,6 +18,7 @@ import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
+import org.kalends.dav.api.exchange.ObjectSearch;
 import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.resource.QueryScope;
 import org.kalends.dav.api.resource.Resource;
@@ -49,15 +50,14 @@ public final class CalendarQueryReport implements Report {
                         CalDavPreconditions.VALID_FILTER, "A calendar-query says by a filter what it is about."));
         CalendarFilter filter = CalendarFilter.parse(asked);
         WantedData.check(body);
-        List<MatchingObjects> matching = new ArrayList<>();
+        List<ObjectSearch> searches = new ArrayList<>();
         for (Resource place : places(resource, request)) {
-            QueryScope scope = QueryScope.of(place).orElseThrow();
-            matching.add(
-                    new MatchingObjects(filter, FloatingZone.of(body, place, request.actor()), scope, request.clock()));
+            MatchingObjects wanted = new MatchingObjects(filter, FloatingZone.of(body, place, request.actor()));
+            searches.add(new ObjectSearch(wanted, QueryScope.of(place).orElseThrow(), request.clock()));
         }
         MultiStatusWriter out = response.multiStatus(WantedData.selection(body));
-        for (MatchingObjects objects : matching) {
-            objects.forEach(out.parts(), out::resource);
+        for (ObjectSearch search : searches) {
+            search.forEach(out.parts(), out::resource);
         }
         out.finish();
     }

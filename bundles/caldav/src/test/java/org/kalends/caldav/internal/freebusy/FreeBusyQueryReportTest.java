@@ -9,16 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.TestCalendar;
-import org.kalends.caldav.internal.TestRequest;
 import org.kalends.caldav.internal.TestResponse;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.testing.TestRequest;
 
 class FreeBusyQueryReportTest {
     private final TestCalendar calendar = new TestCalendar();
@@ -37,7 +36,7 @@ class FreeBusyQueryReportTest {
         TestResponse response = new TestResponse(Set.of());
         Clock clock = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
         new FreeBusyQueryReport(clock)
-                .run(body, calendar, new TestRequest(new Target.Existing(calendar), Optional.of(body)), response);
+                .run(body, calendar, new TestRequest(TestCalendar.actor(), new Target.Existing(calendar)), response);
         return response;
     }
 

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.TestCalendar;
-import org.kalends.caldav.internal.TestRequest;
 import org.kalends.caldav.internal.TestResponse;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.protocol.CalDavNames;
@@ -21,6 +19,7 @@ import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.testing.TestRequest;
 
 class MkCalendarMethodTest {
     private final List<String> created = new ArrayList<>();
@@ -35,7 +34,7 @@ class MkCalendarMethodTest {
     void whereSomethingIsTheRfcShouldBeQuoted() {
         Target existing = new Target.Existing(new TestCalendar());
         assertThat(method.appliesTo(existing)).isTrue();
-        assertThatThrownBy(() -> method.requirements(new TestRequest(existing, Optional.empty())))
+        assertThatThrownBy(() -> method.requirements(request(existing)))
                 .isInstanceOfSatisfying(DavException.class, e -> assertThat(e.precondition())
                         .hasValue(Precondition.RESOURCE_MUST_BE_NULL));
     }
@@ -44,13 +43,18 @@ class MkCalendarMethodTest {
         return new Target.Absent(Href.parse(path), new TestCalendar());
     }
 
+    private static TestRequest request(Target target) {
+        return new TestRequest(TestCalendar.actor(), target);
+    }
+
     private void handle(XmlElement body) throws DavException, IOException {
-        method.handle(new TestRequest(absent("/caldav/new/"), Optional.ofNullable(body)), new TestResponse(Set.of()));
+        method.handle(request(absent("/caldav/new/")).with(body), new TestResponse(Set.of()));
     }
 
     @Test
     void aCalendarShouldBeCreatedWithoutABody() throws DavException, IOException {
-        handle(null);
+        method.handle(request(absent("/caldav/new/")), new TestResponse(Set.of()));
+
         assertThat(created).containsExactly("calendar");
     }
 
@@ -83,11 +87,11 @@ class MkCalendarMethodTest {
     void itShouldApplyToFreeNamesAmongCalendarsAndTakeTheRightToBind() throws DavException {
         assertThat(method.appliesTo(absent("/caldav/new"))).isTrue();
         assertThat(method.appliesTo(absent("/carddav/new"))).isFalse();
-        assertThat(method.requirements(new TestRequest(absent("/caldav/new"), Optional.empty())))
+        assertThat(method.requirements(request(absent("/caldav/new"))))
                 .singleElement()
                 .satisfies(requirement -> assertThat(requirement.privilege()).isEqualTo(Privilege.BIND));
         Target orphan = new Target.Orphan(Href.parse("/caldav/a/b/c"));
-        assertThatThrownBy(() -> method.requirements(new TestRequest(orphan, Optional.empty())))
+        assertThatThrownBy(() -> method.requirements(request(orphan)))
                 .isInstanceOfSatisfying(
                         DavException.class, e -> assertThat(e.status()).isEqualTo(409));
     }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.TestCalendar;
 import org.kalends.caldav.internal.TestHome;
-import org.kalends.caldav.internal.TestRequest;
 import org.kalends.caldav.internal.TestResponse;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.protocol.CalDavNames;
@@ -23,6 +22,7 @@ import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.testing.TestRequest;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemPart;
 
@@ -51,7 +51,7 @@ class CalendarQueryReportTest {
             throws DavException, IOException {
         XmlElement body = Xml.caldav("<calendar-query>" + content + "</calendar-query>");
         TestResponse response = new TestResponse(parts);
-        TestRequest request = new TestRequest(new Target.Existing(of), depth, Optional.of(body));
+        TestRequest request = new TestRequest(TestCalendar.actor(), new Target.Existing(of)).with(depth);
         new CalendarQueryReport().run(body, of, request, response);
         return response;
     }

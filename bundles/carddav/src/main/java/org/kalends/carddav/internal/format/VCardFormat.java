@@ -19,6 +19,7 @@ import org.kalends.dav.api.spi.Merging;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.dav.api.spi.Splittable;
+import org.kalends.dav.api.text.CleanText;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 import org.slf4j.Logger;
@@ -78,7 +79,7 @@ public final class VCardFormat implements ObjectFormat, Recognizable, Splittable
 
     private AcceptedObject accepted(Octets sent, Optional<Card> replaced) throws DavException {
         try {
-            DecodedCard decoded = DecodedCard.of(sent);
+            CleanText decoded = DecodedCard.of(sent);
             Card card = Card.single(decoded.text());
             CardRules.check(card);
             Card completed = CardRepair.completed(card, replaced);

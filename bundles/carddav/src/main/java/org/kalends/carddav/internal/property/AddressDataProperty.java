@@ -10,10 +10,8 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
-import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.PropertyWriter;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.service.component.annotations.Component;
@@ -39,10 +37,5 @@ public final class AddressDataProperty implements LiveProperty {
     @Override
     public PropertyWriter prepared(XmlElement requested, Actor actor) throws DavException {
         return new AddressDataWriter(AddressData.of(requested));
-    }
-
-    @Override
-    public void write(PropertyContext context, XmlOut out) throws DavException {
-        prepared(context.requested(), context.actor()).write(context, out);
     }
 }

@@ -15,7 +15,6 @@ public final class CardDavNames {
     public static final QName FILTER = card("filter");
     public static final QName PROP_FILTER = card("prop-filter");
     public static final QName PARAM_FILTER = card("param-filter");
-    public static final QName IS_NOT_DEFINED = card("is-not-defined");
     public static final QName TEXT_MATCH = card("text-match");
     public static final QName PROP = card("prop");
 

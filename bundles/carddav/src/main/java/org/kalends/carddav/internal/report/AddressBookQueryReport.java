@@ -12,9 +12,11 @@ import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.carddav.internal.photo.PhotoEncoding;
 import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
+import org.kalends.dav.api.exchange.ObjectSearch;
 import org.kalends.dav.api.exchange.PropertySelection;
 import org.kalends.dav.api.exchange.ResultLimit;
 import org.kalends.dav.api.resource.QueryScope;
@@ -50,9 +52,14 @@ public final class AddressBookQueryReport implements Report {
                 .most();
         PhotoEncoding.acknowledge(request, response);
         MultiStatusWriter out = response.multiStatus(selection);
-        LimitedAnswer answer = new LimitedAnswer(out, request.target().href(), limit);
-        new MatchingCards(filter, QueryScope.of(resource).orElseThrow(), request.clock())
-                .forEach(out.parts(), answer::tell);
+        ObjectSearch search = new ObjectSearch(
+                new MatchingCards(filter), QueryScope.of(resource).orElseThrow(), request.clock());
+        if (search.forFirst(limit, out.parts(), out::resource)) {
+            out.refusal(
+                    request.target().href(),
+                    DavException.of(
+                            Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more cards than asked for."));
+        }
         out.finish();
     }
 }

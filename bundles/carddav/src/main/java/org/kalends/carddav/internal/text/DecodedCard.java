@@ -1,41 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.text;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.kalends.dav.api.text.CleanText;
 import org.kalends.dav.api.text.LineFolding;
 import org.kalends.storage.api.Octets;
 
 /**
- * The characters of a card that a client sent. Mended on the way: line folds inside a character (RFC 6350 section 3.2), line
- * ends that are a CR alone, a byte order mark, and characters that neither vCard nor XML can hold.
- *
- * @param text the characters; its lines end in LF or CRLF
- * @param mended whether they are others than those sent
+ * The characters of a card that a client sent; their lines end in LF or CRLF. Mended on the way: line folds inside a
+ * character (RFC 6350 section 3.2), line ends that are a CR alone, and what {@link CleanText} leaves out.
  */
-public record DecodedCard(String text, boolean mended) {
-    private static final char BYTE_ORDER_MARK = '\ufeff';
+public final class DecodedCard {
+    private DecodedCard() {}
 
     /**
      * Reads octets.
      *
      * @throws InvalidCardException when they are not UTF-8
      */
-    public static DecodedCard of(Octets octets) {
+    public static CleanText of(Octets octets) {
         byte[] sent = octets.toByteArray();
         try {
             return cleaned(decoded(sent));
         } catch (CharacterCodingException e) {
-            return new DecodedCard(cleaned(decodedLineByLine(sent)).text(), true);
+            return new CleanText(cleaned(decodedLineByLine(sent)).text(), true);
         }
     }
 
     private static String decoded(byte[] octets) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(octets))
-                .toString();
+        return CleanText.decoded(octets, octets.length);
     }
 
     /** Each octet is a character here until its line is whole: a fold can stand between two octets of one character. */
@@ -91,31 +85,9 @@ public record DecodedCard(String text, boolean mended) {
         return at;
     }
 
-    private static DecodedCard cleaned(String decoded) {
+    private static CleanText cleaned(String decoded) {
         String text = withLineFeeds(decoded);
-        int bad = 0;
-        while (bad < text.length() && fits(text, bad)) {
-            bad++;
-        }
-        if (bad == text.length()) {
-            return new DecodedCard(text, !text.equals(decoded));
-        }
-        StringBuilder kept = new StringBuilder(text.length()).append(text, 0, bad);
-        for (int i = bad + 1; i < text.length(); i++) {
-            if (fits(text, i)) {
-                kept.append(text.charAt(i));
-            }
-        }
-        return new DecodedCard(kept.toString(), true);
-    }
-
-    private static boolean fits(String text, int at) {
-        char c = text.charAt(at);
-        return switch (c) {
-            case '\t', '\r', '\n' -> true;
-            case BYTE_ORDER_MARK -> at > 0;
-            case 0x7f, '\ufffe', '\uffff' -> false;
-            default -> c >= ' ';
-        };
+        CleanText clean = CleanText.of(text);
+        return new CleanText(clean.text(), clean.mended() || !text.equals(decoded));
     }
 }

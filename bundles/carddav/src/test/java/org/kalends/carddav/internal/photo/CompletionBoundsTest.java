@@ -39,8 +39,7 @@ class CompletionBoundsTest {
 
     private String completed(String sent, long limit) throws DavException {
         Target copy = new Target.Orphan(Href.parse("/carddav/contacts/copy.vcf"));
-        return Completion.of(Octets.utf8(sent), new ShelfRequest(shelf, copy), limit)
-                .text();
+        return Completion.of(Octets.utf8(sent), shelf.request(copy), limit).text();
     }
 
     private Precondition refusal(String sent, long limit) {

@@ -27,6 +27,8 @@ import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
+import org.kalends.dav.testing.TestRequest;
+import org.kalends.dav.testing.TestUrls;
 import org.kalends.storage.api.Octets;
 
 class PhotoTest {
@@ -77,7 +79,7 @@ class PhotoTest {
                                 shelf.card(Href.parse(ANNA)),
                                 People.lisa(Map.of(
                                         "hostname", "dav.example.org", "carddav.preferredPhotoEncoding", encoding)),
-                                shelf,
+                                new TestUrls(),
                                 asked,
                                 new Preferences(Set.of(preferences))),
                         out);
@@ -96,7 +98,7 @@ class PhotoTest {
 
     private Octets completed(String sent, long limit) throws DavException {
         Target target = shelf.resolve(Href.parse(ANNA), People.lisa(Map.of()), Set.of());
-        return Completion.of(Octets.utf8(sent), new ShelfRequest(shelf, target), limit);
+        return Completion.of(Octets.utf8(sent), shelf.request(target), limit);
     }
 
     @ParameterizedTest
@@ -244,7 +246,7 @@ class PhotoTest {
 
         Octets completed = Completion.of(
                 Octets.utf8(card("3.0", "PHOTO;VALUE=uri:/dav/photos/contacts/anna.vcf/photo-1")),
-                new ShelfRequest(shelf, new Target.Orphan(copy)),
+                shelf.request(new Target.Orphan(copy)),
                 1000);
 
         assertThat(unfolded(completed.text())).contains("PHOTO;ENCODING=b;TYPE=PNG:" + PNG);
@@ -275,7 +277,7 @@ class PhotoTest {
     @Test
     void aPictureThatCannotBeFoundAtTheMomentIsNotLost() {
         shelf.takeAway();
-        ShelfRequest request = new ShelfRequest(shelf, new Target.Orphan(Href.parse(ANNA)));
+        TestRequest request = shelf.request(new Target.Orphan(Href.parse(ANNA)));
         Octets sent = Octets.utf8(card("3.0", "PHOTO;VALUE=uri:" + LINK));
 
         assertThat(catchThrowableOfType(DavException.class, () -> Completion.of(sent, request, 1000))

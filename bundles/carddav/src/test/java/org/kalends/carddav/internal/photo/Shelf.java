@@ -10,20 +10,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.AddressBookType;
+import org.kalends.carddav.internal.People;
 import org.kalends.carddav.internal.StoredCard;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.exchange.Resolver;
-import org.kalends.dav.api.exchange.Urls;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.testing.TestRequest;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 
-/** Cards under addresses, their pictures beside them; some are away, some may not be read. Its root is {@code /dav}. */
-final class Shelf implements Resolver, Urls {
+/** Cards under addresses, their pictures beside them; some are away, some may not be read. */
+final class Shelf implements Resolver {
     private static final AddressBookType TYPE = new AddressBookType();
 
     private final Map<Href, String> cards = new HashMap<>();
@@ -70,15 +71,9 @@ final class Shelf implements Resolver, Urls {
         return new Card(href, StoredCard.of(href.name(), cards.get(href)), privileges);
     }
 
-    @Override
-    public String external(Href href) {
-        return "/dav" + href.encoded();
-    }
-
-    @Override
-    public Optional<Href> internal(String reference) {
-        String path = reference.replaceFirst("^https?://[^/]+", "");
-        return path.startsWith("/dav/") ? Optional.of(Href.parse(path.substring("/dav".length()))) : Optional.empty();
+    /** A request of Lisa's to what is here. */
+    TestRequest request(Target target) {
+        return new TestRequest(People.lisa(Map.of()), target).with(this);
     }
 
     private record Card(Href href, Item item, Set<Privilege> granted) implements Resource {

@@ -4,81 +4,66 @@ package org.kalends.carddav.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
+import org.kalends.carddav.internal.StoredCard;
 import org.kalends.carddav.internal.filter.CardFilter;
-import org.kalends.dav.api.DavException;
-import org.kalends.dav.api.exchange.RequestClock;
-import org.kalends.dav.api.resource.QueryScope;
-import org.kalends.storage.api.ItemPart;
+import org.kalends.carddav.internal.filter.CardFilter.NotDefined;
+import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.UnreadableObjectException;
+import org.kalends.storage.api.Item;
 
 class MatchingCardsTest {
-    private static final String CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person\r\nEND:VCARD\r\n";
+    private static final String CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:%s\r\n%sEND:VCARD\r\n";
+    private static final MatchingCards WITHOUT_EMAIL = new MatchingCards(
+            new CardFilter(CardFilter.Test.ANY_OF, List.of(new PropertyFilter("", "EMAIL", new NotDefined()))));
 
-    private final TestBook book = new TestBook();
-    private final List<String> found = new ArrayList<>();
-
-    private void search(RequestClock clock, int most) throws DavException, IOException {
-        new MatchingCards(CardFilter.EVERY_CARD, new QueryScope(book, Optional.empty()), clock)
-                .forEach(Set.of(ItemPart.PROPERTIES), card -> {
-                    found.add(card.href().name());
-                    return found.size() < most;
-                });
+    private static Resource object(String text) {
+        return new CardObject(StoredCard.of("a.vcf", text));
     }
 
     @Test
-    void aCardThatCannotBeReadDoesNotKeepTheOthersFromBeingFound() throws DavException, IOException {
-        book.put("a", CARD);
-        book.put("b", "no card");
-        book.putFailing("c", new StackOverflowError());
-        book.putFailing("d", new NoClassDefFoundError("what reads it"));
-        book.put("e", CARD);
+    void anObjectMatchesWhenOneOfItsCardsDoes() throws UnreadableObjectException {
+        String with = CARD.formatted("Anna", "EMAIL:anna@example.org\r\n");
+        String without = CARD.formatted("Otto", "");
 
-        search(() -> {}, 9);
-
-        assertThat(found).containsExactly("a", "e");
+        assertThat(WITHOUT_EMAIL.matches(object(with))).isFalse();
+        assertThat(WITHOUT_EMAIL.matches(object(without))).isTrue();
+        assertThat(WITHOUT_EMAIL.matches(object(with + without))).isTrue();
     }
 
     @Test
-    void whatIsNoFaultOfACardEndsTheSearch() {
-        book.putFailing("a", new OutOfMemoryError("of this test"));
-
-        assertThatThrownBy(() -> search(() -> {}, 9)).isInstanceOf(OutOfMemoryError.class);
+    void whatIsNoCardIsSaidToBeUnreadable() {
+        assertThatThrownBy(() -> WITHOUT_EMAIL.matches(object("no card")))
+                .isInstanceOf(UnreadableObjectException.class);
     }
 
-    @Test
-    void theSearchEndsWhenNoMoreAreWanted() throws DavException, IOException {
-        book.put("a", CARD);
-        book.put("b", CARD);
-        book.putFailing("c", new OutOfMemoryError("of this test"));
+    private record CardObject(Item item) implements Resource {
+        @Override
+        public Href href() {
+            return Href.parse("/carddav/contacts/" + item.name());
+        }
 
-        search(() -> {}, 2);
+        @Override
+        public List<QName> types() {
+            return List.of();
+        }
 
-        assertThat(found).containsExactly("a", "b");
-    }
+        @Override
+        public Set<Privilege> privileges(Actor actor) {
+            return Set.of(Privilege.READ);
+        }
 
-    @Test
-    void theClockIsAskedBeforeEachCard() {
-        book.put("a", CARD);
-        book.put("b", CARD);
-        RequestClock clock = () -> {
-            if (!found.isEmpty()) {
-                throw DavException.of(503, "Out of time.");
-            }
-        };
-
-        assertThatThrownBy(() -> search(clock, 9)).isInstanceOf(DavException.class);
-        assertThat(found).containsExactly("a");
-    }
-
-    @Test
-    void octetsAreAskedForWithWhatTheAnswerNeeds() throws DavException, IOException {
-        search(() -> {}, 9);
-
-        assertThat(book.askedFor()).containsExactlyInAnyOrder(ItemPart.OCTETS, ItemPart.PROPERTIES);
+        @Override
+        public <T> Optional<T> as(Class<T> facet) {
+            return Optional.<Object>of(item).filter(facet::isInstance).map(facet::cast);
+        }
     }
 }

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.dav.api.text.CleanText;
 import org.kalends.storage.api.Octets;
 
 class DecodedCardTest {
-    private static DecodedCard decoded(String text) {
+    private static CleanText decoded(String text) {
         return DecodedCard.of(Octets.utf8(text));
     }
 
@@ -32,7 +33,7 @@ class DecodedCardTest {
     void whatIsRightIsTheSame() {
         String text = "BEGIN:VCARD\r\nNOTE:a\tb\ufeffc\u0085\u00e4\ud83d\ude00\nEND:VCARD";
 
-        assertThat(decoded(text)).isEqualTo(new DecodedCard(text, false));
+        assertThat(decoded(text)).isEqualTo(new CleanText(text, false));
     }
 
     @ParameterizedTest
@@ -58,12 +59,12 @@ class DecodedCardTest {
         "a\\0\\b\\177b, ab"
     })
     void whatCannotBeKeptIsMended(String sent, String expected) {
-        assertThat(decoded(sent.translateEscapes())).isEqualTo(new DecodedCard(expected.translateEscapes(), true));
+        assertThat(decoded(sent.translateEscapes())).isEqualTo(new CleanText(expected.translateEscapes(), true));
     }
 
     @Test
     void aMarkAtTheBeginningAndWhatIsNoCharacterGo() {
-        assertThat(decoded("\ufeffa\ufffeb\uffff")).isEqualTo(new DecodedCard("ab", true));
+        assertThat(decoded("\ufeffa\ufffeb\uffff")).isEqualTo(new CleanText("ab", true));
     }
 
     @Test

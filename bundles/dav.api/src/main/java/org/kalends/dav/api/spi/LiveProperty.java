@@ -7,6 +7,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -38,10 +39,17 @@ public interface LiveProperty extends PropertyWriter {
      *
      * @param requested the property's element in the request, with what it holds
      * @param actor who asks
-     * @return what tells the property in that request; this property itself, when there is nothing to be made ready
+     * @return what tells the property in that request; this property itself, when there is nothing to be made ready and
+     *     {@link #write} is its own
      * @throws DavException when what is requested cannot be told of any resource
      */
     default PropertyWriter prepared(XmlElement requested, Actor actor) throws DavException {
         return this;
+    }
+
+    /** Tells the property of one resource; by default with what is {@link #prepared} for it alone. */
+    @Override
+    default void write(PropertyContext context, XmlOut out) throws DavException {
+        prepared(context.requested(), context.actor()).write(context, out);
     }
 }

@@ -1,46 +1,67 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.carddav.internal.report;
+package org.kalends.dav.api.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
-import org.kalends.carddav.internal.StoredCard;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.resource.Actor;
-import org.kalends.dav.api.resource.Derived;
+import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
+import org.kalends.storage.api.Classification;
+import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Selection;
 
-/** An address book whose cards are all candidates of every query, in the order in which they were put. */
-final class TestBook implements StoredMembers {
-    private final List<Resource> cards = new ArrayList<>();
+/** A collection whose objects are all candidates of every search, in the order in which they were put. */
+final class Notes implements StoredMembers {
+    private final List<Note> notes = new ArrayList<>();
     private Set<ItemPart> askedFor = Set.of();
 
-    void put(String name, String text) {
-        cards.add(new Card(memberHref(name), StoredCard.of(name, text), Optional.empty()));
+    /** Puts an object; what stands in it is its kind, too. */
+    Note put(String name, String text) {
+        Note note = new Note(this, item(name, text));
+        notes.add(note);
+        return note;
     }
 
-    /** Puts a card whose octets cannot be looked into. */
-    void putFailing(String name, Error failure) {
-        cards.add(new Card(memberHref(name), StoredCard.of(name, ""), Optional.of(failure)));
+    private static Item item(String name, String text) {
+        return new Item(
+                new CollectionId(1, "7"),
+                name,
+                "",
+                text,
+                "text/plain",
+                name,
+                text.length(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                1,
+                Optional.of(Octets.utf8(text)),
+                Map.of(),
+                3,
+                Classification.PUBLIC);
     }
 
-    /** What was last asked of the cards beyond the plain facts. */
+    /** What was last asked of the objects beyond the plain facts. */
     Set<ItemPart> askedFor() {
         return askedFor;
     }
 
     @Override
     public Href href() {
-        return Href.parse("/carddav/contacts/");
+        return Href.parse("/notes/");
     }
 
     @Override
@@ -60,28 +81,30 @@ final class TestBook implements StoredMembers {
 
     @Override
     public Stream<? extends Resource> members(Set<ItemPart> parts) {
-        return cards.stream();
+        return notes.stream();
     }
 
     @Override
     public Stream<Resource> select(Selection selection, Set<ItemPart> parts) {
-        return cards.stream();
+        askedFor = parts;
+        List<String> names = ((Selection.Names) selection).names();
+        return notes.stream().filter(note -> names.contains(note.item().name())).map(note -> note);
     }
 
     @Override
     public Stream<Resource> listed(Selection selection, Set<ItemPart> parts, Predicate<Item> open) {
         askedFor = parts;
-        return cards.stream();
+        return notes.stream().map(note -> note);
     }
 
     @Override
     public Stream<Item> regardless(Selection selection, Set<ItemPart> parts) {
-        return cards.stream().map(card -> card.as(Item.class).orElseThrow());
+        return notes.stream().map(Note::item);
     }
 
     @Override
     public Resource member(Item item) {
-        return new Card(memberHref(item.name()), item, Optional.empty());
+        return new Note(this, item);
     }
 
     @Override
@@ -89,7 +112,18 @@ final class TestBook implements StoredMembers {
         return href().child(itemName);
     }
 
-    private record Card(Href href, Item item, Optional<Error> failure) implements Resource {
+    /** An object. */
+    record Note(Notes notes, Item item) implements Resource {
+        @Override
+        public Href href() {
+            return notes.memberHref(item.name());
+        }
+
+        @Override
+        public Optional<Collection> parent() {
+            return Optional.of(notes);
+        }
+
         @Override
         public List<QName> types() {
             return List.of();
@@ -102,9 +136,6 @@ final class TestBook implements StoredMembers {
 
         @Override
         public <T> Optional<T> as(Class<T> facet) {
-            if (facet == Derived.class && failure.isPresent()) {
-                throw failure.get();
-            }
             return Optional.<Object>of(item).filter(facet::isInstance).map(facet::cast);
         }
     }

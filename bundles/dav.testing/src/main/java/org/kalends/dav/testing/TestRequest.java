@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal;
+package org.kalends.dav.testing;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.Preferences;
 import org.kalends.dav.api.exchange.RequestClock;
+import org.kalends.dav.api.exchange.Resolver;
 import org.kalends.dav.api.exchange.Urls;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Requirement;
@@ -23,26 +24,40 @@ import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Storage;
 
 /**
- * A request with nothing but a target and a body.
+ * A request with nothing but somebody who asks, a target, and perhaps a depth, an XML body and other resources to be found.
  *
+ * @param actor who asks
  * @param target what its URL names
- * @param depth its depth
- * @param body its body
+ * @param sentDepth its depth
+ * @param xml its body
+ * @param resolver finds what other addresses name
  */
-public record TestRequest(Target target, Depth depth, Optional<XmlElement> body) implements DavRequest {
-    /** A request of depth 0. */
-    public TestRequest(Target target, Optional<XmlElement> body) {
-        this(target, Depth.ZERO, body);
+public record TestRequest(
+        Actor actor, Target target, Optional<Depth> sentDepth, Optional<XmlElement> xml, Resolver resolver)
+        implements DavRequest {
+    /** A request without depth and body, from which nothing else can be found. */
+    public TestRequest(Actor actor, Target target) {
+        this(actor, target, Optional.empty(), Optional.empty(), (href, asker, parts) -> new Target.Orphan(href));
+    }
+
+    /** The same request with another depth. */
+    public TestRequest with(Depth otherDepth) {
+        return new TestRequest(actor, target, Optional.of(otherDepth), xml, resolver);
+    }
+
+    /** The same request with a body. */
+    public TestRequest with(XmlElement body) {
+        return new TestRequest(actor, target, sentDepth, Optional.of(body), resolver);
+    }
+
+    /** The same request where there are other resources. */
+    public TestRequest with(Resolver others) {
+        return new TestRequest(actor, target, sentDepth, xml, others);
     }
 
     @Override
     public String method() {
         return "TEST";
-    }
-
-    @Override
-    public Actor actor() {
-        return TestCalendar.actor();
     }
 
     @Override
@@ -75,12 +90,12 @@ public record TestRequest(Target target, Depth depth, Optional<XmlElement> body)
 
     @Override
     public Preferences preferences() {
-        return new Preferences(Set.of());
+        return Preferences.NONE;
     }
 
     @Override
     public Depth depth(Depth absent) {
-        return depth;
+        return sentDepth.orElse(absent);
     }
 
     @Override
@@ -99,17 +114,12 @@ public record TestRequest(Target target, Depth depth, Optional<XmlElement> body)
     }
 
     @Override
-    public Target resolve(Href href, Set<ItemPart> parts) {
-        return new Target.Orphan(href);
+    public Target resolve(Href href, Set<ItemPart> parts) throws DavException {
+        return resolver.resolve(href, actor, parts);
     }
 
     @Override
     public Octets body(long limit, Precondition tooLarge) {
         return Octets.utf8("");
-    }
-
-    @Override
-    public Optional<XmlElement> xml() {
-        return body;
     }
 }

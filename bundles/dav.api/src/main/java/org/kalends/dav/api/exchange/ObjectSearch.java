@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.api.exchange;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.ObjectFilter;
+import org.kalends.dav.api.resource.QueryScope;
+import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.resource.UnreadableObjectException;
+import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemPart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The objects in a scope that match a filter (RFC 4791 section 7.8, RFC 6352 section 8.6). The index leaves few of a collection
+ * to look at; where it decides alone, no object is read that the answer does not need. An only object is looked at itself.
+ *
+ * @param filter what is looked for
+ * @param scope where
+ * @param clock what it may cost
+ */
+public record ObjectSearch(ObjectFilter filter, QueryScope scope, RequestClock clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectSearch.class);
+
+    /** What is done with an object that was found. */
+    @FunctionalInterface
+    public interface Found {
+        void accept(Resource object) throws DavException, IOException;
+    }
+
+    /**
+     * Hands over each object that matches.
+     *
+     * @param parts what is needed of them beyond the plain facts
+     */
+    public void forEach(Set<ItemPart> parts, Found found) throws DavException, IOException {
+        forFirst(Integer.MAX_VALUE, parts, found);
+    }
+
+    /**
+     * Hands over objects that match until there are so many.
+     *
+     * @param most how many are handed over, 1 or more
+     * @param parts what is needed of them beyond the plain facts
+     * @return whether there are more
+     */
+    public boolean forFirst(int most, Set<ItemPart> parts, Found found) throws DavException, IOException {
+        boolean byIndex = scope.item().isEmpty() && filter.mayBeDecidedByIndex();
+        Predicate<Item> open = item -> !byIndex || !filter.decidedByIndex(item);
+        int room = most;
+        try (Stream<Resource> candidates =
+                scope.candidates(filter.prefilter(), byIndex ? parts : withOctets(parts), open)) {
+            for (Iterator<Resource> each = candidates.iterator(); each.hasNext(); ) {
+                clock.check();
+                Resource object = each.next();
+                if (open.test(item(object)) && !matches(object)) {
+                    continue;
+                }
+                if (room == 0) {
+                    return true;
+                }
+                found.accept(object);
+                room--;
+            }
+        }
+        return false;
+    }
+
+    private static Set<ItemPart> withOctets(Set<ItemPart> parts) {
+        Set<ItemPart> all = EnumSet.of(ItemPart.OCTETS);
+        all.addAll(parts);
+        return all;
+    }
+
+    private static Item item(Resource object) {
+        return object.as(Item.class).orElseThrow();
+    }
+
+    /** An object that cannot be read matches nothing, and does not keep the others from being found. */
+    private boolean matches(Resource object) {
+        try {
+            return filter.matches(object);
+        } catch (UnreadableObjectException e) {
+            Item item = item(object);
+            LOG.warn("{} in {} is left out of a query: {}", item.name(), item.collection(), e.getMessage());
+            return false;
+        } catch (LinkageError | StackOverflowError e) {
+            Item item = item(object);
+            LOG.error("{} in {} is left out of a query", item.name(), item.collection(), e);
+            return false;
+        }
+    }
+}
