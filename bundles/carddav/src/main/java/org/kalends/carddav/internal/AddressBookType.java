@@ -13,6 +13,7 @@ import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.client.Clients;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.CollectionType;
@@ -30,7 +31,9 @@ import org.kalends.dav.api.text.LocalizedNames;
 import org.kalends.identity.User;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Address books (RFC 6352 section 5.2). */
 @Component(service = CollectionType.class)
@@ -42,6 +45,12 @@ public final class AddressBookType
     private static final LocalizedNames NAMES = LocalizedNames.beside(AddressBookType.class);
 
     private final ObjectFormat format = new VCardFormat();
+    private final Clients clients;
+
+    @Activate
+    public AddressBookType(@Reference Clients clients) {
+        this.clients = clients;
+    }
 
     @Override
     public String name() {
@@ -91,7 +100,7 @@ public final class AddressBookType
 
     @Override
     public Presentation presentation(Actor actor) {
-        Exposure exposure = Exposure.of(actor);
+        Exposure exposure = Exposure.of(actor, clients);
         String displayName = NAMES.get("union", actor.user().locale());
         Optional<Union> union = exposure.aggregated()
                 ? Optional.of(new Union(UNION, displayName, exposure::aggregates))

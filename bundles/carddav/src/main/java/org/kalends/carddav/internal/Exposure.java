@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
 import org.kalends.dav.api.KalendsNames;
+import org.kalends.dav.api.client.ClientKind;
+import org.kalends.dav.api.client.ClientName;
+import org.kalends.dav.api.client.Clients;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.storage.api.Grantee;
@@ -29,14 +32,8 @@ record Exposure(boolean aggregated, Folders folders, Set<String> ignored) {
     private static final ValueType<Collections> COLLECTIONS = ValueType.of("0, 1 or 2", Collections::of);
     private static final ValueType<Folders> FOLDERS = ValueType.oneOf(Folders.class);
 
-    /** The address books of macOS, which show one account as one book. */
-    private static final Pattern AGGREGATING = Pattern.compile(
-            ".*CFNetwork.*Darwin.*|.*AddressBook.*CardDAVPlugin.*Mac_OS_X.*|.*Mac OS X.*AddressBook.*"
-                    + "|.*macOS.*AddressBook.*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** What clients really send is shorter; of more than this an expression could make a very long calculation. */
-    private static final int EXAMINED_CHARACTERS = 256;
+    /** The address books of macOS, and the services that work for them, show one account as one book. */
+    private static final Set<ClientKind> AGGREGATING = EnumSet.of(ClientKind.MAC_CONTACTS, ClientKind.APPLE_SERVICE);
 
     /** How address books are shown. */
     enum Collections {
@@ -77,11 +74,15 @@ record Exposure(boolean aggregated, Folders folders, Set<String> ignored) {
         ignored = Set.copyOf(ignored);
     }
 
-    /** What holds for somebody now. */
-    static Exposure of(Actor actor) {
+    /**
+     * What holds for somebody now.
+     *
+     * @param clients knows what the client is
+     */
+    static Exposure of(Actor actor, Clients clients) {
         ConfigView config = actor.config();
         return new Exposure(
-                isAggregated(config, actor.userAgent()),
+                isAggregated(config, actor.userAgent(), clients),
                 config.read(PREFIX + "aggregatedCollectionFolders", FOLDERS)
                         .orElseGet(() -> config.isTrue(PREFIX + "reducedAggregatedCollection", false)
                                 ? Folders.REDUCED_SYNCED
@@ -89,18 +90,17 @@ record Exposure(boolean aggregated, Folders folders, Set<String> ignored) {
                 Set.copyOf(config.list(PREFIX + "ignoreFolders", List.of())));
     }
 
-    private static boolean isAggregated(ConfigView config, Optional<String> userAgent) {
+    private static boolean isAggregated(ConfigView config, Optional<String> userAgent, Clients clients) {
         return switch (config.read(PREFIX + "exposedCollections", COLLECTIONS, Collections.BY_USER_AGENT)) {
             case EACH -> false;
             case AGGREGATED -> true;
-            case BY_USER_AGENT -> {
-                Pattern aggregating = config.read(
-                        PREFIX + "userAgentForAggregatedCollection", ValueType.PATTERN_IGNORING_CASE, AGGREGATING);
-                yield userAgent
-                        .map(name -> name.substring(0, Math.min(name.length(), EXAMINED_CHARACTERS)))
-                        .filter(name -> aggregating.matcher(name).find())
-                        .isPresent();
-            }
+            case BY_USER_AGENT -> config.read(
+                            PREFIX + "userAgentForAggregatedCollection", ValueType.PATTERN_IGNORING_CASE)
+                    .map(expression -> userAgent
+                            .map(ClientName::new)
+                            .filter(name -> name.has(expression))
+                            .isPresent())
+                    .orElseGet(() -> AGGREGATING.contains(clients.of(userAgent)));
         };
     }
 

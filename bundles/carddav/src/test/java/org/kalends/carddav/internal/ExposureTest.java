@@ -17,9 +17,13 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.dav.api.KalendsNames;
+import org.kalends.dav.api.client.ClientExpressions;
+import org.kalends.dav.api.client.ClientKind;
+import org.kalends.dav.api.client.Clients;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.Union;
 import org.kalends.dav.api.xml.StoredXml;
@@ -34,6 +38,8 @@ class ExposureTest {
     private static final String CONTACTS = "Mac OS X/10.15.7 (19H15) AddressBookCore/1";
     private static final Optional<String> DAVX5 = Optional.of("DAVx5/4.4.5-ose (dav4jvm; okhttp/4.12.0) Android/14");
 
+    private static final Clients BUILT_IN = new ClientExpressions(kind -> Optional.empty());
+
     private final StoredCollection family = book("21", Map.of(), List.of());
     private final StoredCollection archive = book("22", Map.of(KalendsNames.USED_FOR_SYNC, "false"), List.of());
     private final StoredCollection company = book("6", Map.of(), toEveryone(Right.READ_ALL));
@@ -42,7 +48,7 @@ class ExposureTest {
     private final StoredCollection dropBox =
             book("24", Map.of(KalendsNames.USED_FOR_SYNC, "true"), toEveryone(Right.CREATE, Right.READ_OWN));
     private final List<StoredCollection> all = List.of(family, archive, company, partners, dropBox);
-    private final AddressBookType type = new AddressBookType();
+    private final AddressBookType type = new AddressBookType(BUILT_IN);
 
     private static List<Grant> toEveryone(Right... rights) {
         return List.of(new Grant(Grantee.EVERYONE, Set.of(rights)));
@@ -108,6 +114,7 @@ class ExposureTest {
                 MACOS,
                 CONTACTS,
                 "ADDRESSBOOK/6.1 (1090) carddavplugin/200 cfnetwork/520 MAC_OS_X/10.7",
+                "AddressBook/6.1 (1090) CardDAVPlugin/200 CFNetwork/520.5.1 Mac_OS_X/10.7.5",
                 "Contacts/1.0 CFNetwork/1494 Darwin/23.5.0"
             })
     void theAddressBookOfMacOsIsShownTheAggregatedCollectionOnly(String userAgent) {
@@ -118,6 +125,31 @@ class ExposureTest {
                 .get()
                 .extracting(Union::name)
                 .isEqualTo("Contacts");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAClientIsTakenForDecidesWhenNoExpressionIsConfigured(ClientKind kind) {
+        AddressBookType asked = new AddressBookType(userAgent -> kind);
+
+        assertThat(asked.presentation(lisa("", Optional.of("Something/1.0")))
+                        .union()
+                        .isPresent())
+                .isEqualTo(Set.of(ClientKind.MAC_CONTACTS, ClientKind.APPLE_SERVICE)
+                        .contains(kind));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExpressionThatIsConfiguredHoldsWhateverAClientIsTakenFor(ClientKind kind) {
+        AddressBookType asked = new AddressBookType(userAgent -> kind);
+        String settings = "userAgentForAggregatedCollection=some";
+
+        assertThat(asked.presentation(lisa(settings, Optional.of("Something/1.0")))
+                        .union())
+                .isPresent();
+        assertThat(asked.presentation(lisa(settings, Optional.of("Other/1.0"))).union())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.kalends.carddav.internal.StoredCard;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
+import org.kalends.dav.api.client.ClientKind;
 import org.kalends.dav.api.exchange.Resolver;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
@@ -25,7 +26,7 @@ import org.kalends.storage.api.ItemPart;
 
 /** Cards under addresses, their pictures beside them; some are away, some may not be read. */
 final class Shelf implements Resolver {
-    private static final AddressBookType TYPE = new AddressBookType();
+    private static final AddressBookType TYPE = new AddressBookType(userAgent -> ClientKind.UNKNOWN);
 
     private final Map<Href, String> cards = new HashMap<>();
     private final Map<Href, Integer> reads = new HashMap<>();

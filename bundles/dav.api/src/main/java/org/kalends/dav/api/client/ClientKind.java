@@ -33,6 +33,15 @@ public enum ClientKind {
             Protocol.CALDAV),
     WINDOWS_PHONE("Windows Phone", "MSFT-WP", Protocol.CALDAV, Protocol.CARDDAV),
     WINDOWS("Windows", "MSFT-WIN", Protocol.CALDAV, Protocol.CARDDAV),
+    /**
+     * Services of Apple's systems that say no more than what they are made with, and address books of older versions of
+     * macOS.
+     */
+    APPLE_SERVICE(
+            "Apple service",
+            "(?iu)CFNetwork.*Darwin|AddressBook.*CardDAVPlugin.*Mac_OS_X|(?:Mac OS X|macOS).*AddressBook",
+            Protocol.CALDAV,
+            Protocol.CARDDAV),
     /** None of these, or one that does not say what it is. */
     UNKNOWN("Unknown client");
 

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.client;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
+import org.kalends.dav.api.client.ClientExpressions;
 import org.kalends.dav.api.client.ClientKind;
 import org.kalends.dav.api.client.Clients;
 import org.osgi.service.component.annotations.Activate;
@@ -22,12 +20,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class ConfiguredClients implements Clients {
-    /** What clients really send is shorter; of more than this an expression could make a very long calculation. */
-    private static final int EXAMINED_CHARACTERS = 256;
-
     private final Config config;
     private final Config.Subscription changes;
-    private volatile Map<ClientKind, Pattern> patterns;
+    private volatile ClientExpressions expressions;
 
     @Activate
     public ConfiguredClients(@Reference Config config) {
@@ -39,14 +34,7 @@ public final class ConfiguredClients implements Clients {
     /** One at a time, so that what was read last holds. */
     private synchronized void compile() {
         ConfigView server = config.server();
-        Map<ClientKind, Pattern> compiled = new EnumMap<>(ClientKind.class);
-        for (ClientKind kind : ClientKind.values()) {
-            kind.defaultExpression()
-                    .map(expression -> server.read(kind.property(), ValueType.PATTERN)
-                            .orElseGet(() -> Pattern.compile(expression)))
-                    .ifPresent(pattern -> compiled.put(kind, pattern));
-        }
-        patterns = compiled;
+        expressions = new ClientExpressions(kind -> server.read(kind.property(), ValueType.PATTERN));
     }
 
     @Deactivate
@@ -56,16 +44,6 @@ public final class ConfiguredClients implements Clients {
 
     @Override
     public ClientKind of(Optional<String> userAgent) {
-        return userAgent
-                .map(name -> name.substring(0, Math.min(name.length(), EXAMINED_CHARACTERS)))
-                .flatMap(this::first)
-                .orElse(ClientKind.UNKNOWN);
-    }
-
-    private Optional<ClientKind> first(String name) {
-        return patterns.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(name).find())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return expressions.of(userAgent);
     }
 }
