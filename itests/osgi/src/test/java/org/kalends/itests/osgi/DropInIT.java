@@ -27,6 +27,8 @@ public class DropInIT extends RunningServer {
         Patience.until(() -> second().isPresent());
         Storage storage = framework().getService(second().orElseThrow());
         storage.collections().create(new NewCollection(1, 3, "calendar", "elsewhere", false, Map.of()));
+        // A service can be looked up a moment before those who wait for it are told
+        Patience.until(() -> anton().list(HOME, "").status() == 207);
     }
 
     @After

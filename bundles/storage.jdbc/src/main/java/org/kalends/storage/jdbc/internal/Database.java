@@ -65,6 +65,22 @@ final class Database implements AutoCloseable {
         LOG.error("The store cannot read; more of the kind within a minute is not told", failure);
     }
 
+    /**
+     * Has as many reads go on at once as are wanted; those that go on end as they would.
+     *
+     * @throws StorageUnavailableException when no further connection can be opened
+     */
+    void readers(int wanted) {
+        try {
+            for (int missing = wanted - readers.size(); missing > 0; missing--) {
+                readers.add(dialect.openReader(new ReadTime(System::nanoTime, READ)));
+            }
+            readers.shrink(wanted);
+        } catch (SQLException e) {
+            throw new StorageUnavailableException("No further connection can be opened to " + dialect.name(), e);
+        }
+    }
+
     Dialect dialect() {
         return dialect;
     }

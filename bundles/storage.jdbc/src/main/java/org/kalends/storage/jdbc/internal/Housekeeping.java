@@ -21,7 +21,7 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final ChangeLog changes;
-    private final Duration retention;
+    private volatile Duration retention;
     private final BlobStore blobs;
     private final Clock clock;
     private final ScheduledExecutorService daily;
@@ -39,6 +39,11 @@ final class Housekeeping implements AutoCloseable {
         });
         daily.scheduleAtFixedRate(
                 this::forgetOld, FIRST.toSeconds(), Duration.ofDays(1).toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Has tombstones kept for another time from now on. */
+    void keepFor(Duration other) {
+        retention = other;
     }
 
     void forgetOld() {

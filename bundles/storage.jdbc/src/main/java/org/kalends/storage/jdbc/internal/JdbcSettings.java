@@ -6,7 +6,12 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of {@code org.kalends.storage.jdbc}. */
-@ObjectClassDefinition(name = "Kalends storage (database)", description = "Collections and items in one database file.")
+@ObjectClassDefinition(
+        id = JdbcStores.PID,
+        pid = JdbcStores.PID,
+        factoryPid = JdbcStores.PID,
+        name = "Kalends storage (database)",
+        description = "Collections and items in one database file.")
 public @interface JdbcSettings {
     @AttributeDefinition(
             name = "Database file",
@@ -18,7 +23,7 @@ public @interface JdbcSettings {
             description = "Names this store among all of the runtime. Empty: the default account.")
     String account() default Storage.DEFAULT_ACCOUNT;
 
-    @AttributeDefinition(name = "Readers", description = "How many reads can go on at once.", min = "1")
+    @AttributeDefinition(name = "Readers", description = "How many reads can go on at once.", min = "1", max = "256")
     int readers() default 4;
 
     @AttributeDefinition(

@@ -18,18 +18,8 @@ import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.support.QueuedFeed;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** A store in a database. */
-@Component(
-        service = Storage.class,
-        configurationPid = "org.kalends.storage.jdbc",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = JdbcSettings.class)
 public final class JdbcStorage implements Storage {
     private final String account;
     private final Database database;
@@ -45,7 +35,6 @@ public final class JdbcStorage implements Storage {
     private final BlobStore blobs;
     private final Housekeeping housekeeping;
 
-    @Activate
     public JdbcStorage(JdbcSettings settings) {
         this(settings, Clock.systemUTC());
     }
@@ -63,11 +52,20 @@ public final class JdbcStorage implements Storage {
         this.jobs = new JdbcJobQueue(database, clock);
         this.personal = new JdbcPersonalStore(database);
         this.blobs = new JdbcBlobStore(database, new BlobFiles(dialect.blobFolder()), clock);
-        this.housekeeping = new Housekeeping(changes, Duration.ofDays(settings.tombstoneRetentionDays()), blobs, clock);
+        this.housekeeping = new Housekeeping(changes, retention(settings), blobs, clock);
+    }
+
+    private static Duration retention(JdbcSettings settings) {
+        return Duration.ofDays(settings.tombstoneRetentionDays());
+    }
+
+    /** Takes on other settings of the same store while it is used. */
+    void adapt(JdbcSettings settings) {
+        database.readers(settings.readers());
+        housekeeping.keepFor(retention(settings));
     }
 
     /** Finishes what was begun. */
-    @Deactivate
     void close() {
         housekeeping.close();
         database.close();

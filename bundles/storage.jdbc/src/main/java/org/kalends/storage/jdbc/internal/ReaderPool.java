@@ -4,10 +4,9 @@ package org.kalends.storage.jdbc.internal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kalends.storage.api.StorageUnavailableException;
@@ -23,10 +22,13 @@ final class ReaderPool implements AutoCloseable {
 
     private final Deque<Reader> idle;
     private final ReadFailures failures;
-    private final Semaphore searches;
     private final long waitNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
+    private final Condition searchEnded = lock.newCondition();
+    private int size;
+    private int most;
+    private int searches;
     private boolean closed;
 
     /**
@@ -39,7 +41,8 @@ final class ReaderPool implements AutoCloseable {
     ReaderPool(List<Reader> readers, ReadFailures failures, Duration wait) {
         this.idle = new ArrayDeque<>(readers);
         this.failures = failures;
-        this.searches = new Semaphore(Math.max(1, readers.size() / 2));
+        this.size = readers.size();
+        this.most = readers.size();
         this.waitNanos = wait.toNanos();
     }
 
@@ -73,19 +76,80 @@ final class ReaderPool implements AutoCloseable {
 
     /** Looks through much with several statements, which all see one state. */
     <T> T search(Work<T> work) {
-        try {
-            if (!searches.tryAcquire(waitNanos, TimeUnit.NANOSECONDS)) {
-                throw new StorageUnavailableException("Too many searches are waiting");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StorageUnavailableException("Interrupted while waiting to search", e);
-        }
+        beginSearch();
         try {
             return snapshot(work);
         } finally {
-            searches.release();
+            endSearch();
         }
+    }
+
+    private void beginSearch() {
+        lock.lock();
+        try {
+            long left = waitNanos;
+            while (searches >= Math.max(1, size / 2)) {
+                if (left <= 0) {
+                    throw new StorageUnavailableException("Too many searches are waiting");
+                }
+                left = searchEnded.awaitNanos(left);
+            }
+            searches++;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("Interrupted while waiting to search", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endSearch() {
+        lock.lock();
+        try {
+            searches--;
+            searchEnded.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many connections there are, idle and lent. */
+    int size() {
+        lock.lock();
+        try {
+            return size;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes one more connection, from now on used and closed by this pool alone. */
+    void add(Reader reader) {
+        lock.lock();
+        try {
+            size++;
+            most = Math.max(most, size);
+            searchEnded.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        giveBack(reader);
+    }
+
+    /** Closes connections until there are no more than these; one that is lent, when it comes back. */
+    void shrink(int wanted) {
+        List<Reader> surplus = new ArrayList<>();
+        lock.lock();
+        try {
+            while (size > wanted && !idle.isEmpty()) {
+                surplus.add(idle.pop());
+                size--;
+            }
+            most = wanted;
+        } finally {
+            lock.unlock();
+        }
+        surplus.forEach(ReaderPool::close);
     }
 
     private Reader borrow() {
@@ -113,11 +177,12 @@ final class ReaderPool implements AutoCloseable {
     private void giveBack(Reader reader) {
         lock.lock();
         try {
-            if (!closed) {
+            if (!closed && size <= most) {
                 idle.push(reader);
                 notEmpty.signal();
                 return;
             }
+            size--;
         } finally {
             lock.unlock();
         }

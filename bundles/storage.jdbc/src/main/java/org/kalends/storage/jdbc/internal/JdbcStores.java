@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ManagedService;
+import org.osgi.service.cm.ManagedServiceFactory;
+import org.osgi.service.cm.annotations.RequireConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * Has a store for the configuration {@code org.kalends.storage.jdbc} and one for each of its factory configurations. Declarative
+ * Services would have either, and would close a store for any change: so this asks Configuration Admin itself.
+ */
+@Component(
+        service = {ManagedService.class, ManagedServiceFactory.class},
+        immediate = true,
+        configurationPolicy = ConfigurationPolicy.IGNORE,
+        property = "service.pid=" + JdbcStores.PID)
+@RequireConfigurationAdmin
+public final class JdbcStores implements ManagedService, ManagedServiceFactory {
+    static final String PID = "org.kalends.storage.jdbc";
+
+    private final BundleContext bundle;
+    private final ScheduledExecutorService later;
+    private final Map<String, ConfiguredStore> stores = new HashMap<>();
+
+    @Activate
+    public JdbcStores(BundleContext bundle) {
+        this.bundle = bundle;
+        this.later = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "kalends-storage-opening");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public String getName() {
+        return "Kalends storage (database)";
+    }
+
+    @Override
+    public void updated(Dictionary<String, ?> configuration) {
+        if (configuration == null) {
+            deleted(PID);
+        } else {
+            updated(PID, configuration);
+        }
+    }
+
+    @Override
+    public void updated(String pid, Dictionary<String, ?> configuration) {
+        store(pid).configure(configuration);
+    }
+
+    private ConfiguredStore store(String pid) {
+        synchronized (stores) {
+            return stores.computeIfAbsent(pid, any -> new ConfiguredStore(pid, bundle, later));
+        }
+    }
+
+    @Override
+    public void deleted(String pid) {
+        ConfiguredStore gone;
+        synchronized (stores) {
+            gone = stores.remove(pid);
+        }
+        if (gone != null) {
+            gone.close();
+        }
+    }
+
+    /** Finishes what was begun in all of them. */
+    @Deactivate
+    void close() {
+        later.shutdownNow();
+        synchronized (stores) {
+            stores.values().forEach(ConfiguredStore::close);
+            stores.clear();
+        }
+    }
+}

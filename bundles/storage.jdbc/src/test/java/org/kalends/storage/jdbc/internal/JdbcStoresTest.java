@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kalends.storage.api.NewCollection;
+import org.kalends.storage.api.Storage;
+import org.kalends.testing.Patience;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+class JdbcStoresTest {
+    private final List<Storage> registered = new CopyOnWriteArrayList<>();
+    private final JdbcStores stores = new JdbcStores(proxy(BundleContext.class, arguments -> {
+        Storage storage = (Storage) arguments[1];
+        registered.add(storage);
+        return proxy(ServiceRegistration.class, nothing -> {
+            registered.remove(storage);
+            return null;
+        });
+    }));
+
+    @TempDir
+    private Path folder;
+
+    /** What a double does for each call. */
+    private interface Calls {
+        Object answer(Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Calls calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> calls.answer(arguments)));
+    }
+
+    private Dictionary<String, Object> configuration(String file, Object... more) {
+        Hashtable<String, Object> all =
+                new Hashtable<>(Map.of("path", folder.resolve(file).toString()));
+        for (int i = 0; i < more.length; i += 2) {
+            all.put((String) more[i], more[i + 1]);
+        }
+        return all;
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+        assertThat(registered).isEmpty();
+    }
+
+    @Test
+    void theOneConfigurationAndEachOfTheFactoryIsAStore() {
+        stores.updated(configuration("first.db"));
+        stores.updated(JdbcStores.PID + "~second", configuration("second.db", "account", "second"));
+
+        assertThat(registered).extracting(Storage::account).containsExactly("", "second");
+
+        stores.deleted(JdbcStores.PID + "~second");
+        assertThat(registered).extracting(Storage::account).containsExactly("");
+
+        stores.updated(null);
+        assertThat(registered).isEmpty();
+    }
+
+    @Test
+    void aValueThatCannotBeUsedChangesNothing() {
+        stores.updated(configuration("k.db"));
+        Storage before = registered.get(0);
+
+        stores.updated(configuration("k.db", "readers", "none"));
+        assertThat(registered).containsExactly(before);
+        assertThat(before.collections().ownedBy(1, 1)).isEmpty();
+
+        stores.updated(configuration("k.db", "readers", "2"));
+        assertThat(registered).containsExactly(before);
+    }
+
+    @Test
+    void aValueThatIsMendedHoldsAtOnce() {
+        stores.updated(configuration("k.db", "readers", "0"));
+        assertThat(registered).isEmpty();
+
+        stores.updated(configuration("k.db", "readers", "1"));
+        assertThat(registered).hasSize(1);
+    }
+
+    @Test
+    void anotherNumberOfReadersDoesNotCloseTheStore() {
+        stores.updated(configuration("k.db", "readers", 2));
+        Storage store = registered.get(0);
+        store.collections().create(new NewCollection(1, 1, "calendar", "a", false, Map.of()));
+
+        for (int readers : new int[] {8, 1, 3}) {
+            stores.updated(configuration("k.db", "readers", readers));
+            assertThat(store.collections().ownedBy(1, 1)).hasSize(1);
+        }
+        assertThat(registered).containsExactly(store);
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsTriedAgainUntilItCan() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("place"), "a file where a folder must be");
+        stores.updated(configuration("place/k.db"));
+        assertThat(registered).isEmpty();
+
+        Files.delete(inTheWay);
+        Patience.until(() -> !registered.isEmpty());
+    }
+
+    @Test
+    void anotherFileIsAnotherStore() {
+        stores.updated(configuration("a.db"));
+        Storage before = registered.get(0);
+
+        stores.updated(configuration("b.db"));
+
+        assertThat(registered).hasSize(1).doesNotContain(before);
+    }
+}
