@@ -10,7 +10,11 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Changes one configuration through Configuration Admin. */
+/**
+ * Changes one configuration through Configuration Admin.
+ *
+ * @param pid its PID; with a {@code ~} and a name behind it one of a factory
+ */
 record Settings(BundleContext framework, String pid) {
     /** Sets one property and leaves the others as they are. */
     void set(String name, String value) {
@@ -45,6 +49,10 @@ record Settings(BundleContext framework, String pid) {
 
     private Configuration configuration() throws IOException {
         ServiceReference<ConfigurationAdmin> reference = framework.getServiceReference(ConfigurationAdmin.class);
-        return framework.getService(reference).getConfiguration(pid, "?");
+        ConfigurationAdmin admin = framework.getService(reference);
+        int end = pid.indexOf('~');
+        return end < 0
+                ? admin.getConfiguration(pid, "?")
+                : admin.getFactoryConfiguration(pid.substring(0, end), pid.substring(end + 1), "?");
     }
 }

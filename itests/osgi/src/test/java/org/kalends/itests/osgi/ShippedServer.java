@@ -45,6 +45,12 @@ final class ShippedServer {
                     displayName: Anton Meier
                     email: anton@example.org
                     permissions: [calendar, contacts, tasks, infostore]
+                  - id: 4
+                    login: berta
+                    password: "{noop}secret"
+                    displayName: Berta Huber
+                    email: berta@example.org
+                    permissions: [calendar, contacts]
             """;
 
     private final Path home = distribution();

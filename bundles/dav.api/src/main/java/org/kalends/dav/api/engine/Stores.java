@@ -2,6 +2,7 @@
 package org.kalends.dav.api.engine;
 
 import java.util.Collection;
+import org.kalends.identity.UserId;
 import org.kalends.storage.api.Storage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,9 +20,17 @@ public interface Stores {
     Collection<Storage> all();
 
     /**
-     * The store that new collections go to.
+     * The store of the default account, which every installation has: delegations are there.
      *
      * @throws org.kalends.storage.api.StorageUnavailableException when it is not here
      */
     Storage defaultStore();
+
+    /**
+     * The store that new collections of a user go to: the one whose account {@code org.kalends.storage.account} names for the
+     * user, read through the cascade, or that of the default account.
+     *
+     * @throws org.kalends.storage.api.StorageUnavailableException when it is not here
+     */
+    Storage forNew(UserId owner);
 }

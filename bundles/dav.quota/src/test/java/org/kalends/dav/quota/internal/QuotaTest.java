@@ -116,6 +116,11 @@ class QuotaTest {
         }
 
         @Override
+        public Storage forNew(UserId owner) {
+            return defaultStore();
+        }
+
+        @Override
         public Storage defaultStore() {
             throw new StorageUnavailableException("No store is here");
         }

@@ -3,10 +3,12 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.List;
+import org.kalends.config.Config;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.embedded.services.NamedServices;
+import org.kalends.identity.UserId;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.osgi.framework.ServiceReference;
@@ -23,12 +25,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component
 public final class KnownStores implements Stores {
+    /** Names the account of the store that new collections go to; read through the cascade. */
+    private static final String ACCOUNT = "org.kalends.storage.account";
+
     private final NamedServices<String, Storage> index = new NamedServices<>(Storage::account);
     private final Installation installation;
+    private final Config config;
 
     @Activate
-    public KnownStores(@Reference Installation installation) {
+    public KnownStores(@Reference Installation installation, @Reference Config config) {
         this.installation = installation;
+        this.config = config;
     }
 
     @Reference(
@@ -65,7 +72,19 @@ public final class KnownStores implements Stores {
 
     @Override
     public Storage defaultStore() {
-        return index.find(Storage.DEFAULT_ACCOUNT)
-                .orElseThrow(() -> new StorageUnavailableException("The default store is not here at the moment"));
+        return named(Storage.DEFAULT_ACCOUNT);
+    }
+
+    @Override
+    public Storage forNew(UserId owner) {
+        return named(config.forUser(owner.contextId(), owner.id()).text(ACCOUNT, Storage.DEFAULT_ACCOUNT));
+    }
+
+    private Storage named(String account) {
+        return index.find(account)
+                .orElseThrow(() -> new StorageUnavailableException(
+                        account.isEmpty()
+                                ? "The default store is not here at the moment"
+                                : "The store " + account + " is not here"));
     }
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.resolve;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
 import org.kalends.dav.api.engine.Stores;
@@ -102,14 +99,13 @@ public final class HomeContents {
         List<StoredCollectionResource> visible = new ArrayList<>();
         Set<String> names = new HashSet<>();
         UserId owner = home.home().owner().userId();
-        List<Storage> inOrder = stores.all().stream()
-                .sorted(Comparator.comparing(Storage::account))
-                .toList();
+        List<Storage> inOrder = inOrder(stores.all());
         for (Storage storage : inOrder) {
             for (StoredCollection stored : storage.collections().ownedBy(owner.contextId(), owner.id())) {
-                names.add(stored.name());
-                resource(home, stored, storage, stored.name(), owner(home, stored))
-                        .ifPresent(visible::add);
+                String name = names.add(stored.name())
+                        ? stored.name()
+                        : FolderAddress.of(storage, stored).encoded();
+                resource(home, stored, storage, name, owner(home, stored)).ifPresent(visible::add);
             }
         }
         if (home.isOwn()) {
@@ -128,8 +124,8 @@ public final class HomeContents {
                 Owners.of(granted.values().stream().flatMap(List::stream).toList(), identities::users);
         List<StoredCollectionResource> shared = new ArrayList<>();
         granted.forEach((storage, collections) -> collections.forEach(stored -> {
-            String folderId = stored.id().folderId();
-            String name = taken.contains(folderId) ? encoded(folderId) : folderId;
+            FolderAddress address = FolderAddress.of(storage, stored);
+            String name = taken.contains(address.plain()) ? address.encoded() : address.plain();
             resource(home, stored, storage, name, owners.of(stored)).ifPresent(shared::add);
         }));
         return shared;
@@ -170,7 +166,7 @@ public final class HomeContents {
 
     private Optional<StoredCollectionResource> named(HomeCollection home, String name) {
         UserId owner = home.home().owner().userId();
-        for (Storage storage : stores.present()) {
+        for (Storage storage : inOrder(stores.present())) {
             for (CollectionType type : home.kinds()) {
                 Optional<StoredCollection> stored =
                         storage.collections().find(owner.contextId(), owner.id(), type.name(), name);
@@ -183,23 +179,33 @@ public final class HomeContents {
         return byFolderId(home, stores.all(), name);
     }
 
-    /** Folder ids, raw or as unpadded base64url: how collections of others, and of accounts of earlier servers, are named. */
+    /** The default account first: of two of an owner's collections with one name it has the one that is known by it. */
+    private static List<Storage> inOrder(java.util.Collection<Storage> storages) {
+        return storages.stream().sorted(Comparator.comparing(Storage::account)).toList();
+    }
+
+    /** How collections of others are named, and those of accounts of earlier servers. */
     private Optional<StoredCollectionResource> byFolderId(
             HomeCollection home, java.util.Collection<Storage> storages, String name) {
-        int contextId = home.home().owner().userId().contextId();
-        for (String folderId :
-                Stream.concat(Stream.of(name), decoded(name).stream()).toList()) {
-            for (Storage storage : storages) {
-                Optional<StoredCollectionResource> found = storage.collections()
-                        .find(new CollectionId(contextId, folderId))
-                        .filter(stored -> home.isOwn() || isOwned(stored, home))
-                        .flatMap(stored -> resource(home, stored, storage, name, owner(home, stored)));
-                if (found.isPresent()) {
-                    return found;
-                }
+        for (FolderAddress address : FolderAddress.read(name)) {
+            Optional<StoredCollectionResource> found = storages.stream()
+                    .filter(storage -> storage.account().equals(address.account()))
+                    .findFirst()
+                    .flatMap(storage -> at(address, storage, home, name));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<StoredCollectionResource> at(
+            FolderAddress address, Storage storage, HomeCollection home, String name) {
+        int contextId = home.home().owner().userId().contextId();
+        return storage.collections()
+                .find(new CollectionId(contextId, address.folderId()))
+                .filter(stored -> home.isOwn() || isOwned(stored, home))
+                .flatMap(stored -> resource(home, stored, storage, name, owner(home, stored)));
     }
 
     /** A collection in the home, if it is of a kind that is open and the actor has any right on it. */
@@ -230,18 +236,5 @@ public final class HomeContents {
                 .childCollection(String.valueOf(owner.userId().id()));
         return new HomeCollection(
                 href, new Home(area, owner), shownIn.kinds(), shownIn.seen(), HomeAccess.visitor(), this);
-    }
-
-    private static String encoded(String folderId) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(folderId.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static Optional<String> decoded(String name) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(name), StandardCharsets.US_ASCII);
-            return Optional.of(text).filter(folderId -> !folderId.isEmpty());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -46,7 +46,7 @@ public final class StandardCollections {
 
     /** Makes sure that the user has them. */
     void ensure(UserId user, List<CollectionType> types) {
-        Storage storage = stores.defaultStore();
+        Storage storage = stores.forNew(user);
         for (CollectionType type : types) {
             Optional<Provisioned> provisioned = type.as(Provisioned.class);
             Done mark = new Done(storage, user, type.name());
@@ -59,15 +59,26 @@ public final class StandardCollections {
     }
 
     private void create(UserId user, CollectionType type, List<StandardCollection> wanted, Storage storage) {
+        List<StandardCollection> missing = missing(wanted, user, type, storage);
+        if (missing.isEmpty()) {
+            return;
+        }
+        // A user whose new collections go elsewhere now has these where they were
+        for (Storage other : stores.all()) {
+            missing = other.equals(storage) ? missing : missing(missing, user, type, other);
+        }
+        missing.forEach(standard -> create(user, type, standard, storage));
+    }
+
+    private static List<StandardCollection> missing(
+            List<StandardCollection> wanted, UserId user, CollectionType type, Storage storage) {
         Set<String> present = storage.collections().ownedBy(user.contextId(), user.id()).stream()
                 .filter(stored -> stored.type().equals(type.name()))
                 .map(StoredCollection::name)
                 .collect(Collectors.toSet());
-        for (StandardCollection standard : wanted) {
-            if (!present.contains(standard.name())) {
-                create(user, type, standard, storage);
-            }
-        }
+        return wanted.stream()
+                .filter(standard -> !present.contains(standard.name()))
+                .toList();
     }
 
     private void create(UserId user, CollectionType type, StandardCollection standard, Storage storage) {

@@ -91,7 +91,10 @@ public final class StoreCreation implements CollectionCreation {
 
     private void store(NewCollection collection, CollectionPlace place, DavRequest request) throws DavException {
         try {
-            units.begin(request, place.storage().orElseGet(stores::defaultStore))
+            units.begin(
+                            request,
+                            place.storage()
+                                    .orElseGet(() -> stores.forNew(place.owner().userId())))
                     .create(collection, false)
                     .commit();
         } catch (NameTakenException e) {
