@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What users, groups, rooms and equipment have in common. */
+@ProviderType
 public sealed interface DirectoryEntry permits User, Group, BookableResource {
     /** What it is. */
     CalendarUserType calendarUserType();

@@ -3,8 +3,10 @@ package org.kalends.identity;
 
 import java.util.List;
 import java.util.Objects;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What an {@link Authenticator} makes of a request. */
+@ProviderType
 public sealed interface SignIn {
     /** The request has no credentials that this authenticator knows how to judge; the next one is asked. */
     record NotMine() implements SignIn {}

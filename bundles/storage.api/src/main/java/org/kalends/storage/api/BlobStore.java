@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Keeps octets that are too many to be held in memory, by their digest. They come in first and are made part of items by
  * {@link Write.AttachBlob} later; equal ones are kept once. A blob goes with the last item it is part of: it is swept when it has
  * been part of none for a while. Blobs do not count as octets of a collection.
  */
+@ConsumerType
 public interface BlobStore {
     /** Keeps nothing. */
     BlobStore NONE = new NoBlobs();

@@ -3,12 +3,14 @@ package org.kalends.storage.api;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Tells what this process writes to a store. What other processes write to the same store is not told; a store that several
  * nodes share will have to be asked for events after a position, which is a method that this interface lacks on purpose as
  * long as no such store exists. What must not be missed is enqueued as a job of the unit ({@link JobQueue}).
  */
+@ConsumerType
 public interface ChangeFeed {
     /** A feed of a store that tells nothing. */
     ChangeFeed SILENT = listener -> () -> {};

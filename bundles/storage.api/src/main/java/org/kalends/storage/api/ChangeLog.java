@@ -4,8 +4,10 @@ package org.kalends.storage.api;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** What changed in a collection. Sequence numbers are the only clock. */
+@ConsumerType
 public interface ChangeLog {
     /**
      * Changes after a sequence number, oldest first, the latest change of a name winning.

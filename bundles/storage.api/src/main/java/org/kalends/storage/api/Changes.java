@@ -2,10 +2,12 @@
 package org.kalends.storage.api;
 
 import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Changes of a collection, oldest first, at most one for a name. Used by one thread and closed by whoever asked for it.
  */
+@ConsumerType
 public interface Changes extends AutoCloseable {
     /** The next change, or empty after the last. */
     Optional<Change> next();

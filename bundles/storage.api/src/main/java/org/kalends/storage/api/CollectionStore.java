@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Creates, finds and changes collections. Every method is one transaction; a returned write is durable.
@@ -13,6 +14,7 @@ import java.util.Set;
  * no name in common with an item of that one. What happens to a collection happens to all below it: it is deleted, renamed
  * and copied with them, and so is what gives way to it. Their keys, items, properties, grants and times are their own.
  */
+@ConsumerType
 public interface CollectionStore {
     /**
      * All collections of an owner, of all types, that are in no other one.

@@ -3,12 +3,14 @@ package org.kalends.storage.api;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What must hold of an item for a write to happen. The store asks inside the transaction of the write, so that nothing
  * comes between; it may ask more than once, and must not be called from inside the answer.
  */
 @FunctionalInterface
+@ConsumerType
 public interface Condition {
     /** Always holds. */
     Condition NONE = current -> true;

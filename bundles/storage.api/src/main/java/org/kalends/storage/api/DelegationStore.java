@@ -3,8 +3,10 @@ package org.kalends.storage.api;
 
 import java.util.List;
 import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** Keeps who acts for whom. */
+@ConsumerType
 public interface DelegationStore {
     /** What a user has delegated, by access, then by kind and id of the delegate. */
     List<Delegation> from(int contextId, int delegatorId);

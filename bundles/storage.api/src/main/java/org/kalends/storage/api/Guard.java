@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What must hold for a {@link Unit} to come about, checked by the store inside the unit's transaction. */
+@ProviderType
 public sealed interface Guard {
     /**
      * No lock stands in the way of whoever writes (RFC 4918 sections 6 and 7), checked before the first write: neither one

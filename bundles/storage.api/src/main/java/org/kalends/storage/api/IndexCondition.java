@@ -2,8 +2,10 @@
 package org.kalends.storage.api;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A condition that a store decides from the index alone. */
+@ProviderType
 public sealed interface IndexCondition {
     /** Holds when all parts hold; always, when there is none. */
     record AllOf(List<IndexCondition> parts) implements IndexCondition {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Reads and writes the items of collections. Every write is one transaction: its conditions, the octets, the index, the
  * change sequence and the tombstone stand or fall together, and when the method returns they are durable. It is a {@link Unit} of that one write.
  */
+@ConsumerType
 public interface ItemStore {
     /**
      * The item at an address.

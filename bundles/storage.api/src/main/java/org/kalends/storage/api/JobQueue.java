@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What is to be done later, once for the whole installation. Jobs come in by {@link Write.Enqueue} as part of a unit, so that a
@@ -20,6 +21,7 @@ import java.util.Set;
  * done more than once, never twice at a time unless a worker outlives its lease; what it does is best done so that once
  * more is no harm.
  */
+@ConsumerType
 public interface JobQueue {
     /** Nothing to do, ever. */
     JobQueue NONE = new NoJobs();

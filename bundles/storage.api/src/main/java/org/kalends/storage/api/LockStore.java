@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Keeps locks where all nodes see them. A lock whose time is over counts nowhere. Paths relate by their segments:
  * {@code a/b} is below {@code a}, {@code ab} is not; the empty path has no segments, and everything is below it.
  */
+@ConsumerType
 public interface LockStore {
     /**
      * The locks that concern a path: those on it, those on a path above it, deep or not, and those below it.

@@ -2,8 +2,10 @@
 package org.kalends.storage.api;
 
 import java.util.Objects;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What became of one of many units. */
+@ProviderType
 public sealed interface Outcome {
     /**
      * It came about and is durable.

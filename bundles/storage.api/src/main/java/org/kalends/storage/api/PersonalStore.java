@@ -3,12 +3,14 @@ package org.kalends.storage.api;
 
 import java.util.Map;
 import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What single users keep of their own at collections and items that several may see: the colour and the name of somebody
  * else's calendar, the alarms of an event in it. Opaque texts by name, written by {@link Write.PatchPersonal}; gone with the user's
  * collection or item, and with an item wherever it moves. A copy begins without.
  */
+@ConsumerType
 public interface PersonalStore {
     /** Nobody keeps anything. */
     PersonalStore NONE = new NothingPersonal();

@@ -2,8 +2,10 @@
 package org.kalends.storage.api;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Which items of a collection are meant. */
+@ProviderType
 public sealed interface Selection {
     /** All of them. */
     record All() implements Selection {}

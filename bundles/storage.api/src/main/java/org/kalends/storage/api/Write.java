@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One of the writes of a {@link Unit}. A write says what shall be, not how: a store may do it again from the beginning when
  * its database asks for that, or send it elsewhere. What each may throw is thrown by {@link Storage#commit}.
  */
+@ProviderType
 public sealed interface Write {
     /** The collections it names, in no particular order; a store that takes locks takes those of all writes before the first. */
     List<CollectionId> collections();

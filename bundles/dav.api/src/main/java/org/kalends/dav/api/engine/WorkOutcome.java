@@ -4,8 +4,10 @@ package org.kalends.dav.api.engine;
 import org.kalends.dav.api.DavException;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.StorageException;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What became of one of many units of work. */
+@ProviderType
 public sealed interface WorkOutcome {
     /** It is durable. */
     record Done(Committed committed) implements WorkOutcome {}

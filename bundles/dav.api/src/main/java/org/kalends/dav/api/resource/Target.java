@@ -3,8 +3,10 @@ package org.kalends.dav.api.resource;
 
 import java.util.Optional;
 import org.kalends.dav.api.Href;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What the URL of a request names (RFC 4918 section 5.1). */
+@ProviderType
 public sealed interface Target {
     /** Where it is or would be. */
     Href href();

@@ -15,8 +15,10 @@ import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.Write;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** Collections of a store that does units of work: every single write is a unit of one. */
+@ConsumerType
 public abstract class UnitCollectionStore implements CollectionStore {
     private final Function<Unit, Committed> units;
 

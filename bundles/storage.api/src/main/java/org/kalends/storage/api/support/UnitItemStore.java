@@ -15,8 +15,10 @@ import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.Write;
 import org.kalends.storage.api.Written;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /** Items of a store that does units of work: every single write is a unit of one. */
+@ConsumerType
 public abstract class UnitItemStore implements ItemStore {
     private final Function<Unit, Committed> units;
 
