@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /** Keeps who acts for whom. */
 @ConsumerType
 public interface DelegationStore {
+    /** What a store knows that takes no delegations. */
+    DelegationStore NONE = new NoDelegations();
+
     /** What a user has delegated, by access, then by kind and id of the delegate. */
     List<Delegation> from(int contextId, int delegatorId);
 

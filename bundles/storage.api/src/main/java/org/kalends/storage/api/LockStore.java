@@ -13,6 +13,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface LockStore {
+    /** The locks of a store that takes none. */
+    LockStore NONE = new NoLocks();
+
     /**
      * The locks that concern a path: those on it, those on a path above it, deep or not, and those below it.
      *

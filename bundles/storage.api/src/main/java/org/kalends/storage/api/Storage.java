@@ -10,8 +10,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Implementations are safe for concurrent use and tell a store that cannot be reached by
  * {@link StorageUnavailableException}.
  *
- * <p>A simple store has collections, items, changes, locks and delegations. One that offers more replaces what has a default
- * here.
+ * <p>A simple store has collections, items and changes. One that offers more replaces what has a default here; delegations
+ * are asked of the default account alone.
  */
 @ConsumerType
 public interface Storage {
@@ -27,9 +27,15 @@ public interface Storage {
 
     ChangeLog changes();
 
-    LockStore locks();
+    /** Write locks; none, in a simple store, which takes none. */
+    default LockStore locks() {
+        return LockStore.NONE;
+    }
 
-    DelegationStore delegations();
+    /** Who acts for whom; nobody, in a simple store, which takes no delegation. */
+    default DelegationStore delegations() {
+        return DelegationStore.NONE;
+    }
 
     /**
      * Does several writes, in any number of collections of this store, in one transaction: its guards and conditions, the

@@ -19,6 +19,7 @@ import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UidTakenException;
+import org.kalends.storage.api.support.CodePointOrder;
 import org.kalends.storage.api.support.UnitProgress;
 
 /** One collection with its items and its history. Guarded by the lock of {@link Folders}. */

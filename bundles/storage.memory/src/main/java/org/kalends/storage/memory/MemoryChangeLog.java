@@ -15,6 +15,7 @@ import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.HistoryLostException;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.support.CollectedChanges;
 
 /** The history kept in {@link Folders}. */
 final class MemoryChangeLog implements ChangeLog {
@@ -78,6 +79,6 @@ final class MemoryChangeLog implements ChangeLog {
     }
 
     private static Changes changes(List<Entry> page, long sequence, boolean truncated) {
-        return new MemoryChanges(page.stream().map(Entry::change).toList(), sequence, truncated);
+        return new CollectedChanges(page.stream().map(Entry::change).toList(), sequence, truncated);
     }
 }

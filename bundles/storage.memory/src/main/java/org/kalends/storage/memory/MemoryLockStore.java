@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.kalends.storage.api.Lock;
 import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.LockedException;
+import org.kalends.storage.api.support.CodePointOrder;
 
 /** Locks in memory, under the lock of {@link Folders}, so that none is taken in the middle of a unit. */
 final class MemoryLockStore implements LockStore {

@@ -11,6 +11,7 @@ import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.ItemState;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.support.IndexMatch;
 
 /**
  * All that is kept of one item, immutable.
@@ -50,6 +51,11 @@ record StoredItem(NewItem content, int creator, Extras extras, Instant created, 
     /** The same content, properties and blobs as something somebody writes now. */
     StoredItem createdBy(int author, Instant now) {
         return new StoredItem(content, author, extras.copied(), now, now, sequence);
+    }
+
+    /** What decides conditions on the index. */
+    IndexMatch match(String name) {
+        return new IndexMatch(name, creator, sequence, content.index());
     }
 
     /** What a condition is asked about. */

@@ -17,13 +17,13 @@ import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ConditionFailedException;
-import org.kalends.storage.api.DelegationStore;
+import org.kalends.storage.api.Delegation;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemStore;
-import org.kalends.storage.api.LockStore;
+import org.kalends.storage.api.Lock;
 import org.kalends.storage.api.NewJob;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Outcome;
@@ -35,6 +35,16 @@ import org.kalends.storage.contract.UnitsUnderTest;
 
 /** A store that has no more than the small interfaces does units of one write and says what it cannot do. */
 class SingleWritesTest implements UnitsUnderTest {
+    private static final Lock LOCK = new Lock(
+            "urn:uuid:1",
+            "calendar/3/work",
+            true,
+            true,
+            OWNER,
+            "",
+            Duration.ofMinutes(1),
+            Instant.now().plusSeconds(60));
+
     private final Storage simple = new Simple(new MemoryStorage(""));
 
     private record Simple(Storage whole) implements Storage {
@@ -56,16 +66,6 @@ class SingleWritesTest implements UnitsUnderTest {
         @Override
         public ChangeLog changes() {
             return whole.changes();
-        }
-
-        @Override
-        public LockStore locks() {
-            return whole.locks();
-        }
-
-        @Override
-        public DelegationStore delegations() {
-            return whole.delegations();
         }
     }
 
@@ -159,6 +159,13 @@ class SingleWritesTest implements UnitsUnderTest {
         assertThat(testee().personal().ofCollections(Set.of(id), 7)).isEmpty();
         assertThat(testee().blobs().of(new ItemAddress(id, "a.ics"))).isEmpty();
         assertThatThrownBy(() -> testee().blobs().put(InputStream.nullInputStream(), 10))
+                .isInstanceOf(UnitNotSupportedException.class);
+        assertThat(testee().locks().around(CONTEXT, "calendar/3/work", Instant.now()))
+                .isEmpty();
+        assertThatThrownBy(() -> testee().locks().acquire(CONTEXT, LOCK, Instant.now()))
+                .isInstanceOf(UnitNotSupportedException.class);
+        assertThat(testee().delegations().from(CONTEXT, OWNER)).isEmpty();
+        assertThatThrownBy(() -> testee().delegations().set(CONTEXT, OWNER, Delegation.Access.READ, Set.of()))
                 .isInstanceOf(UnitNotSupportedException.class);
         testee().feed()
                 .listen(events -> {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
- * What stores that do units of work have in common, whatever they keep their data in: the course of a unit, and the feed that
- * tells what was committed. A store may use these; nobody else does.
+ * What stores have in common, whatever they keep their data in: the course of a unit, the feed that tells what was committed,
+ * and for those that have all items at hand what decides conditions. A store may use these; nobody else does.
  */
 @Export
 @Version("1.0.0")

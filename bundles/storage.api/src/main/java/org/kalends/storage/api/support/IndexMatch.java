@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.storage.memory;
+package org.kalends.storage.api.support;
 
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
@@ -16,9 +16,17 @@ import org.kalends.storage.api.IndexCondition.UnchangedSince;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Span;
 
-/** Decides an {@link IndexCondition} for one item. */
-record IndexMatch(String name, StoredItem item) {
-    boolean satisfies(IndexCondition condition) {
+/**
+ * Decides an {@link IndexCondition} for one item, for a store that has all items at hand.
+ *
+ * @param name the item's name
+ * @param createdBy id of the user who created it
+ * @param sequence the collection's change sequence right after the item's latest change
+ * @param index what is kept beside its octets
+ */
+public record IndexMatch(String name, int createdBy, long sequence, ItemIndex index) {
+    /** Whether the condition holds. */
+    public boolean satisfies(IndexCondition condition) {
         if (condition instanceof AllOf all) {
             return all.parts().stream().allMatch(this::satisfies);
         }
@@ -26,18 +34,18 @@ record IndexMatch(String name, StoredItem item) {
             return any.parts().stream().anyMatch(this::satisfies);
         }
         if (condition instanceof CreatedBy creator) {
-            return item.creator() == creator.userId();
+            return createdBy == creator.userId();
         }
         if (condition instanceof UnchangedSince state) {
-            return item.sequence() <= state.sequence();
+            return sequence <= state.sequence();
         }
         if (condition instanceof NamedAfter before) {
             return CodePointOrder.ASCENDING.compare(name, before.name()) > 0;
         }
-        return isIndexed(condition, item.content().index());
+        return isIndexed(condition);
     }
 
-    private static boolean isIndexed(IndexCondition condition, ItemIndex index) {
+    private boolean isIndexed(IndexCondition condition) {
         if (condition instanceof KindIs kind) {
             return index.kind().equals(kind.kind());
         }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.storage.memory;
+package org.kalends.storage.api.support;
 
 import java.util.Comparator;
 
@@ -7,7 +7,7 @@ import java.util.Comparator;
  * Compares texts by code point, as UTF-8 octets compare. {@link String#compareTo} compares UTF-16 units, which puts the
  * supplementary planes before U+E000.
  */
-enum CodePointOrder implements Comparator<String> {
+public enum CodePointOrder implements Comparator<String> {
     ASCENDING;
 
     @Override
