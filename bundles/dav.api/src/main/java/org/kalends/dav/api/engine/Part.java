@@ -15,6 +15,10 @@ public enum Part {
     KIND,
     /** A method, by its name. */
     METHOD,
+    /** A report, by the namespace and the name of its element, with a slash between them. */
+    REPORT,
+    /** Something that POST does, by its name. */
+    OPERATION,
     /** What can stand in the way of changes, by its name. */
     GUARD,
     /** What bounds how much may be stored, by its name. */

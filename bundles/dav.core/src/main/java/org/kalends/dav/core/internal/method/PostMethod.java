@@ -34,10 +34,12 @@ public final class PostMethod implements DavMethod {
         return "POST";
     }
 
+    /** While an operation is away, whatever is there could have it. */
     @Override
     public boolean appliesTo(Target target) {
         return target.resource()
-                .filter(resource -> operations.all().stream().anyMatch(operation -> operation.appliesTo(resource)))
+                .filter(resource -> operations.areSomeAway()
+                        || operations.all().stream().anyMatch(operation -> operation.appliesTo(resource)))
                 .isPresent();
     }
 
@@ -60,7 +62,13 @@ public final class PostMethod implements DavMethod {
                 .filter(operation -> operation.appliesTo(resource))
                 .filter(operation -> operation.accepts(request))
                 .findFirst()
-                .orElseThrow(() -> DavException.of(
-                        415, "What is sent here by POST must be of a type that this place knows what to do with."));
+                .orElseThrow(this::notAccepted);
+    }
+
+    private DavException notAccepted() {
+        return operations.areSomeAway()
+                ? DavException.notReady()
+                : DavException.of(
+                        415, "What is sent here by POST must be of a type that this place knows what to do with.");
     }
 }

@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Depth;
 import org.kalends.dav.api.Precondition;
@@ -55,8 +56,11 @@ public final class ReportMethod implements DavMethod {
         XmlElement body =
                 request.xml().orElseThrow(() -> DavException.of(400, "The body of REPORT names the report wanted."));
         Resource resource = request.resource();
-        Report report = reports.get(body.name())
-                .filter(found -> found.appliesTo(resource))
+        Optional<Report> named = reports.get(body.name());
+        if (named.isEmpty() && reports.has(body.name())) {
+            throw DavException.notReady();
+        }
+        Report report = named.filter(found -> found.appliesTo(resource))
                 .orElseThrow(() -> DavException.of(
                         Precondition.SUPPORTED_REPORT, "This report is not available at this address."));
         if (!report.depths().contains(request.depth(Depth.ZERO))) {
