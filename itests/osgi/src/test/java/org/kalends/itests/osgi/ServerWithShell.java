@@ -39,6 +39,11 @@ public abstract class ServerWithShell extends RunningServer {
         }
     }
 
+    /** Has the server take something that is away for gone, of which there is a part and a name. */
+    final void forget(String part) {
+        run("kalends:installation forget " + part);
+    }
+
     private boolean offers(String function) {
         try {
             return framework()
