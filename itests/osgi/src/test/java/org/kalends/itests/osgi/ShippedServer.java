@@ -51,6 +51,10 @@ final class ShippedServer {
                     displayName: Berta Huber
                     email: berta@example.org
                     permissions: [calendar, contacts]
+                  - id: 40
+                    login: shop
+                    displayName: The shop
+                    permissions: [calendar, infostore]
             """;
 
     private final Path home = distribution();
