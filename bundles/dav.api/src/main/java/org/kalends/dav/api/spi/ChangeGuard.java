@@ -27,12 +27,15 @@ public interface ChangeGuard {
     void check(DavRequest request, List<Requirement> requirements) throws DavException;
 
     /**
-     * Checks one of several things that a request does one after the other.
+     * Checks one of several things that a request does one after the other; as the whole, unless something is about the request
+     * alone.
      *
      * @param requirements the privileges that one of them takes
      * @throws DavException by what is in the way
      */
-    void checkOne(DavRequest request, List<Requirement> requirements) throws DavException;
+    default void checkOne(DavRequest request, List<Requirement> requirements) throws DavException {
+        check(request, requirements);
+    }
 
     /**
      * What a store is to ask inside a write, as things can have come in the way after they were checked.

@@ -25,7 +25,8 @@ public interface PostOperation {
 
     /**
      * Whether a request asks for it: by the query of its URL, or its media type. If a resource has several and none accepts
-     * it, the request is answered 415.
+     * it, the request is answered 415. An operation that writes asks for a media type that no form has ({@code text/plain} and
+     * two others), as a page of another site could have a browser send these with what it remembers of its user.
      *
      * @param request whose body is not to be read here
      */

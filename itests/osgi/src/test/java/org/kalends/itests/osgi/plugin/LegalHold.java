@@ -50,11 +50,6 @@ public class LegalHold implements ChangeGuard {
                 .isPresent();
     }
 
-    @Override
-    public void checkOne(DavRequest request, List<Requirement> requirements) throws DavException {
-        check(request, requirements);
-    }
-
     /** Nothing: who puts something on hold while it is written comes too late, or soon enough for the next write. */
     @Override
     public List<Guard> guards(DavRequest request, List<Requirement> requirements, Storage storage) {
