@@ -40,8 +40,9 @@ public interface Resource {
      *
      * <p>Known facets: {@code StoredCollection} of a collection in a store and {@code Item} of an object in one, both
      * with {@code Storage} and {@code CollectionType}; {@link Derived} of such an object and {@link Partial} where only a part
-     * of it is seen; {@link CollectionOwner}; {@link Home}; {@link Root}; {@code User}, {@code Group} and
-     * {@code BookableResource} of principals; {@link Content} of what is served and in no store.
+     * of it is seen; {@code Union} of several collections shown as one, beside what the main one has;
+     * {@link CollectionOwner}; {@link Home}; {@link Root}; {@code User}, {@code Group} and {@code BookableResource} of
+     * principals; {@link Content} of what is served and in no store.
      *
      * @return empty when the resource has no such side
      */
