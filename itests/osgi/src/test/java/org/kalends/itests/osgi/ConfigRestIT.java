@@ -88,7 +88,7 @@ public class ConfigRestIT extends RunningServer {
         try (PidConfiguration on = on(ADMIN)) {
             assertThat(admin().get(BASE + "/property/com.example.undefined").status())
                     .isEqualTo(404);
-            assertThat(admin().get(BASE + "/property/" + ENABLED + "/1/4").status())
+            assertThat(admin().get(BASE + "/property/" + ENABLED + "/1/999").status())
                     .isEqualTo(404);
             assertThat(admin().get(BASE + "/withPrefix/com/2/3").status()).isEqualTo(404);
             assertThat(admin().get(BASE + "/").status()).isEqualTo(404);
