@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.rest.internal;
 
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Objects;
 import java.util.Optional;
 import javax.servlet.Servlet;
 import org.kalends.config.PathPrefix;
+import org.kalends.embedded.whiteboard.Whiteboard;
 import org.kalends.identity.password.Hashing;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -16,7 +15,6 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
@@ -25,9 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the servlet on the HTTP Whiteboard once there is a configuration, and moves it when the configuration changes. The
- * registration is made by hand, as a component that publishes a servlet and changes its pattern while modified leaves the
- * address dead on some runtimes. With a configuration that is of no use nobody gets in.
+ * Puts the servlet on the HTTP Whiteboard once there is a configuration, and moves it when the configuration changes. With a
+ * configuration that is of no use nobody gets in.
  */
 @Component(
         service = {},
@@ -101,8 +98,9 @@ public final class ServletMount {
             Administrator administrator = new Administrator(
                     hashing, given(settings.login(), "login"), given(settings.passwordHash(), "passwordHash"));
             Servlet servlet = new ConfigServlet(path, administrator, reader);
-            ServiceRegistration<Servlet> registration =
-                    bundle.registerService(Servlet.class, servlet, properties(path, settings));
+            ServiceRegistration<Servlet> registration = new Whiteboard(
+                            bundle, settings.contextSelect(), settings.target())
+                    .register("kalends-config", servlet, path + "/*");
             LOG.info("The configuration can be read at {}/", path);
             return Optional.of(registration);
         } catch (IllegalArgumentException e) {
@@ -125,18 +123,5 @@ public final class ServletMount {
                 .filter(text -> !text.isBlank())
                 .map(String::strip)
                 .orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
-    }
-
-    private static Dictionary<String, Object> properties(String path, Settings settings) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "kalends-config");
-        properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, path + "/*");
-        if (!settings.contextSelect().isBlank()) {
-            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT, settings.contextSelect());
-        }
-        if (!settings.target().isBlank()) {
-            properties.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_TARGET, settings.target());
-        }
-        return properties;
     }
 }
