@@ -36,6 +36,10 @@ final class FrameworkSettings {
         settings.put(
                 "org.osgi.framework.storage", options.data().resolve("cache").toString());
         settings.put("org.osgi.framework.storage.clean", "onFirstInit");
+        // Not in the cache, which is made anew at each start
+        settings.put(
+                "org.kalends.dav.front.file",
+                options.data().resolve("publication").toString());
         settings.put("org.osgi.framework.startlevel.beginning", Integer.toString(BundleFolder.HIGHEST_LEVEL));
         settings.put("org.osgi.framework.system.packages.extra", SHARED_PACKAGES);
         // Felix would guess now and then that a class of the application around is meant

@@ -16,8 +16,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Waits until a request can be answered: there are users, a store, both kinds of collections, the servlet, and a port that is
- * listened at.
+ * Waits until a request can be answered: there are users, a store, both kinds of collections, the servlets, what answers, and a port
+ * that is listened at.
  */
 final class Readiness {
     private static final String HTTP_RUNTIME = "org.osgi.service.http.runtime.HttpServiceRuntime";
@@ -26,7 +26,8 @@ final class Readiness {
             Needed.any("org.kalends.storage.api.Storage"),
             Needed.with("org.kalends.dav.api.spi.CollectionType", "component.name=org.kalends.caldav.*"),
             Needed.with("org.kalends.dav.api.spi.CollectionType", "component.name=org.kalends.carddav.*"),
-            Needed.with("javax.servlet.Servlet", "osgi.http.whiteboard.servlet.name=kalends-dav"),
+            Needed.any("org.kalends.http.api.Front"),
+            Needed.any("org.kalends.http.api.Engine"),
             Needed.any(HTTP_RUNTIME));
 
     /**

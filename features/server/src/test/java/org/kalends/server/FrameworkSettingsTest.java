@@ -23,6 +23,9 @@ class FrameworkSettingsTest {
                 .containsEntry("org.apache.felix.http.host", "127.0.0.2")
                 .containsEntry("org.eclipse.jetty.UriComplianceMode", "LEGACY")
                 .containsEntry("kalends.data", options.data().toString())
+                .containsEntry(
+                        "org.kalends.dav.front.file",
+                        options.data().resolve("publication").toString())
                 .containsEntry("felix.fileinstall.dir", options.etc().toString());
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureIT {
     private static final JavaClasses SHIPPED = shipped();
     private static final List<String> EXTENSIONS = List.of(
+            "org.kalends.dav.front",
             "org.kalends.dav.core",
             "org.kalends.dav.write",
             "org.kalends.dav.lock",
@@ -85,6 +86,21 @@ class ArchitectureIT {
                 .haveSimpleName("PlannedUnit")
                 .should()
                 .callMethodWhere(describe("it writes", writes::test))
+                .check(SHIPPED);
+    }
+
+    @Test
+    void onlyTheFrontAndItsLikeKnowServlets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.kalends.dav.front..",
+                        "org.kalends.config.rest..",
+                        "org.kalends.http.drain..",
+                        "org.kalends.embedded.whiteboard..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.servlet..", "jakarta.servlet..")
                 .check(SHIPPED);
     }
 

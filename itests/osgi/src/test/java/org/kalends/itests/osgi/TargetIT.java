@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Hashtable;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -28,13 +27,13 @@ public class TargetIT extends RunningServer {
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, "office",
                 HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, "/office");
         office = framework().registerService(ServletContextHelper.class, helper, new Hashtable<>(properties));
-        settings().forEach(settings -> settings.set("contextSelect", "(osgi.http.whiteboard.context.name=office)"));
+        settings().set("contextSelect", "(osgi.http.whiteboard.context.name=office)");
         awaitHomes("/office/dav");
     }
 
     @After
     public void selectTheDefault() {
-        settings().forEach(Settings::delete);
+        settings().delete();
         awaitHomes("/dav");
         office.unregister();
     }
@@ -81,9 +80,7 @@ public class TargetIT extends RunningServer {
         assertThat(anton.get("/office/dav/caldav/calendar/two.ics").body()).contains("UID:one");
     }
 
-    /** Of the servlets, and of what stands in for them while they are away. */
-    private Stream<Settings> settings() {
-        return Stream.of("org.kalends.dav.core.servlet", "org.kalends.dav.front")
-                .map(pid -> new Settings(framework(), pid));
+    private Settings settings() {
+        return new Settings(framework(), "org.kalends.dav.core.servlet");
     }
 }

@@ -3,16 +3,14 @@ package org.kalends.dav.front.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /**
- * Tells every client to come back soon. Without it the container would answer 404 while the DAV servlets are away, and a
- * client that is told 404 deletes its copy.
+ * Tells every client to come back soon, whatever it asks. The container would answer 404, and a client that is told 404
+ * deletes its copy.
  */
-final class AwayServlet extends HttpServlet {
-    private static final long serialVersionUID = 1L;
+final class Away {
     private static final String RETRY_AFTER_SECONDS = "10";
     private static final byte[] BODY =
             """
@@ -22,8 +20,11 @@ final class AwayServlet extends HttpServlet {
             """
                     .getBytes(StandardCharsets.UTF_8);
 
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private Away() {}
+
+    /** Answers a request of which nothing is answered yet. */
+    static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.reset();
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         // A body that is still coming is not waited for; the container ends the connection, so clients are told

@@ -5,22 +5,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
-import javax.servlet.http.HttpServletResponse;
 import org.kalends.dav.core.internal.write.ContentCoding;
 import org.kalends.dav.core.internal.write.ResponseSink;
+import org.kalends.http.api.Exchange;
 
 /**
- * Puts an answer into the response of a servlet, compressed where that is wanted and worth while. Of the body the first
+ * Puts an answer into its exchange, compressed where that is wanted and worth while. Of the body the first
  * octets are held back until it shows whether there are more than a few; after that it streams.
  */
-final class ServletSink implements ResponseSink {
+final class ExchangeSink implements ResponseSink {
     private static final int PARTIAL_CONTENT = 206;
 
     private final IncomingBody request;
     private final boolean gzipAccepted;
-    private final HttpServletResponse response;
+    private final Exchange exchange;
     private final OutputStream body = new Body();
     private final byte[] first = new byte[ContentCoding.SMALL];
+    private int status;
     private int held;
     private OutputStream begun;
     private String mediaType = "";
@@ -29,17 +30,18 @@ final class ServletSink implements ResponseSink {
     /**
      * @param request the body of the request, which may not have come in
      * @param gzipAccepted whether the client takes compressed answers
-     * @param response where it goes
+     * @param exchange where it goes
      */
-    ServletSink(IncomingBody request, boolean gzipAccepted, HttpServletResponse response) {
+    ExchangeSink(IncomingBody request, boolean gzipAccepted, Exchange exchange) {
         this.request = request;
         this.gzipAccepted = gzipAccepted;
-        this.response = response;
+        this.exchange = exchange;
     }
 
     @Override
     public void status(int status) {
-        response.setStatus(status);
+        this.status = status;
+        exchange.status(status);
     }
 
     @Override
@@ -51,7 +53,7 @@ final class ServletSink implements ResponseSink {
         if (name.equalsIgnoreCase("Content-Type")) {
             mediaType = value;
         }
-        response.setHeader(name, value);
+        exchange.header(name, value);
     }
 
     @Override
@@ -61,7 +63,7 @@ final class ServletSink implements ResponseSink {
 
     @Override
     public boolean committed() {
-        return held > 0 || begun != null || response.isCommitted();
+        return held > 0 || begun != null || exchange.committed();
     }
 
     /** Ends the answer, after all went well. */
@@ -80,16 +82,15 @@ final class ServletSink implements ResponseSink {
 
     /** Sets the headers that depend on the coding; returns whether it is gzip. */
     private boolean describe(OptionalLong octets) {
-        boolean suits = response.getStatus() != PARTIAL_CONTENT
-                && ContentCoding.suits(mediaType, octets.orElse(Long.MAX_VALUE));
+        boolean suits = status != PARTIAL_CONTENT && ContentCoding.suits(mediaType, octets.orElse(Long.MAX_VALUE));
         if (suits) {
-            response.addHeader("Vary", "Accept-Encoding");
+            exchange.addHeader("Vary", "Accept-Encoding");
         }
         boolean gzip = suits && gzipAccepted;
         if (gzip) {
-            response.setHeader("Content-Encoding", "gzip");
+            exchange.header("Content-Encoding", "gzip");
         } else if (octets.isPresent()) {
-            response.setHeader("Content-Length", String.valueOf(octets.getAsLong()));
+            exchange.header("Content-Length", String.valueOf(octets.getAsLong()));
         }
         return gzip;
     }
@@ -97,14 +98,14 @@ final class ServletSink implements ResponseSink {
     private void begin(OptionalLong octets) throws IOException {
         closeIfUnread();
         boolean gzip = describe(octets);
-        OutputStream out = new AnswerStream(response.getOutputStream());
+        OutputStream out = new AnswerStream(exchange.answer());
         begun = gzip ? new GZIPOutputStream(out, 8 * ContentCoding.SMALL, true) : out;
         begun.write(first, 0, held);
     }
 
     private void closeIfUnread() throws IOException {
-        if (!response.isCommitted() && request.isStillComing()) {
-            response.setHeader("Connection", "close");
+        if (!exchange.committed() && request.isStillComing()) {
+            exchange.header("Connection", "close");
         }
     }
 

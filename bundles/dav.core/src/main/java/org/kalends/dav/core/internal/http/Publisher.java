@@ -2,21 +2,22 @@
 package org.kalends.dav.core.internal.http;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.servlet.Servlet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.kalends.config.Config;
-import org.kalends.dav.api.Href;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
+import org.kalends.http.api.Front;
+import org.kalends.http.api.Publication;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -24,27 +25,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the servlets on the HTTP Whiteboard and moves them when the configured prefix changes: the new prefix answers before
- * the former one leads there. The registrations are made by hand, as a component that publishes a servlet and changes its
- * pattern while modified leaves the address dead on some runtimes.
+ * Tells the fronts where requests are to be taken, whenever the configuration or what can be discovered changes. When this
+ * component goes they stay where they are.
  */
-@Component(
-        service = {},
-        immediate = true,
-        configurationPid = "org.kalends.dav.core.servlet")
-@Designate(ocd = ServletMount.Settings.class)
-public final class ServletMount {
-    private static final Logger LOG = LoggerFactory.getLogger(ServletMount.class);
+@Component(service = Publisher.class, immediate = true, configurationPid = "org.kalends.dav.core.servlet")
+@Designate(ocd = Publisher.Settings.class)
+public final class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
-    private final Whiteboard whiteboard;
-    private final Prefixes prefixes;
     private final PublishedSpace published;
-    private final Config.Subscription subscription;
-    private final List<ServiceRegistration<Servlet>> others = new ArrayList<>();
-    private final Set<String> services = new HashSet<>();
     private final KeptInstallation installation;
-    private final Runnable moreKnown = this::mountWellKnown;
-    private volatile UrlSpace mounted;
+    private final Config.Subscription subscription;
+    private final Runnable moreKnown = this::publish;
+    private final List<Front> fronts = new CopyOnWriteArrayList<>();
+    private Settings settings;
+    private volatile UrlSpace space;
 
     /** How the servlets are registered. */
     @ObjectClassDefinition(
@@ -79,55 +74,63 @@ public final class ServletMount {
     }
 
     @Activate
-    public ServletMount(
-            BundleContext bundle,
-            @Reference DavEngine engine,
-            @Reference PublishedSpace published,
-            @Reference KeptInstallation installation,
-            Settings settings) {
-        this.installation = installation;
-        this.whiteboard = new Whiteboard(bundle, settings.contextSelect(), settings.target());
-        this.prefixes = new Prefixes(whiteboard, engine, Duration.ofSeconds(settings.redirectSeconds()));
+    public Publisher(@Reference PublishedSpace published, @Reference KeptInstallation installation, Settings settings) {
         this.published = published;
-        this.subscription = published.onChange(this::move);
-        move();
-        if (settings.discoveryAtRoot()) {
-            others.add(whiteboard.register(
-                    "kalends-root",
-                    new DavServlet(engine, context -> mounted.inContext(context).askedAtRoot()),
-                    ""));
-        }
-        if (settings.wellKnown()) {
-            installation.onChange(moreKnown);
-            mountWellKnown();
-        }
+        this.installation = installation;
+        this.settings = settings;
+        this.space = published.current();
+        this.subscription = published.onChange(this::publish);
+        installation.onChange(moreKnown);
+        LOG.info("DAV is at {}/; clients see {}/", space.internalPrefix(), space.externalPrefix());
+    }
+
+    @Modified
+    synchronized void modified(Settings changed) {
+        settings = changed;
+        publish();
     }
 
     @Deactivate
-    void unmount() {
+    void end() {
         installation.endChange(moreKnown);
         subscription.close();
-        others.forEach(ServiceRegistration::unregister);
-        prefixes.close();
     }
 
-    private synchronized void move() {
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    synchronized void add(Front front) {
+        fronts.add(front);
+        front.publish(publicationOf(space));
+    }
+
+    synchronized void remove(Front front) {
+        fronts.remove(front);
+    }
+
+    /** Where things are: where the fronts take requests already. */
+    UrlSpace space() {
+        return space;
+    }
+
+    private synchronized void publish() {
         UrlSpace wanted = published.current();
-        if (!wanted.equals(mounted)) {
-            prefixes.move(wanted);
-            mounted = wanted;
-            LOG.info("DAV servlets are at {}/; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
+        Publication publication = publicationOf(wanted);
+        fronts.forEach(front -> front.publish(publication));
+        if (!wanted.equals(space)) {
+            space = wanted;
+            LOG.info("DAV is at {}/ now; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
         }
     }
 
-    private synchronized void mountWellKnown() {
-        installation.all(Part.SERVICE).stream().filter(services::add).forEach(this::wellKnown);
-    }
-
-    private void wellKnown(String area) {
-        Href destination = Href.ROOT.childCollection(area);
-        WellKnownServlet servlet =
-                new WellKnownServlet(context -> mounted.inContext(context).external(destination));
-        others.add(whiteboard.register("kalends-" + area, servlet, "/.well-known/" + area + "/*"));
+    private Publication publicationOf(UrlSpace wanted) {
+        return new Publication(
+                wanted.internalPrefix(),
+                settings.discoveryAtRoot(),
+                settings.wellKnown() ? installation.all(Part.SERVICE) : Set.of(),
+                settings.contextSelect(),
+                settings.target(),
+                Duration.ofSeconds(settings.redirectSeconds()));
     }
 }

@@ -2,56 +2,96 @@
 package org.kalends.dav.core.internal.http;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import javax.servlet.http.HttpServlet;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.kalends.dav.api.Href;
+import org.kalends.dav.api.engine.Installation;
+import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.write.ContentCoding;
+import org.kalends.http.api.Engine;
+import org.kalends.http.api.Exchange;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands requests over to the engine. Holds nothing that has to be closed: the container may end it while requests are
- * still under way.
+ * Takes requests from the front: whoever asks under a former prefix or at a well-known address is led to where things are, with
+ * the method and the body they have; the others are answered by the engine.
  */
-final class DavServlet extends HttpServlet {
-    private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(DavServlet.class);
+@Component
+public final class Reception implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final int MOVED_PERMANENTLY = 301;
+    private static final int PERMANENT_REDIRECT = 308;
+    private static final String WELL_KNOWN = "/.well-known/";
 
-    private final transient DavEngine engine;
-    private final transient Function<String, UrlSpace> spaces;
+    private final DavEngine engine;
+    private final Publisher publisher;
+    private final Installation installation;
 
-    /**
-     * @param engine what answers
-     * @param spaces where this servlet is mounted, by the path of its context
-     */
-    DavServlet(DavEngine engine, Function<String, UrlSpace> spaces) {
+    @Activate
+    public Reception(
+            @Reference DavEngine engine, @Reference Publisher publisher, @Reference Installation installation) {
         this.engine = engine;
-        this.spaces = spaces;
+        this.publisher = publisher;
+        this.installation = installation;
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(engine, spaces.apply(request.getContextPath()), request, response);
+    public void answerBelow(String prefix, Exchange exchange) throws IOException {
+        String context = exchange.context();
+        // Read once: it may change while the request is under way
+        UrlSpace space = publisher.space().inContext(context);
+        String rest = exchange.path().substring(context.length() + prefix.length());
+        if (rest.startsWith(WELL_KNOWN) && isService(withoutSlash(rest.substring(WELL_KNOWN.length())))) {
+            // A proxy that puts the prefix in front of every path does so with the well-known ones, too
+            discover(withoutSlash(rest.substring(WELL_KNOWN.length())), space, exchange);
+        } else if (space.internalPrefix().equals(prefix)) {
+            answer(space, exchange);
+        } else {
+            redirect(PERMANENT_REDIRECT, space.externalPrefix() + (rest.isEmpty() ? "/" : rest), exchange);
+        }
     }
 
-    /** Has a request answered that was made in this space. */
-    static void answer(DavEngine engine, UrlSpace space, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Map<String, List<String>> fields = new HashMap<>();
-        Collections.list(request.getHeaderNames())
-                .forEach(name -> fields.put(name, FieldText.of(Collections.list(request.getHeaders(name)))));
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        Headers headers = new Headers(fields);
-        Optional<String> query = Optional.ofNullable(request.getQueryString());
-        RequestHead head = new RequestHead(request.getMethod(), path, query, headers, request.getRemoteAddr());
-        IncomingBody body = bodyOf(request);
-        ServletSink sink = new ServletSink(body, ContentCoding.acceptsGzip(headers.get("Accept-Encoding")), response);
+    private boolean isService(String name) {
+        return installation.has(Part.SERVICE, name);
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    @Override
+    public void answerAtRoot(Exchange exchange) throws IOException {
+        answer(publisher.space().inContext(exchange.context()).askedAtRoot(), exchange);
+    }
+
+    /** Any method, no sign-in. */
+    @Override
+    public void answerWellKnown(String service, Exchange exchange) {
+        exchange.header("Cache-Control", "max-age=3600");
+        discover(service, publisher.space().inContext(exchange.context()), exchange);
+    }
+
+    private static void discover(String service, UrlSpace space, Exchange exchange) {
+        redirect(MOVED_PERMANENTLY, space.external(Href.ROOT.childCollection(service)), exchange);
+    }
+
+    private static void redirect(int status, String location, Exchange exchange) {
+        exchange.status(status);
+        exchange.header("Location", location);
+        exchange.header("Content-Length", "0");
+    }
+
+    private void answer(UrlSpace space, Exchange exchange) throws IOException {
+        RequestHead head = headOf(exchange);
+        IncomingBody body = bodyOf(head.headers(), exchange);
+        boolean gzipAccepted = ContentCoding.acceptsGzip(head.headers().get("Accept-Encoding"));
+        ExchangeSink sink = new ExchangeSink(body, gzipAccepted, exchange);
         try {
             engine.serve(head, body, space, sink);
             sink.finish();
@@ -61,11 +101,33 @@ final class DavServlet extends HttpServlet {
         }
     }
 
-    private static IncomingBody bodyOf(HttpServletRequest request) {
-        boolean chunked = request.getHeader("Transfer-Encoding") != null;
-        long length = chunked ? IncomingBody.CHUNKED : Math.max(0, request.getContentLengthLong());
+    private static RequestHead headOf(Exchange exchange) {
+        Map<String, List<String>> fields = new HashMap<>();
+        exchange.fields().forEach((name, values) -> fields.put(name, FieldText.of(values)));
+        String path = exchange.path().substring(exchange.context().length());
+        return new RequestHead(exchange.method(), path, exchange.query(), new Headers(fields), exchange.peer());
+    }
+
+    private static IncomingBody bodyOf(Headers headers, Exchange exchange) {
+        boolean chunked = headers.get("Transfer-Encoding").isPresent();
+        long length = chunked ? IncomingBody.CHUNKED : announced(headers);
         // Whoever waits to be told to go on is told when the body is wanted, and not before
-        boolean waiting = "100-continue".equalsIgnoreCase(request.getHeader("Expect"));
-        return new IncomingBody(request::getInputStream, length, waiting);
+        boolean waiting = headers.get("Expect")
+                .filter(value -> value.equalsIgnoreCase("100-continue"))
+                .isPresent();
+        return new IncomingBody(exchange::body, length, waiting);
+    }
+
+    /** No body when there is no length, or none that can be read: then the container has refused the request already. */
+    private static long announced(Headers headers) {
+        Optional<String> length = headers.get("Content-Length");
+        try {
+            return length.map(String::strip)
+                    .map(Long::parseLong)
+                    .map(octets -> Math.max(0, octets))
+                    .orElse(0L);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

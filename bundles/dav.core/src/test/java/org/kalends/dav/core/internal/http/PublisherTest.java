@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kalends.dav.api.engine.Part;
+import org.kalends.dav.core.internal.client.ChangingConfig;
+import org.kalends.dav.core.internal.installation.KeptInstallation;
+import org.kalends.http.api.Publication;
+
+class PublisherTest {
+    private static final String PREFIX = "com.openexchange.dav.prefixPath";
+
+    private final ChangingConfig config = new ChangingConfig();
+    private final List<Publication> told = new ArrayList<>();
+    private KeptInstallation installation;
+    private Publisher publisher;
+
+    @BeforeEach
+    void publish(@TempDir Path folder) {
+        installation = new KeptInstallation(folder.resolve("installation"), Map.of());
+        installation.seen(Part.SERVICE, "caldav");
+        config.put(PREFIX, "/dav");
+        publisher = new Publisher(new PublishedSpace(config), installation, new TestSettings());
+    }
+
+    @Test
+    void aFrontThatComesShouldBeToldWhereThingsAre() {
+        publisher.add(told::add);
+
+        assertThat(told)
+                .containsExactly(new Publication("/dav", true, Set.of("caldav"), "", "", Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void theFrontShouldBeAtTheNewPlaceBeforeAnybodyIsLedThere() {
+        List<String> present = new ArrayList<>();
+        publisher.add(publication ->
+                present.add(publication.prefix() + " from " + publisher.space().internalPrefix()));
+
+        config.put(PREFIX, "/moved");
+
+        assertThat(present).containsExactly("/dav from /dav", "/moved from /dav");
+        assertThat(publisher.space().internalPrefix()).isEqualTo("/moved");
+    }
+
+    @Test
+    void whatCanBeDiscoveredLaterShouldBeToldLater() {
+        publisher.add(told::add);
+
+        installation.seen(Part.SERVICE, "carddav");
+
+        assertThat(told).last().extracting(Publication::wellKnown).isEqualTo(Set.of("caldav", "carddav"));
+    }
+
+    @Test
+    void anotherServletContextShouldBeTold() {
+        publisher.add(told::add);
+
+        publisher.modified(new TestSettings("(office)"));
+
+        assertThat(told).last().extracting(Publication::contextSelect).isEqualTo("(office)");
+    }
+
+    @Test
+    void nothingShouldBeToldOnceItHasEnded() {
+        publisher.add(told::add);
+        publisher.end();
+
+        config.put(PREFIX, "/moved");
+        installation.seen(Part.SERVICE, "carddav");
+
+        assertThat(told).hasSize(1);
+    }
+}

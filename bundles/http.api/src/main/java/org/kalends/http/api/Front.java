@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.http.api;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Takes requests from a container and hands them to the {@link Engine}; an OSGi service, one for each kind of container. It
+ * stays where it was told to be while everybody else is away, and answers 503 for them.
+ */
+@ConsumerType
+public interface Front {
+    /**
+     * Says where requests are to be taken. When this returns, the new addresses are taken; those of a former prefix still are,
+     * for as long as {@link Publication#keepFormer} says. It holds until something else is said, across restarts.
+     */
+    void publish(Publication publication);
+}

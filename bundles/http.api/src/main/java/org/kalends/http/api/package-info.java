@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * Requests of HTTP between the front, which takes them from a container, and the engine, which answers them. Neither knows what
+ * the other is made of, and the engine knows no servlets.
+ */
+@Export
+@Version("1.0.0")
+package org.kalends.http.api;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
