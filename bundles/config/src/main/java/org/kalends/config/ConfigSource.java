@@ -9,6 +9,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * One scope of the cascade; an OSGi service. Several may serve one scope: they are asked in the order of their
  * {@code service.ranking}, and the first one that defines a property has it. A source whose values change for reasons of
  * its own updates its service properties, which is how the listeners of {@link Config#onChange} learn of it.
+ *
+ * <p>It is known by its {@code component.name}, which stays the same from version to version: a source that was here once and is
+ * away is missed by that name ({@link Config#sources}).
  */
 @ConsumerType
 public interface ConfigSource {

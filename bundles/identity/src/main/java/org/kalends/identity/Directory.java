@@ -12,6 +12,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>Five methods make a directory. The others have answers that list a context and look through it, which is enough for
  * some hundred users; a larger directory answers them by looking up, and then none of these lists.
+ *
+ * <p>It is known by its {@code component.name}, which stays the same from version to version: one that was here once and is away
+ * is missed by that name, and whom nobody else knows is asked to come again rather than refused.
  */
 @ConsumerType
 public interface Directory {

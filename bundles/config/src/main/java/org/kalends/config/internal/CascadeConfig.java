@@ -2,6 +2,7 @@
 package org.kalends.config.internal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigSource;
@@ -27,6 +28,7 @@ public final class CascadeConfig implements Config {
     private final RankedServices<ConfigSource> sources = new RankedServices<>(Rank.BY_PID);
     private final RankedServices<TagSource> tags = new RankedServices<>(Rank.BY_PID);
     private final RankedServices<ContextSetSource> sets = new RankedServices<>(Rank.BY_PID);
+    private final PresentSources present = new PresentSources();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile Cascade cascade = new Cascade(List.of(), List.of(), List.of());
 
@@ -36,7 +38,9 @@ public final class CascadeConfig implements Config {
             policyOption = ReferencePolicyOption.GREEDY)
     void addSource(ConfigSource source, ServiceReference<ConfigSource> reference) {
         sources.put(reference, source);
-        changed();
+        rebuild();
+        present.came(reference);
+        tell();
     }
 
     void updatedSource(ConfigSource source, ServiceReference<ConfigSource> reference) {
@@ -44,6 +48,7 @@ public final class CascadeConfig implements Config {
     }
 
     void removeSource(ServiceReference<ConfigSource> reference) {
+        present.goes(reference);
         sources.remove(reference);
         changed();
     }
@@ -54,7 +59,9 @@ public final class CascadeConfig implements Config {
             policyOption = ReferencePolicyOption.GREEDY)
     void addTags(TagSource source, ServiceReference<TagSource> reference) {
         tags.put(reference, source);
-        changed();
+        rebuild();
+        present.came(reference);
+        tell();
     }
 
     void updatedTags(TagSource source, ServiceReference<TagSource> reference) {
@@ -62,6 +69,7 @@ public final class CascadeConfig implements Config {
     }
 
     void removeTags(ServiceReference<TagSource> reference) {
+        present.goes(reference);
         tags.remove(reference);
         changed();
     }
@@ -94,6 +102,11 @@ public final class CascadeConfig implements Config {
         return cascade.viewFor(contextId, userId);
     }
 
+    @Override
+    public Set<String> sources() {
+        return present.names();
+    }
+
     /** The values that could not be read as what they should be, since the latest change. */
     public List<String> complaints() {
         return cascade.complaints();
@@ -108,9 +121,17 @@ public final class CascadeConfig implements Config {
     }
 
     private void changed() {
+        rebuild();
+        tell();
+    }
+
+    private void rebuild() {
         synchronized (sources) {
             cascade = new Cascade(sources.inOrder(), tags.inOrder(), sets.inOrder());
         }
+    }
+
+    private void tell() {
         listeners.forEach(Listener::tell);
     }
 

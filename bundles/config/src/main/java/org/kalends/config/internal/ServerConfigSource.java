@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * which is how the cascade learns of a change.
  */
 @Component(
+        name = ServerConfigSource.PID,
         service = ConfigSource.class,
         configurationPid = ServerConfigSource.PID,
         configurationPolicy = ConfigurationPolicy.OPTIONAL,

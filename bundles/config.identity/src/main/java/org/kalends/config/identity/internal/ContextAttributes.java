@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The scope of contexts, as the directory has it. */
-@Component
+@Component(name = "org.kalends.config.identity.context")
 public final class ContextAttributes implements ConfigSource {
     private final Identities identities;
 

@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What the directory knows, as tags: id and name of the context, its taxonomy, and what the user may use. */
-@Component
+@Component(name = "org.kalends.config.identity.tags")
 public final class DirectoryTags implements TagSource {
     private static final String TAXONOMY = "taxonomy/types";
 

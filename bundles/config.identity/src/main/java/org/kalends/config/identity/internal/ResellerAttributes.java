@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The scope of resellers, as the directory has it. What a reseller says has precedence over the one above it. */
-@Component
+@Component(name = "org.kalends.config.identity.reseller")
 public final class ResellerAttributes implements ConfigSource {
     private static final String SCOPE = "reseller";
 

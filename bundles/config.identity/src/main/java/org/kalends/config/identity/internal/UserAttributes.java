@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The scope of users, as the directory has it. */
-@Component
+@Component(name = "org.kalends.config.identity.user")
 public final class UserAttributes implements ConfigSource {
     private final Identities identities;
 

@@ -32,11 +32,13 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = {},
         immediate = true,
-        configurationPid = "org.kalends.config.files",
+        configurationPid = ConfigFiles.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ConfigFiles.Settings.class)
 public final class ConfigFiles {
-    private static final Logger LOG = LoggerFactory.getLogger("org.kalends.config.files");
+    static final String PID = "org.kalends.config.files";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigFiles.PID);
     private static final String[] SERVICES = {
         ConfigSource.class.getName(), ContextSetSource.class.getName(), ProblemSource.class.getName()
     };
@@ -111,7 +113,7 @@ public final class ConfigFiles {
         }
 
         private Dictionary<String, Object> properties() {
-            return new Hashtable<>(Map.of("changes", changes));
+            return new Hashtable<>(Map.of("component.name", PID, "changes", changes));
         }
     }
 }

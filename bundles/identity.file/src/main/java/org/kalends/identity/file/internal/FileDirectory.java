@@ -30,11 +30,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The users of one YAML file. A broken file changes nothing but the log: what was last good holds. */
 @Component(
+        name = FileDirectory.PID,
         immediate = true,
-        configurationPid = "org.kalends.identity.file",
+        configurationPid = FileDirectory.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = FileDirectory.Settings.class)
 public final class FileDirectory implements Directory, PasswordVerifier {
+    static final String PID = "org.kalends.identity.file";
+
     private final Hashing hashing = new Hashing();
     private final WatchedPopulation population;
 
