@@ -7,7 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Answers requests; an OSGi service. While there is none, a {@link Front} answers 503 with {@code Retry-After}.
  *
- * <p>Each method returns once all of the answer is handed to the exchange. An {@link IOException} means that an answer which has
+ * <p>Each method returns once all of the answer is handed to the exchange. A {@link NotReadyException} means that the front is
+ * to answer as if there were no engine. Any other {@link IOException} means that an answer which has
  * begun cannot be completed: the front lets it go on to the container, which breaks off the connection.
  */
 @ConsumerType

@@ -19,6 +19,14 @@ public enum Part {
     REPORT,
     /** Something that POST does, by its name. */
     OPERATION,
+    /** A live property, by the namespace and the name of its element, with a slash between them. */
+    PROPERTY,
+    /** A token of the {@code DAV} header. */
+    TOKEN,
+    /** What configuration is read from, by the name of its component. */
+    SOURCE,
+    /** What knows users or their passwords, by the name of its component. */
+    DIRECTORY,
     /** What can stand in the way of changes, by its name. */
     GUARD,
     /** What bounds how much may be stored, by its name. */

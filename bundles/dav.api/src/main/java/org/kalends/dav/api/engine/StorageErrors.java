@@ -27,7 +27,7 @@ public final class StorageErrors {
     /** What a client is told. */
     public static DavException translate(StorageException problem) {
         if (problem instanceof StorageUnavailableException) {
-            return DavException.of(503, "The store is not ready. Please try again in a moment.");
+            return DavException.notReady();
         }
         if (problem instanceof TooCostlyException) {
             return DavException.of(

@@ -8,6 +8,9 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.kalends.http.api.Engine;
 import org.kalends.http.api.Exchange;
+import org.kalends.http.api.NotReadyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands requests over to the engine. Holds nothing that has to be closed: the container may end it while requests are still
@@ -15,6 +18,7 @@ import org.kalends.http.api.Exchange;
  */
 final class FrontServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(FrontServlet.class);
 
     private final transient Supplier<Engine> engines;
     private final transient Question question;
@@ -44,6 +48,9 @@ final class FrontServlet extends HttpServlet {
         }
         try {
             question.ask(engine, new ServletExchange(request, response));
+        } catch (NotReadyException e) {
+            LOG.debug("{} {} is put off: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+            Away.answer(request, response);
         } catch (RuntimeException | LinkageError e) {
             if (engine == engines.get() || response.isCommitted()) {
                 throw e;

@@ -34,6 +34,7 @@ final class Container {
     HttpServletRequest request() {
         return proxy(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getMethod" -> method;
+            case "getRequestURI" -> "/dav/";
             case "getHeaderNames" -> Collections.enumeration(List.of("X-Sent"));
             case "getHeaders" -> Collections.enumeration(SENT);
             default -> throw new UnsupportedOperationException(called.getName());

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.http.api.Engine;
 import org.kalends.http.api.Exchange;
+import org.kalends.http.api.NotReadyException;
 
 class FrontServletTest {
     private Engine engine = new Silent();
@@ -56,6 +57,16 @@ class FrontServletTest {
         assertThat(told.status()).isEqualTo(207);
         assertThat(told.header("Vary")).isEqualTo("a, b");
         assertThat(told.body()).isEqualTo("[one, two]");
+    }
+
+    @Test
+    void anEngineThatIsNotReadyShouldBeLikeNone() throws IOException {
+        Container told = answer("GET", (asked, exchange) -> {
+            throw new NotReadyException("not yet");
+        });
+
+        assertThat(told.status()).isEqualTo(503);
+        assertThat(told.header("Retry-After")).isEqualTo("10");
     }
 
     @Test

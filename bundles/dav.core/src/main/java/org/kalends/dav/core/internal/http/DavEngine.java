@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kalends.config.Config;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
@@ -24,6 +25,8 @@ import org.kalends.dav.core.internal.access.Authentication;
 import org.kalends.dav.core.internal.method.Compliance;
 import org.kalends.dav.core.internal.method.Representation;
 import org.kalends.dav.core.internal.registry.ChangeGuards;
+import org.kalends.dav.core.internal.registry.ConfigSources;
+import org.kalends.dav.core.internal.registry.KnownDirectories;
 import org.kalends.dav.core.internal.registry.Methods;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
 import org.kalends.dav.core.internal.write.ErrorWriter;
@@ -34,6 +37,7 @@ import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.StorageException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +56,11 @@ public final class DavEngine {
     private final Compliance compliance;
     private final Config config;
     private final Clients clients;
+    private final ConfigSources sources;
+    private final KnownDirectories directories;
     private final ProcessorTime processorTime = new ProcessorTime();
     private final RequestsAtOnce requestsAtOnce = new RequestsAtOnce();
+    private volatile boolean ended;
 
     @Activate
     public DavEngine(
@@ -64,7 +71,9 @@ public final class DavEngine {
             @Reference LiveProperties properties,
             @Reference Compliance compliance,
             @Reference Config config,
-            @Reference Clients clients) {
+            @Reference Clients clients,
+            @Reference ConfigSources sources,
+            @Reference KnownDirectories directories) {
         this.authentication = authentication;
         this.resolver = resolver;
         this.methods = methods;
@@ -73,6 +82,13 @@ public final class DavEngine {
         this.compliance = compliance;
         this.config = config;
         this.clients = clients;
+        this.sources = sources;
+        this.directories = directories;
+    }
+
+    @Deactivate
+    void end() {
+        ended = true;
     }
 
     /**
@@ -89,29 +105,45 @@ public final class DavEngine {
             throw new IllegalStateException("Nobody has signed in");
         });
         try {
-            answer(incoming, plain, limits);
-        } catch (BrokenBodyException e) {
-            LOG.debug("{} {} broke off", head.method(), head.path(), e);
-            fail(DavException.of(400, "The request body did not come in as announced."), sink, plain);
+            answerOnEvidence(incoming, plain, limits);
         } catch (DavException e) {
             LOG.debug("{} {}: {} {}", head.method(), head.path(), e.status(), e.getMessage());
-            fail(e, sink, plain);
-        } catch (StorageException e) {
-            LOG.debug("{} {}", head.method(), head.path(), e);
-            fail(StorageErrors.translate(e), sink, plain);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            String id = UUID.randomUUID().toString();
-            LOG.error("Request {} failed: {} {}", id, head.method(), head.path(), e);
-            fail(DavException.of(500, "The server made a mistake; it is in its log as " + id + "."), sink, plain);
+            if (sink.committed()) {
+                // There is no way to take it back but to break it off
+                throw new IOException("The answer cannot be completed: " + e.getMessage());
+            }
+            ErrorWriter.write(e, plain);
         }
     }
 
-    /** Once the answer has begun there is no way to take it back but to break it off. */
-    private static void fail(DavException refusal, ResponseSink sink, SinkResponse plain) throws IOException {
-        if (sink.committed()) {
-            throw new IOException("The answer cannot be completed: " + refusal.getMessage());
+    private void answerOnEvidence(Incoming incoming, SinkResponse plain, RequestLimits limits)
+            throws DavException, IOException {
+        Evidence evidence = Evidence.gather(sources, directories);
+        try {
+            answerOrRefuse(incoming, plain, limits);
+        } catch (DavException e) {
+            boolean named = !incoming.head().headers().all("Authorization").isEmpty();
+            throw !ended && evidence.supports(e, named) ? e : DavException.notReady();
         }
-        ErrorWriter.write(refusal, plain);
+    }
+
+    /** Every failure is a refusal. */
+    private void answerOrRefuse(Incoming incoming, SinkResponse plain, RequestLimits limits)
+            throws DavException, IOException {
+        RequestHead head = incoming.head();
+        try {
+            answer(incoming, plain, limits);
+        } catch (BrokenBodyException e) {
+            LOG.debug("{} {} broke off", head.method(), head.path(), e);
+            throw DavException.of(400, "The request body did not come in as announced.");
+        } catch (StorageException e) {
+            LOG.debug("{} {}", head.method(), head.path(), e);
+            throw StorageErrors.translate(e);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            String id = UUID.randomUUID().toString();
+            LOG.error("Request {} failed: {} {}", id, head.method(), head.path(), e);
+            throw DavException.of(500, "The server made a mistake; it is in its log as " + id + ".");
+        }
     }
 
     private void answer(Incoming incoming, SinkResponse plain, RequestLimits limits) throws DavException, IOException {
@@ -120,9 +152,7 @@ public final class DavEngine {
         Href href = requested(head, space);
         if (head.headers().all("Authorization").isEmpty() && head.method().equals(OPTIONS)) {
             compliance.tell(plain);
-            plain.header(
-                    "Allow",
-                    methods.all().stream().map(DavMethod::name).sorted().collect(Collectors.joining(", ")));
+            plain.header("Allow", names(methods.all().stream()));
             plain.header("Content-Length", "0");
             plain.status(200);
             return;
@@ -173,7 +203,7 @@ public final class DavEngine {
         List<Requirement> requirements = method.get().requirements(request);
         AccessControl.check(requirements, actor, incoming.space());
         if (head.method().equals(OPTIONS)) {
-            response.header("Allow", allowed(target));
+            response.header("Allow", names(methods.all().stream().filter(each -> each.appliesTo(target))));
         }
         try {
             request.requires(requirements);
@@ -191,15 +221,11 @@ public final class DavEngine {
         if (method.isPresent() && target.resource().isEmpty()) {
             return DavException.of(404, "There is nothing at this address.");
         }
-        response.header("Allow", allowed(target));
+        response.header("Allow", names(methods.present().stream().filter(each -> each.appliesTo(target))));
         return DavException.of(405, "This method cannot be used here.");
     }
 
-    private String allowed(Target target) {
-        return methods.all().stream()
-                .filter(method -> method.appliesTo(target))
-                .map(DavMethod::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static String names(Stream<DavMethod> some) {
+        return some.map(DavMethod::name).sorted().collect(Collectors.joining(", "));
     }
 }

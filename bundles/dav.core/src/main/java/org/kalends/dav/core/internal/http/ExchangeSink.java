@@ -10,8 +10,8 @@ import org.kalends.dav.core.internal.write.ResponseSink;
 import org.kalends.http.api.Exchange;
 
 /**
- * Puts an answer into its exchange, compressed where that is wanted and worth while. Of the body the first
- * octets are held back until it shows whether there are more than a few; after that it streams.
+ * Puts an answer into its exchange, compressed where that is wanted and worth while. Of the body the first octets are held back
+ * until it shows whether there are more than a few; after that it streams.
  */
 final class ExchangeSink implements ResponseSink {
     private static final int PARTIAL_CONTENT = 206;

@@ -3,12 +3,15 @@ package org.kalends.dav.core.internal.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kalends.config.Config;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
+import org.kalends.dav.core.internal.registry.ConfigSources;
 import org.kalends.http.api.Front;
+import org.kalends.http.api.NotReadyException;
 import org.kalends.http.api.Publication;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,10 +38,12 @@ public final class Publisher {
 
     private final PublishedSpace published;
     private final KeptInstallation installation;
+    private final ConfigSources sources;
     private final Config.Subscription subscription;
     private final Runnable moreKnown = this::publish;
     private final List<Front> fronts = new CopyOnWriteArrayList<>();
     private Settings settings;
+    /** Null until it is known. */
     private volatile UrlSpace space;
 
     /** How the servlets are registered. */
@@ -74,14 +79,18 @@ public final class Publisher {
     }
 
     @Activate
-    public Publisher(@Reference PublishedSpace published, @Reference KeptInstallation installation, Settings settings) {
+    public Publisher(
+            @Reference PublishedSpace published,
+            @Reference KeptInstallation installation,
+            @Reference ConfigSources sources,
+            Settings settings) {
         this.published = published;
         this.installation = installation;
+        this.sources = sources;
         this.settings = settings;
-        this.space = published.current();
         this.subscription = published.onChange(this::publish);
         installation.onChange(moreKnown);
-        LOG.info("DAV is at {}/; clients see {}/", space.internalPrefix(), space.externalPrefix());
+        publish();
     }
 
     @Modified
@@ -102,26 +111,49 @@ public final class Publisher {
             policyOption = ReferencePolicyOption.GREEDY)
     synchronized void add(Front front) {
         fronts.add(front);
-        front.publish(publicationOf(space));
+        publish();
     }
 
     synchronized void remove(Front front) {
         fronts.remove(front);
     }
 
-    /** Where things are: where the fronts take requests already. */
-    UrlSpace space() {
-        return space;
+    /**
+     * Where things are: where the fronts take requests already.
+     *
+     * @throws NotReadyException when that is not certain, as something the configuration is read from is away or has only just
+     *     come
+     */
+    UrlSpace space() throws NotReadyException {
+        UrlSpace present = space;
+        if (present == null || !sources.areAllHere()) {
+            throw new NotReadyException("It is not known where things are");
+        }
+        return present;
     }
 
     private synchronized void publish() {
-        UrlSpace wanted = published.current();
+        Optional<UrlSpace> read = read();
+        if (read.isEmpty()) {
+            return;
+        }
+        UrlSpace wanted = read.get();
         Publication publication = publicationOf(wanted);
         fronts.forEach(front -> front.publish(publication));
         if (!wanted.equals(space)) {
             space = wanted;
-            LOG.info("DAV is at {}/ now; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
+            LOG.info("DAV is at {}/; clients see {}/", wanted.internalPrefix(), wanted.externalPrefix());
         }
+    }
+
+    /** Nothing while something is away that it is read from: where nobody says where things are, they are where they were. */
+    private Optional<UrlSpace> read() {
+        if (!sources.areAllHere()) {
+            return Optional.empty();
+        }
+        UrlSpace current = published.current();
+        // Looked at again, as one may have gone meanwhile
+        return sources.areAllHere() ? Optional.of(current) : Optional.empty();
     }
 
     private Publication publicationOf(UrlSpace wanted) {

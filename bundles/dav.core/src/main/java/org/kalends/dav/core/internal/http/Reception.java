@@ -53,7 +53,7 @@ public final class Reception implements Engine {
         } else if (space.internalPrefix().equals(prefix)) {
             answer(space, exchange);
         } else {
-            redirect(PERMANENT_REDIRECT, space.externalPrefix() + (rest.isEmpty() ? "/" : rest), exchange);
+            lead(PERMANENT_REDIRECT, space.externalPrefix() + (rest.isEmpty() ? "/" : rest), exchange);
         }
     }
 
@@ -72,16 +72,17 @@ public final class Reception implements Engine {
 
     /** Any method, no sign-in. */
     @Override
-    public void answerWellKnown(String service, Exchange exchange) {
+    public void answerWellKnown(String service, Exchange exchange) throws IOException {
+        UrlSpace space = publisher.space().inContext(exchange.context());
         exchange.header("Cache-Control", "max-age=3600");
-        discover(service, publisher.space().inContext(exchange.context()), exchange);
+        discover(service, space, exchange);
     }
 
     private static void discover(String service, UrlSpace space, Exchange exchange) {
-        redirect(MOVED_PERMANENTLY, space.external(Href.ROOT.childCollection(service)), exchange);
+        lead(MOVED_PERMANENTLY, space.external(Href.ROOT.childCollection(service)), exchange);
     }
 
-    private static void redirect(int status, String location, Exchange exchange) {
+    private static void lead(int status, String location, Exchange exchange) {
         exchange.status(status);
         exchange.header("Location", location);
         exchange.header("Content-Length", "0");

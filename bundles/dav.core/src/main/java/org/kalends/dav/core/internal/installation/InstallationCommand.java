@@ -44,7 +44,7 @@ public final class InstallationCommand {
         String names = installation.all(part).stream()
                 .map(name -> name.isEmpty() ? "(default)" : name)
                 .collect(Collectors.joining(", "));
-        return "%-8s %s".formatted(part.word(), names);
+        return "%-10s %s".formatted(part.word(), names);
     }
 
     private String forget(Part part, String name) {

@@ -3,12 +3,15 @@ package org.kalends.dav.core.internal.installation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.storage.api.Storage;
@@ -37,6 +40,7 @@ public final class KeptInstallation implements Installation {
     private final Map<Part, Set<String>> configured;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<Part, Set<String>> known;
+    private volatile Map<Part, Set<String>> all;
 
     /** What is told beside what is seen. */
     @ObjectClassDefinition(
@@ -63,9 +67,18 @@ public final class KeptInstallation implements Installation {
         this(
                 settings.file().isBlank() ? bundle.getDataFile(FILE).toPath() : Path.of(settings.file()),
                 Map.of(
-                        Part.STORE, Set.of(settings.stores()),
-                        Part.AREA, Set.of(settings.areas()),
-                        Part.METHOD, Set.of(settings.methods())));
+                        Part.STORE, names(settings.stores()),
+                        Part.AREA, names(settings.areas()),
+                        Part.METHOD, names(settings.methods())));
+    }
+
+    /** What is configured; a file of properties has several names in one text, with commas between them. */
+    static Set<String> names(String... configured) {
+        return Arrays.stream(configured)
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -78,6 +91,7 @@ public final class KeptInstallation implements Installation {
         this.inventory = new Inventory(file);
         this.configured = configured;
         this.known = seen();
+        this.all = together();
     }
 
     private Map<Part, Set<String>> seen() {
@@ -89,21 +103,28 @@ public final class KeptInstallation implements Installation {
         }
     }
 
+    /** What was seen and what is configured; made once for all who ask until it changes. */
+    private Map<Part, Set<String>> together() {
+        Map<Part, Set<String>> together = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            Set<String> names = new TreeSet<>(known.getOrDefault(part, Set.of()));
+            names.addAll(configured.getOrDefault(part, Set.of()));
+            if (part == Part.STORE) {
+                names.add(Storage.DEFAULT_ACCOUNT);
+            }
+            together.put(part, Collections.unmodifiableSet(names));
+        }
+        return together;
+    }
+
     @Override
     public boolean has(Part part, String name) {
-        return known.getOrDefault(part, Set.of()).contains(name)
-                || configured.getOrDefault(part, Set.of()).contains(name)
-                || part == Part.STORE && name.equals(Storage.DEFAULT_ACCOUNT);
+        return all(part).contains(name);
     }
 
     @Override
     public Set<String> all(Part part) {
-        Set<String> all = new TreeSet<>(known.getOrDefault(part, Set.of()));
-        all.addAll(configured.getOrDefault(part, Set.of()));
-        if (part == Part.STORE) {
-            all.add(Storage.DEFAULT_ACCOUNT);
-        }
-        return all;
+        return all.get(part);
     }
 
     @Override
@@ -137,6 +158,7 @@ public final class KeptInstallation implements Installation {
         known.forEach((other, names) -> next.put(other, new TreeSet<>(names)));
         change.apply(next.computeIfAbsent(part, any -> new TreeSet<>()), name);
         known = next;
+        all = together();
         try {
             inventory.write(next);
         } catch (IOException e) {

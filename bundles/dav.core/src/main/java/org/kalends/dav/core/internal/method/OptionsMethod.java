@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.method;
 
 import java.util.List;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Requirement;
@@ -37,7 +38,7 @@ public final class OptionsMethod implements DavMethod {
     }
 
     @Override
-    public void handle(DavRequest request, DavResponse response) {
+    public void handle(DavRequest request, DavResponse response) throws DavException {
         compliance.tell(response);
         response.header("Content-Length", "0");
         response.status(200);

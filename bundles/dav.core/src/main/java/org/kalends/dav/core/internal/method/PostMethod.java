@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.exchange.DavResponse;
@@ -34,13 +35,16 @@ public final class PostMethod implements DavMethod {
         return "POST";
     }
 
-    /** While an operation is away, whatever is there could have it. */
     @Override
     public boolean appliesTo(Target target) {
+        // What is away might be what applies here
         return target.resource()
-                .filter(resource -> operations.areSomeAway()
-                        || operations.all().stream().anyMatch(operation -> operation.appliesTo(resource)))
+                .filter(resource -> isAnyAt(resource) || operations.isAnyAway())
                 .isPresent();
+    }
+
+    private boolean isAnyAt(Resource resource) {
+        return operations.present().stream().anyMatch(operation -> operation.appliesTo(resource));
     }
 
     @Override
@@ -58,17 +62,14 @@ public final class PostMethod implements DavMethod {
 
     private PostOperation operation(DavRequest request) throws DavException {
         Resource resource = request.resource();
-        return operations.all().stream()
+        Optional<PostOperation> found = operations.present().stream()
                 .filter(operation -> operation.appliesTo(resource))
                 .filter(operation -> operation.accepts(request))
-                .findFirst()
-                .orElseThrow(this::notAccepted);
-    }
-
-    private DavException notAccepted() {
-        return operations.areSomeAway()
-                ? DavException.notReady()
-                : DavException.of(
-                        415, "What is sent here by POST must be of a type that this place knows what to do with.");
+                .findFirst();
+        if (found.isEmpty() && operations.isAnyAway()) {
+            throw DavException.notReady();
+        }
+        return found.orElseThrow(() -> DavException.of(
+                415, "What is sent here by POST must be of a type that this place knows what to do with."));
     }
 }

@@ -63,7 +63,7 @@ public final class PropFindMethod implements DavMethod {
             throw DavException.of(Precondition.PROPFIND_FINITE_DEPTH, "Properties are told to depth 0 or 1.");
         }
         // Apple's clients look for the header here and not only in the answer to OPTIONS
-        compliance.tell(response);
+        compliance.tellIfComplete(response);
         boolean withoutRoot = request.preferences().depthNoRoot() && depth == Depth.ONE;
         AppliedPreferences.tell(
                 response, request.preferences().minimal() ? "return=minimal" : "", withoutRoot ? "depth-noroot" : "");

@@ -44,10 +44,10 @@ public final class ReportMethod implements DavMethod {
 
     @Override
     public List<Requirement> requirements(DavRequest request) throws DavException, IOException {
-        Privilege privilege = request.xml()
-                .flatMap(body -> reports.get(body.name()))
-                .map(Report::privilege)
-                .orElse(Privilege.READ);
+        Optional<XmlElement> body = request.xml();
+        Optional<Report> report =
+                body.isEmpty() ? Optional.empty() : reports.get(body.get().name());
+        Privilege privilege = report.map(Report::privilege).orElse(Privilege.READ);
         return List.of(new Requirement(request.resource(), privilege));
     }
 
@@ -56,11 +56,8 @@ public final class ReportMethod implements DavMethod {
         XmlElement body =
                 request.xml().orElseThrow(() -> DavException.of(400, "The body of REPORT names the report wanted."));
         Resource resource = request.resource();
-        Optional<Report> named = reports.get(body.name());
-        if (named.isEmpty() && reports.has(body.name())) {
-            throw DavException.notReady();
-        }
-        Report report = named.filter(found -> found.appliesTo(resource))
+        Report report = reports.get(body.name())
+                .filter(found -> found.appliesTo(resource))
                 .orElseThrow(() -> DavException.of(
                         Precondition.SUPPORTED_REPORT, "This report is not available at this address."));
         if (!report.depths().contains(request.depth(Depth.ZERO))) {

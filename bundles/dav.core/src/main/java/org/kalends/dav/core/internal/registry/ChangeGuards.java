@@ -6,7 +6,6 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.ChangeGuard;
-import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,12 +17,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All that can stand in the way of changes. */
 @Component(service = ChangeGuards.class)
 public final class ChangeGuards {
-    private final NamedServices<String, ChangeGuard> index = new NamedServices<>(ChangeGuard::name);
-    private final Installation installation;
+    private final PartIndex<String, ChangeGuard> index;
 
     @Activate
     public ChangeGuards(@Reference Installation installation) {
-        this.installation = installation;
+        index = new PartIndex<>(installation, Part.GUARD, ChangeGuard::name, name -> name);
     }
 
     @Reference(
@@ -32,7 +30,6 @@ public final class ChangeGuards {
             policyOption = ReferencePolicyOption.GREEDY)
     void add(ChangeGuard service, ServiceReference<ChangeGuard> reference) {
         index.put(reference, service);
-        installation.seen(Part.GUARD, service.name());
     }
 
     void updated(ChangeGuard service, ServiceReference<ChangeGuard> reference) {
@@ -49,11 +46,6 @@ public final class ChangeGuards {
      * @throws DavException 503 when one that this installation has is away
      */
     public Collection<ChangeGuard> all() throws DavException {
-        for (String name : installation.all(Part.GUARD)) {
-            if (index.find(name).isEmpty()) {
-                throw DavException.notReady();
-            }
-        }
         return index.all();
     }
 }

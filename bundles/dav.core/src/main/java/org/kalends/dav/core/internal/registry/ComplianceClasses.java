@@ -3,9 +3,12 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.Installation;
+import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.ComplianceClass;
-import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -15,7 +18,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All compliance classes. */
 @Component(service = ComplianceClasses.class)
 public final class ComplianceClasses {
-    private final NamedServices<String, ComplianceClass> index = new NamedServices<>(ComplianceClass::token);
+    private final PartIndex<String, ComplianceClass> index;
+
+    @Activate
+    public ComplianceClasses(@Reference Installation installation) {
+        index = new PartIndex<>(installation, Part.TOKEN, ComplianceClass::token, name -> name);
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -33,13 +41,17 @@ public final class ComplianceClasses {
         index.remove(reference);
     }
 
-    /** The one of this name. */
-    public Optional<ComplianceClass> get(String name) {
-        return index.find(name);
+    /**
+     * All of them.
+     *
+     * @throws DavException 503 when one that this installation has is away
+     */
+    public Collection<ComplianceClass> all() throws DavException {
+        return index.all();
     }
 
-    /** All of them. */
-    public Collection<ComplianceClass> all() {
-        return index.all();
+    /** All of them, unless one that this installation has is away. */
+    public Optional<Collection<ComplianceClass>> ifComplete() {
+        return index.complete();
     }
 }

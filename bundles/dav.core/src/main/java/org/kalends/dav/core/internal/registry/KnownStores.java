@@ -2,12 +2,10 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
-import java.util.List;
 import org.kalends.config.Config;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.engine.Stores;
-import org.kalends.embedded.services.NamedServices;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
@@ -28,13 +26,12 @@ public final class KnownStores implements Stores {
     /** Names the account of the store that new collections go to; read through the cascade. */
     private static final String ACCOUNT = "org.kalends.storage.account";
 
-    private final NamedServices<String, Storage> index = new NamedServices<>(Storage::account);
-    private final Installation installation;
+    private final PartIndex<String, Storage> index;
     private final Config config;
 
     @Activate
     public KnownStores(@Reference Installation installation, @Reference Config config) {
-        this.installation = installation;
+        index = new PartIndex<>(installation, Part.STORE, Storage::account, account -> account);
         this.config = config;
     }
 
@@ -44,7 +41,6 @@ public final class KnownStores implements Stores {
             policyOption = ReferencePolicyOption.GREEDY)
     void add(Storage storage, ServiceReference<Storage> reference) {
         index.put(reference, storage);
-        installation.seen(Part.STORE, storage.account());
     }
 
     void updated(Storage storage, ServiceReference<Storage> reference) {
@@ -57,17 +53,12 @@ public final class KnownStores implements Stores {
 
     @Override
     public Collection<Storage> present() {
-        return index.all();
+        return index.present();
     }
 
     @Override
     public Collection<Storage> all() {
-        Collection<Storage> present = present();
-        List<String> here = present.stream().map(Storage::account).toList();
-        if (!here.containsAll(installation.all(Part.STORE))) {
-            throw new StorageUnavailableException("A store is not here at the moment");
-        }
-        return present;
+        return index.complete().orElseThrow(() -> new StorageUnavailableException("A store is not here at the moment"));
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.DavMethod;
-import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,12 +18,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All methods. */
 @Component(service = Methods.class)
 public final class Methods {
-    private final NamedServices<String, DavMethod> index = new NamedServices<>(DavMethod::name);
-    private final Installation installation;
+    private final PartIndex<String, DavMethod> index;
 
     @Activate
     public Methods(@Reference Installation installation) {
-        this.installation = installation;
+        index = new PartIndex<>(installation, Part.METHOD, DavMethod::name, name -> name);
     }
 
     @Reference(
@@ -32,7 +31,6 @@ public final class Methods {
             policyOption = ReferencePolicyOption.GREEDY)
     void add(DavMethod service, ServiceReference<DavMethod> reference) {
         index.put(reference, service);
-        installation.seen(Part.METHOD, service.name());
     }
 
     void updated(DavMethod service, ServiceReference<DavMethod> reference) {
@@ -50,11 +48,20 @@ public final class Methods {
 
     /** Whether there is one of this name, here or away. */
     public boolean has(String name) {
-        return installation.has(Part.METHOD, name);
+        return index.has(name);
     }
 
-    /** All of them. */
-    public Collection<DavMethod> all() {
+    /** Those that are here. */
+    public Collection<DavMethod> present() {
+        return index.present();
+    }
+
+    /**
+     * All of them.
+     *
+     * @throws DavException 503 when one that this installation has is away
+     */
+    public Collection<DavMethod> all() throws DavException {
         return index.all();
     }
 }

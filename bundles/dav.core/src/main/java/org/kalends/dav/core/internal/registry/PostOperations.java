@@ -5,7 +5,6 @@ import java.util.Collection;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.PostOperation;
-import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,12 +16,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All that POST does. */
 @Component(service = PostOperations.class)
 public final class PostOperations {
-    private final NamedServices<String, PostOperation> index = new NamedServices<>(PostOperation::name);
-    private final Installation installation;
+    private final PartIndex<String, PostOperation> index;
 
     @Activate
     public PostOperations(@Reference Installation installation) {
-        this.installation = installation;
+        index = new PartIndex<>(installation, Part.OPERATION, PostOperation::name, name -> name);
     }
 
     @Reference(
@@ -31,7 +29,6 @@ public final class PostOperations {
             policyOption = ReferencePolicyOption.GREEDY)
     void add(PostOperation service, ServiceReference<PostOperation> reference) {
         index.put(reference, service);
-        installation.seen(Part.OPERATION, service.name());
     }
 
     void updated(PostOperation service, ServiceReference<PostOperation> reference) {
@@ -43,13 +40,12 @@ public final class PostOperations {
     }
 
     /** Whether one that this installation has is away. */
-    public boolean areSomeAway() {
-        return installation.all(Part.OPERATION).stream()
-                .anyMatch(name -> index.find(name).isEmpty());
+    public boolean isAnyAway() {
+        return index.complete().isEmpty();
     }
 
-    /** All of them. */
-    public Collection<PostOperation> all() {
-        return index.all();
+    /** Those that are here. */
+    public Collection<PostOperation> present() {
+        return index.present();
     }
 }

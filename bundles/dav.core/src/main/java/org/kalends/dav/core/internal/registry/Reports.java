@@ -4,10 +4,10 @@ package org.kalends.dav.core.internal.registry;
 import java.util.Collection;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.spi.Report;
-import org.kalends.embedded.services.NamedServices;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,12 +19,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** All reports. */
 @Component(service = Reports.class)
 public final class Reports {
-    private final NamedServices<QName, Report> index = new NamedServices<>(Report::name);
-    private final Installation installation;
+    private final PartIndex<QName, Report> index;
 
     @Activate
     public Reports(@Reference Installation installation) {
-        this.installation = installation;
+        index = PartIndex.ofElements(installation, Part.REPORT, Report::name);
     }
 
     @Reference(
@@ -33,7 +32,6 @@ public final class Reports {
             policyOption = ReferencePolicyOption.GREEDY)
     void add(Report service, ServiceReference<Report> reference) {
         index.put(reference, service);
-        installation.seen(Part.REPORT, part(service.name()));
     }
 
     void updated(Report service, ServiceReference<Report> reference) {
@@ -44,22 +42,25 @@ public final class Reports {
         index.remove(reference);
     }
 
-    private static String part(QName name) {
-        return name.getNamespaceURI() + '/' + name.getLocalPart();
+    /**
+     * The one of this name.
+     *
+     * @throws DavException 503 when this installation has it and it is away
+     */
+    public Optional<Report> get(QName name) throws DavException {
+        Optional<Report> found = index.find(name);
+        if (found.isEmpty() && index.has(name)) {
+            throw DavException.notReady();
+        }
+        return found;
     }
 
-    /** Whether there is one of this name, here or away. */
-    public boolean has(QName name) {
-        return installation.has(Part.REPORT, part(name));
-    }
-
-    /** The one of this name. */
-    public Optional<Report> get(QName name) {
-        return index.find(name);
-    }
-
-    /** All of them. */
-    public Collection<Report> all() {
+    /**
+     * All of them.
+     *
+     * @throws DavException 503 when one that this installation has is away
+     */
+    public Collection<Report> all() throws DavException {
         return index.all();
     }
 }

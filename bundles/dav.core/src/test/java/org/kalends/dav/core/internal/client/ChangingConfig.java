@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.client;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.kalends.config.Config;
@@ -15,11 +16,23 @@ import org.kalends.config.ValueType;
 public final class ChangingConfig implements Config {
     private final Map<String, String> values = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Set<String> sources = Set.of();
 
     /** Makes a property something else, and tells. */
     public void put(String property, String value) {
         values.put(property, value);
         listeners.forEach(Runnable::run);
+    }
+
+    /** From now on it is read from these. */
+    public void read(String... from) {
+        sources = Set.of(from);
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public Set<String> sources() {
+        return sources;
     }
 
     int listeners() {

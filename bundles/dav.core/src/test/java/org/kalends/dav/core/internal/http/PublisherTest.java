@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.client.ChangingConfig;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
+import org.kalends.dav.core.internal.registry.ConfigSources;
+import org.kalends.http.api.NotReadyException;
 import org.kalends.http.api.Publication;
 
 class PublisherTest {
@@ -30,7 +33,8 @@ class PublisherTest {
         installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         installation.seen(Part.SERVICE, "caldav");
         config.put(PREFIX, "/dav");
-        publisher = new Publisher(new PublishedSpace(config), installation, new TestSettings());
+        publisher = new Publisher(
+                new PublishedSpace(config), installation, new ConfigSources(config, installation), new TestSettings());
     }
 
     @Test
@@ -44,13 +48,48 @@ class PublisherTest {
     @Test
     void theFrontShouldBeAtTheNewPlaceBeforeAnybodyIsLedThere() {
         List<String> present = new ArrayList<>();
-        publisher.add(publication ->
-                present.add(publication.prefix() + " from " + publisher.space().internalPrefix()));
+        publisher.add(publication -> present.add(publication.prefix() + " from " + space()));
 
         config.put(PREFIX, "/moved");
 
         assertThat(present).containsExactly("/dav from /dav", "/moved from /dav");
-        assertThat(publisher.space().internalPrefix()).isEqualTo("/moved");
+        assertThat(space()).isEqualTo("/moved");
+    }
+
+    private String space() {
+        try {
+            return publisher.space().internalPrefix();
+        } catch (NotReadyException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void nothingShouldMoveWhileSomethingIsAwayThatTheConfigurationIsReadFrom() {
+        publisher.add(told::add);
+        installation.seen(Part.SOURCE, "files");
+
+        config.put(PREFIX, "/servlet/dav");
+        assertThat(told).extracting(Publication::prefix).containsOnly("/dav");
+        assertThatThrownBy(publisher::space).isInstanceOf(NotReadyException.class);
+
+        config.read("files");
+        config.put(PREFIX, "/moved");
+        assertThat(told).last().extracting(Publication::prefix).isEqualTo("/moved");
+        assertThat(space()).isEqualTo("/moved");
+    }
+
+    @Test
+    void nothingShouldBePublishedBeforeAllIsHereThatTheConfigurationIsReadFrom() {
+        installation.seen(Part.SOURCE, "files");
+        Publisher late = new Publisher(
+                new PublishedSpace(config), installation, new ConfigSources(config, installation), new TestSettings());
+        late.add(told::add);
+        assertThat(told).isEmpty();
+        assertThatThrownBy(late::space).isInstanceOf(NotReadyException.class);
+
+        installation.forget(Part.SOURCE, "files");
+        assertThat(told).hasSize(1);
     }
 
     @Test

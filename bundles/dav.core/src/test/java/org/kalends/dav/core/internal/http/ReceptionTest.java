@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.client.ChangingConfig;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
+import org.kalends.dav.core.internal.registry.ConfigSources;
 
 /** Who is led elsewhere, and where to. */
 class ReceptionTest {
@@ -31,7 +32,8 @@ class ReceptionTest {
     private Reception reception() {
         KeptInstallation installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         installation.seen(Part.SERVICE, "caldav");
-        Publisher publisher = new Publisher(new PublishedSpace(config), installation, new TestSettings());
+        Publisher publisher = new Publisher(
+                new PublishedSpace(config), installation, new ConfigSources(config, installation), new TestSettings());
         // Nobody here is answered by the engine
         return new Reception(null, publisher, installation);
     }
@@ -52,7 +54,7 @@ class ReceptionTest {
     }
 
     @Test
-    void whoAsksAtAWellKnownAddressShouldBeLedToTheHome() {
+    void whoAsksAtAWellKnownAddressShouldBeLedToTheHome() throws IOException {
         TestExchange exchange = new TestExchange("/office", "/office/.well-known/caldav");
 
         reception().answerWellKnown("caldav", exchange);

@@ -51,6 +51,12 @@ class InstallationTest {
     }
 
     @Test
+    void severalNamesMayBeConfiguredInOneText() {
+        assertThat(KeptInstallation.names("caldav,carddav , photos", "principals", ""))
+                .containsExactlyInAnyOrder("caldav", "carddav", "photos", "principals");
+    }
+
+    @Test
     void whatIsForgottenIsGoneForGood() {
         KeptInstallation installation = started();
         installation.seen(Part.STORE, "second");
