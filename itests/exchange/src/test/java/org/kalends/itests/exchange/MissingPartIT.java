@@ -110,17 +110,47 @@ class MissingPartIT {
     void anAreaWhoseBundleIsMissingIsNotGone() throws Exception {
         assertThat(status("MKCOL /dav/files/papers/ HTTP/1.1")).isEqualTo(201);
 
-        try (Stream<Path> bundles = Files.list(home.resolve("bundles"))) {
-            for (Path bundle : bundles.filter(
-                            jar -> jar.getFileName().toString().startsWith("org.kalends.webdav"))
-                    .toList()) {
-                Files.delete(bundle);
-            }
-        }
+        takeAway("org.kalends.webdav");
         restart();
 
         assertThat(status("PROPFIND /dav/files/papers/ HTTP/1.1\nDepth: 0")).isEqualTo(503);
         assertThat(status("PROPFIND /dav/caldav/ HTTP/1.1\nDepth: 0")).isEqualTo(207);
         assertThat(status("PROPFIND /dav/never/ HTTP/1.1\nDepth: 0")).isEqualTo(404);
+    }
+
+    private void takeAway(String bundle) throws IOException {
+        try (Stream<Path> bundles = Files.list(home.resolve("bundles"))) {
+            for (Path jar : bundles.filter(
+                            found -> found.getFileName().toString().startsWith(bundle))
+                    .toList()) {
+                Files.delete(jar);
+            }
+        }
+    }
+
+    @Test
+    void propertiesAndTokensWhoseBundleIsMissingAreNotGone() throws Exception {
+        String one = "PROPFIND /dav/ HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><%s/></prop></propfind>";
+        assertThat(status("OPTIONS /dav/ HTTP/1.1")).isEqualTo(200);
+
+        takeAway("org.kalends.dav.quota");
+        takeAway("org.kalends.dav.bulk");
+        restart();
+
+        assertThat(status(one.formatted("quota-used-bytes"))).isEqualTo(503);
+        assertThat(status(one.formatted("displayname"))).isEqualTo(207);
+        assertThat(status(one.formatted("never-heard-of"))).isEqualTo(207);
+    }
+
+    @Test
+    void aFormerPrefixLeadsOnAfterARestart() throws Exception {
+        Path properties = etc.resolve("org.kalends.config.server.cfg");
+        String before = Files.readString(properties);
+        Files.writeString(properties, before.replaceAll("(prefixPath\\s*=\\s*)/dav", "$1/moved"));
+        restart();
+        restart();
+
+        assertThat(status("PROPFIND /moved/caldav/ HTTP/1.1\nDepth: 0")).isEqualTo(207);
+        assertThat(status("PROPFIND /dav/caldav/ HTTP/1.1\nDepth: 0")).isEqualTo(308);
     }
 }

@@ -86,8 +86,8 @@ public class DirectoryIT extends RunningServer {
 
         try (StoppedBundle away = StoppedBundle.stop(plugin)) {
             assertThat(ada().get(EVENT).status())
-                    .as("nobody knows the password")
-                    .isEqualTo(401);
+                    .as("whoever knows the password is away")
+                    .isEqualTo(503);
             assertThat(anton().propfind("/dav/caldav/", "").status()).isEqualTo(207);
         }
 

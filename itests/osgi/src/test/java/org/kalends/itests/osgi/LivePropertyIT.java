@@ -4,6 +4,7 @@ package org.kalends.itests.osgi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.After;
 import org.junit.Test;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.itests.client.Answer;
@@ -14,12 +15,18 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
 /** A stranger's bundle brings a live property into the running server. */
-public class LivePropertyIT extends RunningServer {
+public class LivePropertyIT extends ServerWithShell {
     private static final String WEATHER = new Weather().name().getLocalPart();
     private static final String ASKED = "<weather xmlns='urn:example:plugin'/>";
     private static final List<String> PACKAGES =
             List.of("org.kalends.dav.api.resource", "org.kalends.dav.api.spi", "org.kalends.dav.api.xml");
+    private static final String ALL = "<propfind xmlns='DAV:'><allprop/></propfind>";
     private static final String CALENDAR = "/dav/caldav/calendar/";
+
+    @After
+    public void forget() {
+        forget("property urn:example:plugin/" + WEATHER);
+    }
 
     @Test
     public void itShouldShowOnceItsBundleIsInstalled() throws BundleException {
@@ -34,6 +41,12 @@ public class LivePropertyIT extends RunningServer {
         } finally {
             plugin.uninstall();
         }
+        assertThat(anton().propfind(CALENDAR, ASKED).status()).isEqualTo(503);
+        assertThat(anton().send("PROPFIND", CALENDAR, ALL, "Depth", "0").status())
+                .isEqualTo(503);
+        assertThat(anton().propfind(CALENDAR, "<displayname/>").status()).isEqualTo(207);
+
+        forget();
         assertThat(weather().status(WEATHER)).isEqualTo(404);
         assertThat(names(CALENDAR)).isFalse();
     }
@@ -54,7 +67,6 @@ public class LivePropertyIT extends RunningServer {
         } finally {
             plugin.uninstall();
         }
-        assertThat(weather().status(WEATHER)).isEqualTo(404);
     }
 
     @Test

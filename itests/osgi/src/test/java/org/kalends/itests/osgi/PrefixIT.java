@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.junit.Test;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.MultiStatus;
 import org.kalends.itests.client.Samples;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
 
@@ -64,6 +66,32 @@ public class PrefixIT extends RunningServer {
 
         assertThat(anton().propfind("/dav/inner/", "").multiStatus().hrefs()).containsExactly("/dav/inner/");
         assertThat(anton().propfind("/dav/caldav/", "").status()).isIn(ELSEWHERE);
+    }
+
+    @Test
+    public void aFormerPrefixShouldLeadOnWhenEngineAndFrontHaveBeenReplaced() throws BundleException {
+        move("/moved");
+        Replacement.UPDATE.carryOut(bundle("org.kalends.dav.core"), () -> {});
+        Replacement.UPDATE.carryOut(bundle("org.kalends.dav.front"), () -> {});
+        awaitHomes("/moved");
+
+        assertThat(anton().propfind("/dav/caldav/", "").status()).isEqualTo(308);
+        assertThat(anton().propfind("/dav/caldav/", "").header("Location")).contains("/moved/caldav/");
+    }
+
+    @Test
+    public void thePrefixShouldBePutOffAndNotForgottenWhileTheConfigurationIsAway() throws BundleException {
+        move("/moved");
+        try (StoppedBundle config = StoppedBundle.stop(bundle("org.kalends.config"))) {
+            Replacement.UPDATE.carryOut(bundle("org.kalends.dav.front"), () -> {});
+
+            assertThat(Stream.of("/moved/", "/dav/", "/", "/.well-known/caldav"))
+                    .allSatisfy(path ->
+                            assertThat(anton().propfind(path, "").status()).isEqualTo(503));
+        }
+        awaitHomes("/moved");
+        assertThat(anton().propfind("/dav/", "").status()).isEqualTo(308);
+        assertThat(anton().propfind("/servlet/dav/", "").status()).isEqualTo(404);
     }
 
     @Test
