@@ -55,11 +55,13 @@ public final class DavEngine {
     private final LiveProperties properties;
     private final Compliance compliance;
     private final Config config;
+    private final Config.Subscription changes;
     private final Clients clients;
     private final ConfigSources sources;
     private final KnownDirectories directories;
     private final ProcessorTime processorTime = new ProcessorTime();
     private final RequestsAtOnce requestsAtOnce = new RequestsAtOnce();
+    private volatile RequestSettings settings;
     private volatile boolean ended;
 
     @Activate
@@ -84,11 +86,19 @@ public final class DavEngine {
         this.clients = clients;
         this.sources = sources;
         this.directories = directories;
+        this.changes = config.onChange(this::readSettings);
+        readSettings();
+    }
+
+    /** One at a time, so that what was read last holds. */
+    private synchronized void readSettings() {
+        settings = RequestSettings.of(config.server());
     }
 
     @Deactivate
     void end() {
         ended = true;
+        changes.close();
     }
 
     /**
@@ -98,14 +108,14 @@ public final class DavEngine {
      * @throws IOException when the client is gone, or when the answer cannot be completed after its beginning was sent
      */
     public void serve(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink) throws IOException {
-        RequestLimits limits = RequestLimits.of(config.server());
-        ProcessorClock clock = new ProcessorClock(System::nanoTime, processorTime, limits.processorTime());
+        RequestSettings holding = settings;
+        ProcessorClock clock = new ProcessorClock(System::nanoTime, processorTime, holding.processorTime());
         Incoming incoming = new Incoming(head, body, space, sink, clock);
         SinkResponse plain = incoming.response(selection -> {
             throw new IllegalStateException("Nobody has signed in");
         });
         try {
-            answerOnEvidence(incoming, plain, limits);
+            answerOnEvidence(incoming, plain, holding);
         } catch (DavException e) {
             LOG.debug("{} {}: {} {}", head.method(), head.path(), e.status(), e.getMessage());
             if (sink.committed()) {
@@ -116,11 +126,11 @@ public final class DavEngine {
         }
     }
 
-    private void answerOnEvidence(Incoming incoming, SinkResponse plain, RequestLimits limits)
+    private void answerOnEvidence(Incoming incoming, SinkResponse plain, RequestSettings holding)
             throws DavException, IOException {
         Evidence evidence = Evidence.gather(sources, directories);
         try {
-            answerOrRefuse(incoming, plain, limits);
+            answerOrRefuse(incoming, plain, holding);
         } catch (DavException e) {
             boolean named = !incoming.head().headers().all("Authorization").isEmpty();
             throw !ended && evidence.supports(e, named) ? e : DavException.notReady();
@@ -128,11 +138,11 @@ public final class DavEngine {
     }
 
     /** Every failure is a refusal. */
-    private void answerOrRefuse(Incoming incoming, SinkResponse plain, RequestLimits limits)
+    private void answerOrRefuse(Incoming incoming, SinkResponse plain, RequestSettings holding)
             throws DavException, IOException {
         RequestHead head = incoming.head();
         try {
-            answer(incoming, plain, limits);
+            answer(incoming, plain, holding);
         } catch (BrokenBodyException e) {
             LOG.debug("{} {} broke off", head.method(), head.path(), e);
             throw DavException.of(400, "The request body did not come in as announced.");
@@ -146,7 +156,8 @@ public final class DavEngine {
         }
     }
 
-    private void answer(Incoming incoming, SinkResponse plain, RequestLimits limits) throws DavException, IOException {
+    private void answer(Incoming incoming, SinkResponse plain, RequestSettings holding)
+            throws DavException, IOException {
         RequestHead head = incoming.head();
         UrlSpace space = incoming.space();
         Href href = requested(head, space);
@@ -157,7 +168,7 @@ public final class DavEngine {
             plain.status(200);
             return;
         }
-        SignInHead signIn = new SignInHead(head, config.server());
+        SignInHead signIn = new SignInHead(head, holding.proxies());
         Actor actor = authentication.actor(signIn, head.headers().get("User-Agent"), plain);
         if (LOG.isDebugEnabled()) {
             LOG.debug(
@@ -171,7 +182,7 @@ public final class DavEngine {
                     Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
             return new PropertyAnswers(selection, properties, actor, space, preferences);
         });
-        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.id(), limits.atOnce())) {
+        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.id(), holding.atOnce())) {
             dispatch(incoming, href, actor, response);
         }
     }

@@ -2,16 +2,15 @@
 package org.kalends.dav.core.internal.http;
 
 import java.util.List;
-import org.kalends.config.ConfigView;
 import org.kalends.identity.SignInRequest;
 
 /**
  * The head of a request for those who find out who sends it.
  *
  * @param head the head
- * @param server what is configured for the server: which proxies are trusted
+ * @param proxies who is believed when it says from where the request comes
  */
-record SignInHead(RequestHead head, ConfigView server) implements SignInRequest {
+record SignInHead(RequestHead head, TrustedProxies proxies) implements SignInRequest {
     @Override
     public String method() {
         return head.method();
@@ -29,7 +28,6 @@ record SignInHead(RequestHead head, ConfigView server) implements SignInRequest 
 
     @Override
     public String peer() {
-        return server.read(TrustedProxies.PROPERTY, TrustedProxies.TYPE, TrustedProxies.NONE)
-                .client(head.peer(), head.headers());
+        return proxies.client(head.peer(), head.headers());
     }
 }

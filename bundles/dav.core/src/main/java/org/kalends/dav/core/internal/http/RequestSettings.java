@@ -6,22 +6,24 @@ import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
 
 /**
- * What users and their requests may take of a node; properties of the scope server.
+ * What users and their requests may take of a node, and whom it believes; properties of the scope server.
  *
  * @param processorTime most processor time for one request that searches
  * @param atOnce most requests of one user that are under way
+ * @param proxies who is believed when it says from where a request comes
  */
-record RequestLimits(Duration processorTime, int atOnce) {
+record RequestSettings(Duration processorTime, int atOnce, TrustedProxies proxies) {
     private static final String PROCESSOR_TIME = "org.kalends.dav.request.processorTime";
     private static final String AT_ONCE = "org.kalends.dav.request.atOnce";
     private static final Duration DEFAULT_PROCESSOR_TIME = Duration.ofSeconds(10);
     private static final int DEFAULT_AT_ONCE = 50;
-    private static final ValueType<Integer> COUNT = ValueType.of("a whole number above 0", RequestLimits::count);
+    private static final ValueType<Integer> COUNT = ValueType.of("a whole number above 0", RequestSettings::count);
 
-    static RequestLimits of(ConfigView server) {
-        return new RequestLimits(
+    static RequestSettings of(ConfigView server) {
+        return new RequestSettings(
                 server.read(PROCESSOR_TIME, ValueType.DURATION, DEFAULT_PROCESSOR_TIME),
-                server.read(AT_ONCE, COUNT, DEFAULT_AT_ONCE));
+                server.read(AT_ONCE, COUNT, DEFAULT_AT_ONCE),
+                server.read(TrustedProxies.PROPERTY, TrustedProxies.TYPE, TrustedProxies.NONE));
     }
 
     private static int count(String text) {
