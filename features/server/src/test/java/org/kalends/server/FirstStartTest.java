@@ -4,21 +4,15 @@ package org.kalends.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kalends.server.FirstStart.FirstUser;
 
 class FirstStartTest {
-    private static final Pattern BCRYPT = Pattern.compile("\"\\{bcrypt}(\\S+)\"");
-
     @TempDir
     private Path folder;
 
@@ -66,47 +60,21 @@ class FirstStartTest {
     }
 
     @Test
-    void theFirstUserShouldHaveAHashOfThePasswordOnly() throws IOException {
+    void theFirstUserShouldStandAmongTheConfigurationAndBeToldOnce() {
         firstStart.prepareFolders();
-        FirstUser user = firstStart.createFirstUser().orElseThrow();
 
-        String file = Files.readString(user.file());
-        assertThat(file)
-                .contains("login: demo", "defaultcontext", "demo@example.org")
-                .doesNotContain(user.password());
-        Matcher hash = BCRYPT.matcher(file);
-        assertThat(hash.find()).isTrue();
-        assertThat(BCrypt.verifyer().verify(user.password().toCharArray(), hash.group(1)).verified)
-                .isTrue();
-        assertThat(user.hint())
-                .contains(user.login(), user.password(), user.file().toString());
-    }
-
-    @Test
-    void theFileOfUsersShouldBeForItsOwnerOnly() throws IOException {
-        firstStart.prepareFolders();
-        FirstUser user = firstStart.createFirstUser().orElseThrow();
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(user.file())))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
-    void thereShouldBeOnlyOneFirstUser() {
-        firstStart.prepareFolders();
-        firstStart.createFirstUser();
-
+        assertThat(firstStart.createFirstUser()).hasValueSatisfying(user -> assertThat(user.file())
+                .isEqualTo(options.etc().resolve("identity.yaml"))
+                .isRegularFile());
         assertThat(firstStart.createFirstUser()).isEmpty();
     }
 
     @Test
-    void passwordsShouldDiffer() {
-        Options other = options.withFolders(folder.resolve("etc2"), folder.resolve("data2"));
-        firstStart.prepareFolders();
-        new FirstStart(other).prepareFolders();
+    void aFileOfUsersThatCannotBeWrittenShouldBeTold() throws IOException {
+        Files.writeString(options.etc(), "in the way");
 
-        assertThat(firstStart.createFirstUser().orElseThrow().password())
-                .isNotEqualTo(
-                        new FirstStart(other).createFirstUser().orElseThrow().password());
+        assertThatThrownBy(firstStart::createFirstUser)
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("identity.yaml");
     }
 }
