@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.karaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.sshd.client.session.ClientSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Samples;
+import org.kalends.testing.Patience;
+
+/** A host with a page of its own and an administrator who watches, and the features. */
+class FeaturesIT {
+    private static final String CALENDAR = "/dav/caldav/voyage/";
+    private static final String WHERE_THE_PASSWORD_IS = "log:display | grep 'Sign in as'";
+    private static final String SYNC =
+            "<sync-collection xmlns='DAV:'><sync-token/><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>";
+
+    private static Karaf karaf;
+    private static KarafShell shell;
+    private static ClientSession session;
+    private static List<String> bundlesOfHost;
+    private static int logOfHost;
+    private static Client user;
+
+    @BeforeAll
+    static void install() throws IOException {
+        Path repository = MavenRepository.of(Path.of(System.getProperty("kalends.archive")));
+        karaf = Karaf.start(KarafFolder.unpack("features", repository.toUri() + "@id=test@snapshots"));
+        shell = new KarafShell(karaf.folder().sshPort(), KarafFolder.ADMINISTRATOR);
+        shell.run("feature:install scr pax-web-http-whiteboard");
+        shell.run("bundle:install -s "
+                + HomepageBundle.writeInto(karaf.folder().home()).toUri());
+        session = shell.watch();
+        bundlesOfHost = bundles();
+        logOfHost = karaf.log().length();
+
+        shell.run("feature:repo-add " + System.getProperty("kalends.features"));
+        shell.run("feature:install kalends");
+        Patience.until(() -> karaf.log().contains("Sign in as"));
+        user = karaf.firstUser(shell.run(WHERE_THE_PASSWORD_IS));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        shell.close();
+        karaf.close();
+    }
+
+    @Test
+    void aClientShouldSync() {
+        assertThat(user.send("MKCALENDAR", "/dav/caldav/tour/", "").status()).isEqualTo(201);
+        assertThat(user.put("/dav/caldav/tour/e1.ics", Samples.event("e1")).status())
+                .isEqualTo(201);
+
+        assertThat(user.send("REPORT", "/dav/caldav/tour/", SYNC).multiStatus().hrefs())
+                .containsExactly("/dav/caldav/tour/e1.ics");
+    }
+
+    @Test
+    void thePagesOfTheHostShouldStay() {
+        assertThat(karaf.anyone().get("/").body()).isEqualTo("The host's page /");
+        assertThat(karaf.anyone().get("/index.html").body()).isEqualTo("The host's page /index.html");
+        assertThat(karaf.anyone().get("/caldav/").body()).isEqualTo("The host's page /caldav/");
+        assertThat(karaf.anyone().get("/dav/").status()).isEqualTo(401);
+    }
+
+    @Test
+    void nothingOfTheHostShouldBeRefreshed() throws IOException {
+        assertThat(session.isOpen()).isTrue();
+        assertThat(bundles()).containsAll(bundlesOfHost);
+        assertThat(karaf.log().substring(logOfHost))
+                .contains("Installing bundles:")
+                .doesNotContain("Refreshing bundles:");
+    }
+
+    @Test
+    void theShellShouldAnswerTheAdministrator() throws IOException {
+        assertThat(shell.run("kalends:config get com.openexchange.dav.prefixPath | cat"))
+                .contains("/dav");
+        assertThat(shell.run("kalends:config check | cat")).contains("0 problems");
+        assertThat(shell.run("kalends:dns example.org dav.example.org | cat"))
+                .contains("path=/dav/caldav/", "path=/dav/carddav/");
+    }
+
+    @Test
+    void theConfigurationShouldBeShownToAdministratorsAlone() throws IOException {
+        try (KarafShell viewer = new KarafShell(karaf.folder().sshPort(), KarafFolder.VIEWER)) {
+            assertThat(viewer.run("kalends:config list | cat")).doesNotContain("com.openexchange");
+            assertThat(viewer.run("kalends:dns example.org dav.example.org | cat"))
+                    .contains("path=/dav/caldav/");
+        }
+    }
+
+    @Test
+    void uninstallingShouldLeaveDataAndConfigurationAndNothingElse() throws IOException {
+        user.send("MKCALENDAR", CALENDAR, "");
+        user.put(CALENDAR + "e2.ics", Samples.event("e2"));
+
+        shell.run("feature:uninstall kalends");
+
+        assertThat(bundles()).isEqualTo(bundlesOfHost);
+        assertThat(karaf.anyone().get("/dav/").body()).isEqualTo("The host's page /dav/");
+        assertThat(karaf.folder().etc().resolve("org.kalends.config.server.cfg"))
+                .isRegularFile();
+        assertThat(karaf.folder().etc().resolve("kalends/identity.yaml")).isRegularFile();
+        assertThat(karaf.folder().data().resolve("kalends/kalends.db")).isRegularFile();
+
+        shell.run("feature:install kalends");
+        karaf.awaitAnswer(user, 207);
+
+        assertThat(user.get(CALENDAR + "e2.ics").body()).contains("UID:e2");
+        assertThat(shell.run(WHERE_THE_PASSWORD_IS).lines().filter(line -> line.contains("demo")))
+                .hasSize(1);
+    }
+
+    private static List<String> bundles() throws IOException {
+        return shell.run("bundle:list -t 0 -s --no-format --no-ellipsis")
+                .lines()
+                .map(String::strip)
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.karaf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+
+/** The shell as one of its users has it, over SSH. Karaf ends a session with the command that it was opened for. */
+final class KarafShell implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern COLOURS = Pattern.compile("\u001b\\[[;\\d]*m");
+    private static final Set<ClientChannelEvent> END = EnumSet.of(ClientChannelEvent.CLOSED);
+
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final int port;
+    private final String login;
+
+    /** A shell at a port for a user whose password is the login. */
+    KarafShell(int port, String login) {
+        this.port = port;
+        this.login = login;
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.start();
+    }
+
+    /** Runs a command and answers with what it printed. */
+    String run(String command) throws IOException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (ClientSession session = signIn();
+                ChannelExec channel = session.createExecChannel(command)) {
+            channel.setOut(printed);
+            channel.setErr(printed);
+            channel.open().verify(PATIENCE);
+            if (!channel.waitFor(END, PATIENCE).containsAll(END)) {
+                throw new AssertionError(command + " does not end: " + printed.toString(StandardCharsets.UTF_8));
+            }
+        }
+        return COLOURS.matcher(printed.toString(StandardCharsets.UTF_8)).replaceAll("");
+    }
+
+    /** A session in which a command runs that does not end by itself, until the SSH server, or what it needs, is stopped. */
+    ClientSession watch() throws IOException {
+        ClientSession session = signIn();
+        ChannelExec channel = session.createExecChannel("log:tail");
+        channel.setOut(OutputStream.nullOutputStream());
+        channel.setErr(OutputStream.nullOutputStream());
+        channel.open().verify(PATIENCE);
+        return session;
+    }
+
+    private ClientSession signIn() throws IOException {
+        ClientSession session =
+                client.connect(login, "127.0.0.1", port).verify(PATIENCE).getSession();
+        session.addPasswordIdentity(login);
+        session.auth().verify(PATIENCE);
+        return session;
+    }
+
+    @Override
+    public void close() {
+        client.stop();
+    }
+}
