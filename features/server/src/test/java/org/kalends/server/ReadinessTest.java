@@ -23,7 +23,8 @@ import org.osgi.framework.launch.Framework;
 class ReadinessTest {
     private static final String DIRECTORY = "org.kalends.identity.Directory";
     private static final String STORAGE = "org.kalends.storage.api.Storage";
-    private static final String SERVLET = "javax.servlet.Servlet";
+    private static final String FRONT = "org.kalends.http.api.Front";
+    private static final String ENGINE = "org.kalends.http.api.Engine";
     private static final String TYPE = "org.kalends.dav.api.spi.CollectionType";
     private static final Map<String, String> CALENDARS =
             Map.of("component.name", "org.kalends.caldav.internal.CalendarCollectionType");
@@ -52,24 +53,19 @@ class ReadinessTest {
     void whatIsMissingShouldBeNamedWhenTheTimeIsUp() throws ClassNotFoundException {
         register(STORAGE, Map.of());
         register(TYPE, CALENDARS);
-        register(SERVLET, Map.of("osgi.http.whiteboard.servlet.name", "another"));
+        register(FRONT, Map.of());
 
         assertThat(readiness.await(Duration.ofMillis(10)))
-                .containsExactly(
-                        DIRECTORY,
-                        TYPE + " with component.name=org.kalends.carddav.*",
-                        SERVLET + " with osgi.http.whiteboard.servlet.name=kalends-dav",
-                        HTTP);
+                .containsExactly(DIRECTORY, TYPE + " with component.name=org.kalends.carddav.*", ENGINE, HTTP);
     }
 
     @Test
     void whenAllIsThereNothingShouldBeMissing() throws ClassNotFoundException {
-        for (String service : List.of(DIRECTORY, STORAGE, HTTP)) {
+        for (String service : List.of(DIRECTORY, STORAGE, FRONT, ENGINE, HTTP)) {
             register(service, Map.of());
         }
         register(TYPE, CALENDARS);
         register(TYPE, Map.of("component.name", "org.kalends.carddav.internal.AddressBookType"));
-        register(SERVLET, Map.of("osgi.http.whiteboard.servlet.name", "kalends-dav"));
 
         assertThat(readiness.await(Duration.ofSeconds(20))).isEmpty();
     }
