@@ -18,12 +18,26 @@ final class FieldText {
 
     /** The values as the client meant them. */
     static List<String> of(List<String> values) {
-        return values.stream().map(FieldText::of).toList();
+        for (int i = 0; i < values.size(); i++) {
+            if (!isAscii(values.get(i))) {
+                return values.stream().map(FieldText::of).toList();
+            }
+        }
+        return values;
+    }
+
+    /** As nearly all are; asked of each field of each request. */
+    private static boolean isAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > LAST_OF_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String of(String value) {
-        int highest = value.chars().max().orElse(0);
-        if (highest <= LAST_OF_ASCII || highest > LAST_OF_LATIN) {
+        if (isAscii(value) || value.chars().anyMatch(octet -> octet > LAST_OF_LATIN)) {
             return value;
         }
         ByteBuffer octets = ByteBuffer.wrap(value.getBytes(StandardCharsets.ISO_8859_1));

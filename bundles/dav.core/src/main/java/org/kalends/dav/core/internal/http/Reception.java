@@ -2,10 +2,10 @@
 package org.kalends.dav.core.internal.http;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
@@ -103,7 +103,7 @@ public final class Reception implements Engine {
     }
 
     private static RequestHead headOf(Exchange exchange) {
-        Map<String, List<String>> fields = new HashMap<>();
+        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.fields().forEach((name, values) -> fields.put(name, FieldText.of(values)));
         String path = exchange.path().substring(exchange.context().length());
         return new RequestHead(exchange.method(), path, exchange.query(), new Headers(fields), exchange.peer());
