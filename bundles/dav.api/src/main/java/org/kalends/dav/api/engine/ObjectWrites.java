@@ -45,7 +45,7 @@ public interface ObjectWrites {
     PlannedWrite remove(Resource object, Condition condition, DavRequest request);
 
     /**
-     * Does what was planned here for objects of one store, each for itself: one that is refused takes no other with it. They
+     * Does what was planned here, each for itself: one that is refused takes no other with it. They
      * share what a transaction costs.
      *
      * @param unchanged the state that the collection must be in when the first of them is done, if any

@@ -27,7 +27,7 @@ public interface UnitsOfWork {
     UnitOfWork begin(UserId owner, Storage storage);
 
     /**
-     * Carries out many units of one store, each for itself, in as few transactions as the store can.
+     * Carries out many units, each for itself, in as few transactions as their stores can.
      *
      * @return what became of each, in their order
      */

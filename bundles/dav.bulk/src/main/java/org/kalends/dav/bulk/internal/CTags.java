@@ -7,6 +7,7 @@ import org.kalends.dav.api.engine.SyncStates;
 import org.kalends.dav.api.exchange.CTagCondition;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.Union;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +32,8 @@ public final class CTags {
     /**
      * Holds a request's condition against the collection.
      *
-     * @return what must still hold when the first object is written; empty when the request has no condition
+     * @return what must still hold when the first object is written; empty when the request has no condition, and where several
+     *     collections are shown as one, whose states no store can hold together
      * @throws DavException 412 when the collection has changed already
      */
     Optional<Guard.CollectionAt> unchanged(DavRequest request, Resource collection) throws DavException {
@@ -41,6 +43,9 @@ public final class CTags {
         }
         if (!known.equals(of(collection))) {
             throw DavException.of(412, "The collection has changed since.");
+        }
+        if (collection.as(Union.class).isPresent()) {
+            return Optional.empty();
         }
         return collection
                 .as(StoredCollection.class)

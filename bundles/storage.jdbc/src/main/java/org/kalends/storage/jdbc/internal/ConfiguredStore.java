@@ -33,6 +33,7 @@ final class ConfiguredStore {
     private Optional<Open> open = Optional.empty();
     private Optional<ScheduledFuture<?>> retry = Optional.empty();
     private Optional<String> problem = Optional.empty();
+    private boolean ended;
 
     /** A store that is there for others. */
     private record Open(JdbcStorage storage, ServiceRegistration<Storage> service) {}
@@ -49,6 +50,9 @@ final class ConfiguredStore {
 
     /** Has a configuration hold from now on, if it can be used. */
     synchronized void configure(Dictionary<String, ?> configuration) {
+        if (ended) {
+            return;
+        }
         try {
             configure(StoreSettings.of(configuration));
         } catch (StoreSettings.UnusableException e) {
@@ -68,11 +72,21 @@ final class ConfiguredStore {
         settings = Optional.of(wanted);
         problem = Optional.empty();
         if (open.isPresent() && before.filter(wanted::isSameStore).isPresent()) {
-            open.get().storage().adapt(wanted);
+            adapt(open.get().storage(), wanted);
         } else {
             close();
             settings = Optional.of(wanted);
             open(wanted, FIRST_WAIT);
+        }
+    }
+
+    /** What it cannot take on now leaves the store as it is. */
+    private void adapt(JdbcStorage storage, StoreSettings wanted) {
+        try {
+            storage.adapt(wanted);
+        } catch (StorageException e) {
+            problem = Optional.of(e.getMessage());
+            LOG.error("{}: the store goes on as it was", pid, e);
         }
     }
 
@@ -110,6 +124,12 @@ final class ConfiguredStore {
     /** Why there is no store, or why it is not as its configuration has it. */
     synchronized Optional<String> problem() {
         return problem;
+    }
+
+    /** Closes it for good, whatever is configured later. */
+    synchronized void end() {
+        ended = true;
+        close();
     }
 
     /** Ends the service, then closes the database. */

@@ -4,6 +4,7 @@ package org.kalends.storage.jdbc.internal;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.osgi.framework.BundleContext;
@@ -31,6 +32,7 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory {
     private final BundleContext bundle;
     private final ScheduledExecutorService later;
     private final Map<String, ConfiguredStore> stores = new HashMap<>();
+    private boolean closed;
 
     @Activate
     public JdbcStores(BundleContext bundle) {
@@ -58,12 +60,15 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory {
 
     @Override
     public void updated(String pid, Dictionary<String, ?> configuration) {
-        store(pid).configure(configuration);
+        store(pid).ifPresent(store -> store.configure(configuration));
     }
 
-    private ConfiguredStore store(String pid) {
+    /** Configuration Admin may be telling something while this ends; nothing is opened then that nobody would close. */
+    private Optional<ConfiguredStore> store(String pid) {
         synchronized (stores) {
-            return stores.computeIfAbsent(pid, any -> new ConfiguredStore(pid, bundle, later));
+            return closed
+                    ? Optional.empty()
+                    : Optional.of(stores.computeIfAbsent(pid, any -> new ConfiguredStore(pid, bundle, later)));
         }
     }
 
@@ -74,7 +79,7 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory {
             gone = stores.remove(pid);
         }
         if (gone != null) {
-            gone.close();
+            gone.end();
         }
     }
 
@@ -83,7 +88,8 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory {
     void close() {
         later.shutdownNow();
         synchronized (stores) {
-            stores.values().forEach(ConfiguredStore::close);
+            closed = true;
+            stores.values().forEach(ConfiguredStore::end);
             stores.clear();
         }
     }

@@ -166,6 +166,8 @@ public final class HomeContents {
 
     private Optional<StoredCollectionResource> named(HomeCollection home, String name) {
         UserId owner = home.home().owner().userId();
+        // The default account has the first say on a name: while it is away another one's must not pass for it
+        stores.defaultStore();
         for (Storage storage : inOrder(stores.present())) {
             for (CollectionType type : home.kinds()) {
                 Optional<StoredCollection> stored =

@@ -3,8 +3,11 @@ package org.kalends.dav.write.internal.door;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.UnitOfWork;
@@ -45,33 +48,40 @@ public final class Door implements UnitsOfWork {
     }
 
     /**
-     * Units that may be done in one go are; one whose object somebody else changed while participants looked at it is done
-     * again by itself.
+     * Units of one store that may be done in one go are; one whose object somebody else changed while participants looked at it is
+     * done again by itself. Several collections that are shown as one can lie in several stores.
      */
     @Override
     public List<WorkOutcome> commitAll(List<UnitOfWork> units) {
-        List<Optional<WorkOutcome>> refused = new ArrayList<>(units.size());
-        List<PlannedUnit> ready = new ArrayList<>(units.size());
-        List<Unit> writes = new ArrayList<>(units.size());
-        for (UnitOfWork unit : units) {
-            PlannedUnit planned = (PlannedUnit) unit;
+        WorkOutcome[] outcomes = new WorkOutcome[units.size()];
+        Map<Storage, List<Integer>> ready = new LinkedHashMap<>();
+        Map<Storage, List<Unit>> writes = new HashMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            PlannedUnit planned = (PlannedUnit) units.get(i);
             try {
-                writes.add(planned.prepared());
-                ready.add(planned);
-                refused.add(Optional.empty());
+                Unit prepared = planned.prepared();
+                ready.computeIfAbsent(planned.storage(), any -> new ArrayList<>())
+                        .add(i);
+                writes.computeIfAbsent(planned.storage(), any -> new ArrayList<>())
+                        .add(prepared);
             } catch (DavException e) {
-                refused.add(Optional.of(new WorkOutcome.Refused(e)));
+                outcomes[i] = new WorkOutcome.Refused(e);
             }
         }
-        Iterator<PlannedUnit> asked = ready.iterator();
-        Iterator<Outcome> done = ready.isEmpty()
-                ? Collections.emptyIterator()
-                : ready.get(0).storage().commitAll(writes).iterator();
-        List<WorkOutcome> outcomes = new ArrayList<>(units.size());
-        for (Optional<WorkOutcome> refusal : refused) {
-            outcomes.add(refusal.orElseGet(() -> outcome(asked.next(), done.next())));
+        ready.forEach((storage, positions) -> {
+            Iterator<Outcome> done = commitAll(writes.get(storage), storage).iterator();
+            positions.forEach(i -> outcomes[i] = outcome((PlannedUnit) units.get(i), done.next()));
+        });
+        return List.of(outcomes);
+    }
+
+    /** What a store that is away takes with it is its own units. */
+    private static List<Outcome> commitAll(List<Unit> units, Storage storage) {
+        try {
+            return storage.commitAll(units);
+        } catch (StorageException e) {
+            return Collections.nCopies(units.size(), new Outcome.Refused(e));
         }
-        return outcomes;
     }
 
     private static WorkOutcome outcome(PlannedUnit unit, Outcome outcome) {

@@ -221,6 +221,25 @@ class DoorTest {
     }
 
     @Test
+    void unitsOfSeveralStoresGoEachToItsOwn() throws DavException {
+        Storage archive = new MemoryStorage("archive");
+        Folder there = Folder.in(archive, "a");
+        assertThat(there.stored().id())
+                .as("ids are a store's own")
+                .isEqualTo(folder.stored().id());
+        Door door = door();
+        UnitOfWork elsewhere = door.begin(OWNER, archive).put(there, "y", Folder.object("there"), Condition.NONE);
+
+        List<WorkOutcome> outcomes = door.commitAll(List.of(put(door, "x", "here"), elsewhere, put(door, "z", "here")));
+
+        assertThat(outcomes).allMatch(WorkOutcome.Done.class::isInstance);
+        assertThat(folder.text("x")).contains("here");
+        assertThat(folder.text("y")).isEmpty();
+        assertThat(folder.text("z")).contains("here");
+        assertThat(there.text("y")).contains("there");
+    }
+
+    @Test
     void limitsAreAskedInsideTheUnitOfWhatGrows() throws DavException {
         Door door = new Door(Registered.participants(), Registered.limits(new TenOctets()));
 
