@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ import org.kalends.itests.client.Samples;
 
 /** What RFC 9110, RFC 7240, RFC 6578 and RFC 3253 ask of a server and no other test shows. */
 class HttpComplianceIT {
+    private static final DateTimeFormatter IMF_FIXDATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+
     private final Client user = Server.client("user5");
     private String book;
     private String card;
@@ -31,8 +35,7 @@ class HttpComplianceIT {
     }
 
     private static String now(Duration later) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                ZonedDateTime.now(ZoneOffset.UTC).plus(later));
+        return IMF_FIXDATE.format(ZonedDateTime.now(ZoneOffset.UTC).plus(later));
     }
 
     private int get(String headers) {

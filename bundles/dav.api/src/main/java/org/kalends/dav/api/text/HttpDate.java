@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Dates as HTTP writes them: IMF-fixdate, and for reading the two older forms, too (RFC 9110 section 5.6.7). */
+/** Dates as HTTP writes them: IMF-fixdate, and for reading mail's dates and the two older forms (RFC 9110 section 5.6.7). */
 public final class HttpDate {
     private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     private static final String[] MONTHS = {
@@ -35,7 +35,10 @@ public final class HttpDate {
             .toFormatter(Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    private static final List<DateTimeFormatter> FORMS = List.of(IMF_FIXDATE, RFC_850, ASCTIME);
+    /** IMF-fixdate, too, with a day of one digit, as clients send it that write mail's dates (RFC 5322 section 3.3). */
+    private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    private static final List<DateTimeFormatter> FORMS = List.of(RFC_1123, RFC_850, ASCTIME);
 
     private HttpDate() {}
 

@@ -22,6 +22,12 @@ class HttpDateTest {
         assertThat(HttpDate.parse(text)).contains(MOMENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Sun, 6 Nov 1994 08:49:37 GMT", "Sun, 6 Nov 1994 09:49:37 +0100"})
+    void aDateOfMailIsRead(String text) {
+        assertThat(HttpDate.parse(text)).contains(MOMENT);
+    }
+
     @Test
     void aDateIsWrittenInThePresentForm() {
         assertThat(HttpDate.of(MOMENT)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
