@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.kalends.config.internal.Generations;
 
 /**
- * How a text becomes a value. What was read is remembered by type and text, so types are constants, or equal when they
- * are alike.
+ * How a text becomes a value. A type remembers what it has read, so types are constants; and it alone does, as values may be of
+ * classes of a bundle that goes.
  *
  * @param <T> what values are; immutable
  */
@@ -44,15 +45,15 @@ public final class ValueType<T> {
     public static final ValueType<Pattern> PATTERN_IGNORING_CASE = ValueType.of(
             "a regular expression", text -> Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
 
+    private static final int REMEMBERED = 1_000;
     private static final Pattern TIMES = Pattern.compile("(?i)(?:\\d{1,9}\\s*(?:ms|[wdhms])\\s*)+");
     private static final Pattern TIME = Pattern.compile("(?i)(\\d{1,9})\\s*(ms|[wdhms])");
 
-    private final Object likeness;
+    private final Generations<String, Reading<T>> known = new Generations<>(REMEMBERED);
     private final String wanted;
     private final Function<String, T> parser;
 
-    private ValueType(Object likeness, String wanted, Function<String, T> parser) {
-        this.likeness = likeness;
+    private ValueType(String wanted, Function<String, T> parser) {
         this.wanted = wanted;
         this.parser = parser;
     }
@@ -72,7 +73,7 @@ public final class ValueType<T> {
      * @param parser throws IllegalArgumentException or DateTimeException for any other text
      */
     public static <T> ValueType<T> of(String wanted, Function<String, T> parser) {
-        return new ValueType<>(new Object(), wanted, parser);
+        return new ValueType<>(wanted, parser);
     }
 
     /** The constants of an enumeration, in any case, with {@code -} or {@code _}. */
@@ -81,13 +82,20 @@ public final class ValueType<T> {
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .toList();
         return new ValueType<>(
-                constants,
                 "one of " + String.join(", ", names),
                 text -> Enum.valueOf(constants, text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     /** Reads a text; surrounding blanks do not matter. */
     public Reading<T> read(String text) {
+        return known.find(text).orElseGet(() -> {
+            Reading<T> reading = parse(text);
+            known.put(text, reading);
+            return reading;
+        });
+    }
+
+    private Reading<T> parse(String text) {
         try {
             return new Reading<>(Optional.of(parser.apply(text.strip())), "");
         } catch (PatternSyntaxException e) {
@@ -137,16 +145,6 @@ public final class ValueType<T> {
             case "s" -> Duration.ofSeconds(amount);
             default -> Duration.ofMillis(amount);
         };
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ValueType<?> that && likeness.equals(that.likeness);
-    }
-
-    @Override
-    public int hashCode() {
-        return likeness.hashCode();
     }
 
     @Override

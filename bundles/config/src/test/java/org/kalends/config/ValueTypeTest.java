@@ -4,6 +4,8 @@ package org.kalends.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +71,14 @@ class ValueTypeTest {
     }
 
     @Test
-    void typesOfOneEnumerationShouldBeEqual() {
-        assertThat(ValueType.oneOf(Folders.class))
-                .isEqualTo(ValueType.oneOf(Folders.class))
-                .hasSameHashCodeAs(ValueType.oneOf(Folders.class));
-        assertThat(ValueType.INTEGER).isNotEqualTo(ValueType.NUMBER);
+    void aTextShouldBeReadOnce() {
+        List<String> parsed = new ArrayList<>();
+        ValueType<Integer> type = ValueType.of("a length", text -> {
+            parsed.add(text);
+            return text.length();
+        });
+
+        assertThat(type.read("abc")).isSameAs(type.read("abc"));
+        assertThat(parsed).containsExactly("abc");
     }
 }

@@ -50,6 +50,9 @@ final class FrameworkSettings {
         settings.put("org.eclipse.jetty.UriComplianceMode", "LEGACY");
         // The files of etc/ are the truth; a full disk must not keep one of them from being taken in
         settings.put("felix.cm.pm", "memory");
+        settings.put(
+                "org.apache.felix.configadmin.plugin.interpolation.secretsdir",
+                options.etc().resolve("secrets").toString());
         settings.putAll(fileInstall(options));
         settings.putAll(own(options.etc().resolve("framework.properties")));
         return settings;

@@ -28,6 +28,11 @@ final class Distribution {
 
     /** Runs {@code bin/kalends} and collects all it prints in a file. */
     RunningProcess run(String... arguments) throws IOException {
+        return run(Map.of(), arguments);
+    }
+
+    /** Runs it with further variables in its environment. */
+    RunningProcess run(Map<String, String> environment, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(arguments);
         builder.command().add(0, home.resolve("bin").resolve("kalends").toString());
         builder.environment()
@@ -35,6 +40,7 @@ final class Distribution {
                         "KALENDS_DATA", options().data().toString(),
                         "KALENDS_ETC", options().etc().toString(),
                         "JAVA_HOME", System.getProperty("java.home")));
+        builder.environment().putAll(environment);
         Path output = Files.createTempFile(folder, "output", ".txt");
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new RunningProcess(builder.start(), output);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,28 @@ class ServerProcessIT {
 
             assertThat(Distribution.status("PROPFIND", base.resolve("marked/"))).isEqualTo(401);
             assertThat(folder.resolve("data/marked.db")).exists();
+            server.terminate();
+            server.awaitExit();
+        }
+    }
+
+    @Test
+    void theEnvironmentAndSecretsShouldHoldInFilesAndForThemselves() throws Exception {
+        Path etc = folder.resolve("etc");
+        new FirstStart(distribution.options()).prepareFolders();
+        Files.writeString(
+                Files.createDirectory(etc.resolve("secrets")).resolve("database"), folder.resolve("secret.db") + "\n");
+        Files.writeString(etc.resolve("org.kalends.storage.jdbc.cfg"), "path=$[secret:database]");
+        Files.writeString(etc.resolve("users.properties"), "admin=hash");
+        Map<String, String> environment = Map.of("com_openexchange_dav_prefixPath", "/started");
+
+        try (RunningProcess server = distribution.run(environment, "run", "--port", "0")) {
+            URI base = URI.create(server.awaitOutput(READY));
+
+            assertThat(Distribution.status("PROPFIND", base.resolve("started/")))
+                    .as("a variable comes before what is in org.kalends.config.server.cfg")
+                    .isEqualTo(401);
+            assertThat(folder.resolve("secret.db")).exists();
             server.terminate();
             server.awaitExit();
         }

@@ -9,17 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * A bounded memory for what can be made again. Reading takes no lock: entries live in a young or an old generation; a
  * full young one becomes the old one, and what nobody asked for since then is forgotten.
  */
-final class Generations<K, V> {
+public final class Generations<K, V> {
     private final int size;
     private volatile Map<K, V> young = new ConcurrentHashMap<>();
     private volatile Map<K, V> old = Map.of();
 
     /** Holds at most about two times {@code size} entries. */
-    Generations(int size) {
+    public Generations(int size) {
         this.size = size;
     }
 
-    Optional<V> find(K key) {
+    /** What is remembered for a key. */
+    public Optional<V> find(K key) {
         V found = young.get(key);
         if (found == null) {
             found = old.get(key);
@@ -30,7 +31,8 @@ final class Generations<K, V> {
         return Optional.ofNullable(found);
     }
 
-    void put(K key, V value) {
+    /** Remembers it for a while. */
+    public void put(K key, V value) {
         if (young.size() >= size) {
             age();
         }

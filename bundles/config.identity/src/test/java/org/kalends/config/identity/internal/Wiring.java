@@ -25,6 +25,9 @@ final class Wiring {
     /** A bundle whose registrations are bound to a component, and bound again when their properties change. */
     BundleContext bundle(Object component, Map<String, String> bindMethods) {
         return proxy(BundleContext.class, (bundle, method, arguments) -> {
+            if (method.getName().equals("getProperty")) {
+                return null;
+            }
             List<Runnable> bindings = Arrays.stream((String[]) arguments[0])
                     .filter(bindMethods::containsKey)
                     .map(service -> binding(component, bindMethods.get(service), arguments[1]))

@@ -59,7 +59,7 @@ public final class ConfigReader {
     private static JsonResponse answer(Question question, ConfigView view) {
         return switch (question.kind()) {
             case PROPERTY -> view.find(question.name())
-                    .map(value -> JsonResponse.of(Map.of(question.name(), value.text())))
+                    .map(value -> JsonResponse.of(Map.of(question.name(), value.shown())))
                     .orElse(JsonResponse.NOT_FOUND);
             case PREFIX -> JsonResponse.of(withPrefix(question.name(), view));
         };
@@ -69,7 +69,7 @@ public final class ConfigReader {
         Map<String, String> values = new HashMap<>();
         view.names().stream()
                 .filter(name -> name.startsWith(prefix))
-                .forEach(name -> view.find(name).map(ConfigValue::text).ifPresent(text -> values.put(name, text)));
+                .forEach(name -> view.find(name).map(ConfigValue::shown).ifPresent(text -> values.put(name, text)));
         return values;
     }
 }

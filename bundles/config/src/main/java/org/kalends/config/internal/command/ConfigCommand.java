@@ -139,7 +139,7 @@ public final class ConfigCommand {
     private static String shown(String property, ConfigValue value) {
         String name = property.substring(property.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         boolean secret = Stream.of("password", "passwd", "secret").anyMatch(name::contains);
-        return secret ? "(not shown)" : value.text();
+        return secret ? "(not shown)" : value.shown();
     }
 
     private ConfigView view(List<String> arguments, int position) throws UsageException {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.internal.problems.ProblemSource;
@@ -56,6 +58,10 @@ public final class ConfigFiles {
 
         @AttributeDefinition(description = "Names of *.properties files in it that are for others")
         String[] ignore() default {"framework.properties"};
+
+        @AttributeDefinition(
+                description = "What the names of properties begin with that are read from *.properties files")
+        String[] prefixes() default {"com.openexchange.", "org.kalends."};
     }
 
     @Activate
@@ -85,11 +91,20 @@ public final class ConfigFiles {
         private long changes;
 
         Offer(BundleContext bundle, Settings settings) {
-            source = new FileSource(Path.of(settings.folder()).toAbsolutePath(), Set.of(settings.ignore()));
+            source = new FileSource(
+                    Path.of(settings.folder()).toAbsolutePath(), Set.of(settings.ignore()), rules(bundle, settings));
             watch = new FolderWatch(source, LOOK_INTERVAL, this);
             synchronized (this) {
                 registration = bundle.registerService(SERVICES, source, properties());
             }
+        }
+
+        private static FileRules rules(BundleContext bundle, Settings settings) {
+            Placeholders placeholders = new Placeholders(
+                    name -> Optional.ofNullable(bundle.getProperty(name)),
+                    name -> Optional.ofNullable(System.getenv(name)),
+                    SecretFolder.of(bundle.getProperty(SecretFolder.PROPERTY)));
+            return new FileRules(new Namespaces(List.of(settings.prefixes())), placeholders);
         }
 
         void close() {

@@ -21,15 +21,17 @@ final class ContextSetFile {
     private static final String SCOPE = "contextSets";
 
     private final Path file;
+    private final FileRules rules;
     private final List<ContextSet> sets = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private ContextSetFile(Path file) {
+    private ContextSetFile(Path file, FileRules rules) {
         this.file = file;
+        this.rules = rules;
     }
 
-    static FileReading<List<ContextSet>> read(Path file, byte[] content) {
-        ContextSetFile reader = new ContextSetFile(file);
+    static FileReading<List<ContextSet>> read(Path file, byte[] content, FileRules rules) {
+        ContextSetFile reader = new ContextSetFile(file, rules);
         try {
             Set<String> names = new HashSet<>();
             for (Entry entry : YamlFile.read(content)) {
@@ -64,7 +66,7 @@ final class ContextSetFile {
         Map<String, ConfigValue> values = new HashMap<>();
         for (Entry entry : YamlFile.mapping(set.value(), "the set " + set.key()).values()) {
             String origin = "%s:%d (%s)".formatted(file, entry.line(), set.key());
-            values.put(entry.key(), new ConfigValue(YamlFile.text(entry).strip(), SCOPE, origin));
+            values.put(entry.key(), rules.value(YamlFile.text(entry), SCOPE, origin, problems::add));
         }
         return values;
     }

@@ -31,15 +31,16 @@ final class FileSource implements ConfigSource, ContextSetSource, ProblemSource,
     private final Path setFolder;
     private final Path metadataFolder;
     private final Set<String> ignored;
-    private final LastGood<Map<String, ConfigValue>> properties =
-            new LastGood<>((file, content) -> PropertiesFile.read(file, content, SCOPE));
-    private final LastGood<List<ContextSet>> sets = new LastGood<>(ContextSetFile::read);
+    private final LastGood<Map<String, ConfigValue>> properties;
+    private final LastGood<List<ContextSet>> sets;
     private final LastGood<Map<String, PropertyMetadata>> metadata = new LastGood<>(MetadataFile::read);
     private volatile State state = new State(Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of());
 
     /** Of the property files, those with the names in {@code ignored} are for others. */
-    FileSource(Path folder, Set<String> ignored) {
+    FileSource(Path folder, Set<String> ignored, FileRules rules) {
         this.folder = folder;
+        this.properties = new LastGood<>((file, content) -> PropertiesFile.read(file, content, SCOPE, rules));
+        this.sets = new LastGood<>((file, content) -> ContextSetFile.read(file, content, rules));
         this.setFolder = folder.resolve("contextSets");
         this.metadataFolder = folder.resolve("meta");
         this.ignored = Set.copyOf(ignored);

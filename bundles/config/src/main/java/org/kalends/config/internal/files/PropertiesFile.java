@@ -23,23 +23,28 @@ import org.kalends.config.internal.problems.Problem;
 final class PropertiesFile {
     private final Path file;
     private final String scope;
+    private final FileRules rules;
     private final Map<String, ConfigValue> values = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean others;
 
-    private PropertiesFile(Path file, String scope) {
+    private PropertiesFile(Path file, String scope, FileRules rules) {
         this.file = file;
         this.scope = scope;
+        this.rules = rules;
     }
 
-    static FileReading<Map<String, ConfigValue>> read(Path file, byte[] content, String scope) {
-        PropertiesFile reader = new PropertiesFile(file, scope);
+    static FileReading<Map<String, ConfigValue>> read(Path file, byte[] content, String scope, FileRules rules) {
+        PropertiesFile reader = new PropertiesFile(file, scope, rules);
         FileText text = FileText.of(content);
         if (!text.isUnicode()) {
             reader.problems.add(Problem.warning(
                     file.toString(), "this file is not UTF-8 and is read as ISO 8859-1; please save it as UTF-8"));
         }
         reader.readLines(text.text());
-        return new FileReading<>(Optional.of(Map.copyOf(reader.values)), reader.problems);
+        // A file without a property of ours is somebody else's, and so are its faults
+        List<Problem> own = reader.values.isEmpty() && reader.others ? List.of() : reader.problems;
+        return new FileReading<>(Optional.of(Map.copyOf(reader.values)), own);
     }
 
     private void readLines(String text) {
@@ -73,7 +78,11 @@ final class PropertiesFile {
     }
 
     private void put(String name, String text, int line) {
-        ConfigValue value = new ConfigValue(text.strip(), scope, file + ":" + line);
+        if (!rules.namespaces().include(name)) {
+            others = true;
+            return;
+        }
+        ConfigValue value = rules.value(text, scope, file + ":" + line, problems::add);
         ConfigValue before = values.put(name, value);
         if (before != null) {
             problems.add(Problem.warning(value.origin(), name + " takes the place of the one at " + before.origin()));

@@ -121,6 +121,6 @@ class ContextSetFileTest {
     }
 
     private static FileReading<List<ContextSet>> read(String text) {
-        return ContextSetFile.read(FILE, text.getBytes(StandardCharsets.UTF_8));
+        return ContextSetFile.read(FILE, text.getBytes(StandardCharsets.UTF_8), Rules.OF_ALL);
     }
 }

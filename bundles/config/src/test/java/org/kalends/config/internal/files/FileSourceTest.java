@@ -32,7 +32,7 @@ class FileSourceTest {
         Files.writeString(file, "a=1");
         Files.writeString(folder.resolve("framework.properties"), "secret=x");
         Files.writeString(folder.resolve("other.cfg"), "b=1");
-        source = new FileSource(folder, Set.of("framework.properties"));
+        source = new FileSource(folder, Set.of("framework.properties"), Rules.OF_ALL);
         watch = new FolderWatch(source, ConfigFiles.LOOK_INTERVAL, new Taking(source));
     }
 

@@ -16,7 +16,7 @@ class FileTextTest {
     private static final String TEXT = "com.example.name=M\u00fcll\ncom.example.next=2\n";
 
     private static FileReading<Map<String, ConfigValue>> read(byte[] content) {
-        return PropertiesFile.read(Path.of("a.properties"), content, "server");
+        return PropertiesFile.read(Path.of("a.properties"), content, "server", Rules.OF_ALL);
     }
 
     @ParameterizedTest

@@ -91,6 +91,6 @@ class PropertiesFileTest {
     }
 
     private static FileReading<Map<String, ConfigValue>> read(String text) {
-        return PropertiesFile.read(FILE, text.getBytes(StandardCharsets.UTF_8), "server");
+        return PropertiesFile.read(FILE, text.getBytes(StandardCharsets.UTF_8), "server", Rules.OF_ALL);
     }
 }
