@@ -1,0 +1,98 @@
+{{- /* SPDX-License-Identifier: Apache-2.0 */ -}}
+
+{{- /* The pod: it needs no rights in the cluster, and writes to its volume and /tmp alone. */ -}}
+{{- define "kalends.pod" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+# Longer than the server waits for requests that are under way
+terminationGracePeriodSeconds: 90
+securityContext:
+  runAsNonRoot: true
+  runAsUser: {{ .Values.runAsUser }}
+  runAsGroup: {{ .Values.runAsUser }}
+  fsGroup: {{ .Values.runAsUser }}
+  fsGroupChangePolicy: OnRootMismatch
+  seccompProfile:
+    type: RuntimeDefault
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+containers:
+  - {{- include "kalends.container" . | nindent 4 }}
+volumes:
+  - name: etc
+    projected:
+      defaultMode: 0440
+      sources:
+        {{- include "kalends.etc.sources" . | nindent 8 }}
+  - name: tmp
+    emptyDir:
+      sizeLimit: 256Mi
+{{- with pick .Values "nodeSelector" "tolerations" "affinity" }}
+{{- range $name, $value := . }}
+{{- if $value }}
+{{ $name }}:
+  {{- toYaml $value | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{- define "kalends.container" -}}
+name: kalends
+image: {{ printf "%s:%s" (required "Set image.repository to where the image of the server is; the chart knows none." .Values.image.repository) (.Values.image.tag | default .Chart.AppVersion) | quote }}
+imagePullPolicy: {{ .Values.image.pullPolicy }}
+command: [{{ printf "%s/bin/kalends" (trimSuffix "/" .Values.image.home) | quote }}, run]
+env:
+  - { name: KALENDS_HOST, value: 0.0.0.0 }
+  - { name: KALENDS_PORT, value: "8080" }
+  - { name: KALENDS_ETC, value: /etc/kalends }
+  - { name: KALENDS_DATA, value: /var/lib/kalends }
+  - { name: KALENDS_JAVA_OPTS, value: {{ .Values.javaOptions | quote }} }
+ports:
+  - name: http
+    containerPort: 8080
+startupProbe:
+  httpGet: { path: /health/live, port: http }
+  periodSeconds: 2
+  failureThreshold: 60
+livenessProbe:
+  httpGet: { path: /health/live, port: http }
+  periodSeconds: 10
+  timeoutSeconds: 5
+  failureThreshold: 6
+readinessProbe:
+  httpGet: { path: /health/ready, port: http }
+  periodSeconds: 5
+  timeoutSeconds: 5
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities:
+    drop: [ALL]
+resources:
+  {{- toYaml .Values.resources | nindent 2 }}
+volumeMounts:
+  - { name: etc, mountPath: /etc/kalends, readOnly: true }
+  - { name: data, mountPath: /var/lib/kalends }
+  - { name: tmp, mountPath: /tmp }
+{{- end -}}
+
+{{- /* One folder of all of them, in which Kubernetes replaces every file at one moment. */ -}}
+{{- define "kalends.etc.sources" -}}
+- configMap:
+    name: {{ include "kalends.name" . }}-etc
+- configMap:
+    name: {{ include "kalends.name" . }}-cascade
+    items:
+      - { key: core-mw.properties, path: core-mw.properties }
+      - { key: contextSets.yml, path: contextSets/core-mw.yml }
+      - { key: meta.yml, path: meta/caldav.yml }
+- secret:
+    name: {{ include "kalends.identity" . }}
+    items:
+      - { key: identity.yaml, path: identity.yaml }
+{{- end -}}
