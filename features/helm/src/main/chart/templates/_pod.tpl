@@ -21,7 +21,7 @@ imagePullSecrets:
   {{- end }}
 {{- end }}
 containers:
-  - {{- include "kalends.container" . | nindent 4 }}
+  - {{ include "kalends.container" . | nindent 4 | trim }}
 volumes:
   - name: etc
     projected:

@@ -61,3 +61,16 @@ backend:
     port:
       number: {{ .port }}
 {{- end -}}
+
+{{- /* The class of an Ingress, and the certificate of its hosts. */ -}}
+{{- define "kalends.ingress.edge" -}}
+{{- with .ingress.className }}
+ingressClassName: {{ . }}
+{{- end }}
+{{- if .ingress.tlsSecretName }}
+tls:
+  - secretName: {{ .ingress.tlsSecretName }}
+    hosts:
+      {{- toYaml .hosts | nindent 6 }}
+{{- end }}
+{{- end -}}
