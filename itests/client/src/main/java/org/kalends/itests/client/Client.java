@@ -20,10 +20,12 @@ public final class Client {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final Supplier<URI> server;
+    private final String host;
     private final String authorization;
 
-    private Client(Supplier<URI> server, String authorization) {
+    private Client(Supplier<URI> server, String host, String authorization) {
         this.server = server;
+        this.host = host;
         this.authorization = authorization;
     }
 
@@ -34,7 +36,12 @@ public final class Client {
 
     /** A client that does not sign in, of a server that may listen elsewhere at each request. */
     public static Client at(Supplier<URI> server) {
-        return new Client(server, "");
+        return new Client(server, "", "");
+    }
+
+    /** A client that knows the server by another name, such as one of many a proxy has. */
+    public Client knowing(String name) {
+        return new Client(server, name, authorization);
     }
 
     /** A client that signs in with the password all users have in tests. */
@@ -45,12 +52,12 @@ public final class Client {
     /** A client that signs in (RFC 7617). */
     public Client as(String login, String password) {
         byte[] credentials = (login + ':' + password).getBytes(StandardCharsets.UTF_8);
-        return new Client(server, "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return new Client(server, host, "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     /** A client that signs in with a token (RFC 6750 section 2.1). */
     public Client bearing(String token) {
-        return new Client(server, "Bearer " + token);
+        return new Client(server, host, "Bearer " + token);
     }
 
     /**
@@ -110,7 +117,7 @@ public final class Client {
         String lower = head.toLowerCase(Locale.ROOT);
         boolean told = lower.contains("transfer-encoding:") || lower.contains("content-length:");
         return head
-                + "\r\nHost: " + address.getAuthority()
+                + "\r\nHost: " + (host.isEmpty() ? address.getAuthority() : host)
                 + (authorization.isEmpty() ? "" : "\r\nAuthorization: " + authorization)
                 + (told ? "" : "\r\nContent-Length: " + body.length)
                 + "\r\nConnection: close\r\n\r\n";
