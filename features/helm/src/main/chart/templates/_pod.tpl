@@ -95,4 +95,10 @@ volumeMounts:
     name: {{ include "kalends.identity" . }}
     items:
       - { key: identity.yaml, path: identity.yaml }
+{{- range $file, $from := .Values.secrets }}
+- secret:
+    name: {{ $from.secretName }}
+    items:
+      - { key: {{ $from.key | quote }}, path: {{ printf "secrets/%s" $file | quote }} }
+{{- end }}
 {{- end -}}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -110,6 +111,21 @@ class FilesTest {
                         .flatMap(source -> source.at("secret", "name").present().stream())
                         .map(Manifests.Node::text))
                 .containsExactly("people");
+    }
+
+    @Test
+    void secretsOfOthersAreWhereTheServerLooksForThem() {
+        assertThat(chart.with("secrets: { database: { secretName: accounts, key: password } }")
+                        .render()
+                        .pod()
+                        .at("volumes")
+                        .named("etc")
+                        .at("projected", "sources")
+                        .elements())
+                .last()
+                .extracting(source -> source.at("secret").value())
+                .isEqualTo(Map.of(
+                        "name", "accounts", "items", List.of(Map.of("key", "password", "path", "secrets/database"))));
     }
 
     private static Map<String, String> properties(String text) throws Exception {

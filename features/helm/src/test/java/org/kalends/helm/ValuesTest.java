@@ -34,6 +34,7 @@ class ValuesTest {
                 "ingress: { rewrite: traefik } | rewrite",
                 "identity: { contexts: [ { id: 1 } ] } | name",
                 "etc: { '../x.cfg': 'a=b' } | ../x.cfg",
+                "secrets: { database: { secretName: accounts } } | key",
                 "replicas: -1 | replicas",
                 "replicas: '1' | replicas",
                 "persistence: { size: plenty } | size",
