@@ -13,6 +13,7 @@ import java.util.List;
 
 /**
  * The built chart with values, rendered by Helm itself, whose library comes from Maven; no cluster and no network is asked.
+ * A process that has called Helm no longer ends at SIGTERM, which Helm takes for itself; it ends by itself, as tests do.
  *
  * @param location its folder or archive
  * @param values files of values; a later one has precedence
