@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A request and its answer, as the container has them (RFC 9110 sections 6 and 7). It is used by one thread, and not after the
- * method of {@link Engine} that was given it has returned.
+ * method of {@link Engine} or {@link Page} that was given it has returned.
  */
-@ConsumerType
+@ProviderType
 public interface Exchange {
     /** The method, as it was sent. */
     String method();
@@ -27,7 +27,10 @@ public interface Exchange {
     /** What stands behind the question mark, encoded as it was sent. */
     Optional<String> query();
 
-    /** All values of the header fields by name, each octet as the character of ISO 8859-1 that it is. */
+    /**
+     * All values of the header fields by name, in which upper and lower case are alike; each octet as the character of ISO 8859-1
+     * that it is.
+     */
     Map<String, List<String>> fields();
 
     /** The IP address of whoever has the connection to us, which may be a proxy. */
@@ -50,6 +53,13 @@ public interface Exchange {
 
     /** The stream of the answer's body; the same one each time. With the first octets status and header fields are sent. */
     OutputStream answer() throws IOException;
+
+    /**
+     * Takes back status, header fields and octets, as if nothing had been answered yet.
+     *
+     * @throws IllegalStateException when they are sent already
+     */
+    void reset();
 
     /** Whether status and header fields are sent already. */
     boolean committed();

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.http.api;
 
-import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Takes requests from a container and hands them to the {@link Engine}; an OSGi service, one for each kind of container. It
- * stays where it was told to be while everybody else is away, and answers 503 for them.
+ * Takes requests from a container and hands them to the {@link Engine}, and those to the path of a {@link Page} to that; an OSGi
+ * service, one for each kind of container. It stays where it was told to be while the engine is away, and answers 503 for it.
  */
-@ConsumerType
+@ProviderType
 public interface Front {
     /**
      * Says where requests are to be taken. When this returns, the new addresses are taken; those of a former prefix still are,

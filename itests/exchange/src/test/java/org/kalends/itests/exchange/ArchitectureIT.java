@@ -90,14 +90,10 @@ class ArchitectureIT {
     }
 
     @Test
-    void onlyTheFrontAndItsLikeKnowServlets() {
+    void onlyTheFrontKnowsServlets() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "org.kalends.dav.front..",
-                        "org.kalends.config.rest..",
-                        "org.kalends.http.drain..",
-                        "org.kalends.embedded.whiteboard..")
+                .resideOutsideOfPackages("org.kalends.dav.front..", "org.kalends.http.drain..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.servlet..", "jakarta.servlet..")

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.kalends.http.api.Exchange;
 
 /**
  * What is answered to a request.
@@ -40,15 +39,15 @@ record JsonResponse(int status, Map<String, String> headers, String body) {
                 200, Map.of("Content-Type", "application/json"), new Gson().toJson(new TreeMap<>(values)));
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void send(Exchange exchange) throws IOException {
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        headers.forEach(response::setHeader);
-        response.setContentLength(octets.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(octets);
+        exchange.status(status);
+        exchange.header("Cache-Control", "no-store");
+        exchange.header("X-Content-Type-Options", "nosniff");
+        headers.forEach(exchange::header);
+        exchange.header("Content-Length", Integer.toString(octets.length));
+        if (!exchange.method().equals("HEAD")) {
+            exchange.answer().write(octets);
         }
     }
 }

@@ -3,14 +3,14 @@ package org.kalends.dav.front.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.kalends.http.api.Exchange;
 
 /**
  * Tells every client to come back soon, whatever it asks. The container would answer 404, and a client that is told 404
  * deletes its copy.
  */
 final class Away {
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final String RETRY_AFTER_SECONDS = "10";
     private static final byte[] BODY =
             """
@@ -23,16 +23,16 @@ final class Away {
     private Away() {}
 
     /** Answers a request of which nothing is answered yet. */
-    static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.reset();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    static void answer(Exchange exchange) throws IOException {
+        exchange.reset();
+        exchange.status(SERVICE_UNAVAILABLE);
+        exchange.header("Retry-After", RETRY_AFTER_SECONDS);
         // A body that is still coming is not waited for; the container ends the connection, so clients are told
-        response.setHeader("Connection", "close");
-        response.setContentType("application/xml; charset=utf-8");
-        response.setContentLength(BODY.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(BODY);
+        exchange.header("Connection", "close");
+        exchange.header("Content-Type", "application/xml; charset=utf-8");
+        exchange.header("Content-Length", Integer.toString(BODY.length));
+        if (!exchange.method().equals("HEAD")) {
+            exchange.answer().write(BODY);
         }
     }
 }

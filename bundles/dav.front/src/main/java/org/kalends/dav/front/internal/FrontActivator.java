@@ -22,6 +22,7 @@ public final class FrontActivator implements BundleActivator {
     static final String FILE = "org.kalends.dav.front.file";
 
     private ServiceTracker<Engine, Engine> engines;
+    private Pages pages;
     private ServletFront front;
 
     @Override
@@ -30,6 +31,8 @@ public final class FrontActivator implements BundleActivator {
         engines.open();
         front = new ServletFront(context, engines::getService, new Memory(file(context)), Clock.systemUTC());
         context.registerService(Front.class, front, null);
+        pages = new Pages(context);
+        pages.open();
     }
 
     private static Path file(BundleContext context) {
@@ -41,6 +44,7 @@ public final class FrontActivator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
+        pages.close();
         front.close();
         engines.close();
     }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.kalends.http.api.Exchange;
@@ -37,7 +37,7 @@ record ServletExchange(HttpServletRequest request, HttpServletResponse response)
 
     @Override
     public Map<String, List<String>> fields() {
-        Map<String, List<String>> fields = new HashMap<>();
+        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Collections.list(request.getHeaderNames())
                 .forEach(name -> fields.put(name, Collections.list(request.getHeaders(name))));
         return fields;
@@ -71,6 +71,11 @@ record ServletExchange(HttpServletRequest request, HttpServletResponse response)
     @Override
     public OutputStream answer() throws IOException {
         return response.getOutputStream();
+    }
+
+    @Override
+    public void reset() {
+        response.reset();
     }
 
     @Override

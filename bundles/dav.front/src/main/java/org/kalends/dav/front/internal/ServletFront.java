@@ -16,7 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.servlet.Servlet;
-import org.kalends.embedded.whiteboard.Whiteboard;
 import org.kalends.http.api.Engine;
 import org.kalends.http.api.Front;
 import org.kalends.http.api.Publication;
@@ -33,7 +32,7 @@ final class ServletFront implements Front, AutoCloseable {
     private final Supplier<Engine> engines;
     private final Memory memory;
     private final Clock clock;
-    private final Map<Mount, ServiceRegistration<Servlet>> standing = new HashMap<>();
+    private final Map<Place, ServiceRegistration<Servlet>> standing = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "kalends-former-prefixes");
         thread.setDaemon(true);
@@ -41,13 +40,6 @@ final class ServletFront implements Front, AutoCloseable {
     });
     private Optional<Standing> published;
     private Future<?> lookAgain = CompletableFuture.completedFuture(null);
-
-    /** A place for a servlet. */
-    private record Mount(String contextSelect, String target, String pattern) {
-        ServiceRegistration<Servlet> register(BundleContext bundle, FrontServlet servlet) {
-            return new Whiteboard(bundle, contextSelect, target).register("kalends " + pattern, servlet, pattern);
-        }
-    }
 
     /**
      * Stands where it stood before, if it ever did.
@@ -82,15 +74,15 @@ final class ServletFront implements Front, AutoCloseable {
     /** New servlets are there before any goes. */
     private void stand(Standing next) {
         Publication present = next.present();
-        Map<Mount, FrontServlet.Question> wanted = new HashMap<>();
+        Map<Place, Asked.Question<Engine>> wanted = new HashMap<>();
         next.questions()
                 .forEach((pattern, question) ->
-                        wanted.put(new Mount(present.contextSelect(), present.target(), pattern), question));
-        wanted.forEach((mount, question) ->
-                standing.computeIfAbsent(mount, any -> mount.register(bundle, new FrontServlet(engines, question))));
-        Set<Mount> gone = new HashSet<>(standing.keySet());
+                        wanted.put(new Place(present.contextSelect(), present.target(), pattern), question));
+        wanted.forEach((place, question) -> standing.computeIfAbsent(
+                place, any -> place.register(bundle, new FrontServlet(new Asked<>(engines, question)))));
+        Set<Place> gone = new HashSet<>(standing.keySet());
         gone.removeAll(wanted.keySet());
-        gone.forEach(mount -> standing.remove(mount).unregister());
+        gone.forEach(place -> standing.remove(place).unregister());
         published = Optional.of(next);
         lookAgain.cancel(false);
         next.nextEnd().ifPresent(this::lookAgainAfter);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.kalends.http.api.Engine;
 import org.kalends.http.api.Publication;
 
 /**
@@ -47,8 +48,8 @@ record Standing(Publication present, Map<String, Instant> former) {
     }
 
     /** The patterns of servlets, each with what it asks the engine. */
-    Map<String, FrontServlet.Question> questions() {
-        Map<String, FrontServlet.Question> questions = new HashMap<>();
+    Map<String, Asked.Question<Engine>> questions() {
+        Map<String, Asked.Question<Engine>> questions = new HashMap<>();
         former.keySet().forEach(prefix -> below(prefix, questions));
         below(present.prefix(), questions);
         if (present.atRoot()) {
@@ -61,7 +62,7 @@ record Standing(Publication present, Map<String, Instant> former) {
         return questions;
     }
 
-    private static void below(String prefix, Map<String, FrontServlet.Question> questions) {
+    private static void below(String prefix, Map<String, Asked.Question<Engine>> questions) {
         questions.put(prefix + "/*", (engine, exchange) -> engine.answerBelow(prefix, exchange));
     }
 }

@@ -15,6 +15,7 @@ import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.client.ChangingConfig;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
 import org.kalends.dav.core.internal.registry.ConfigSources;
+import org.kalends.testing.TestExchange;
 
 /** Who is led elsewhere, and where to. */
 class ReceptionTest {
@@ -45,7 +46,7 @@ class ReceptionTest {
         "/office, /office/former/caldav/, /office/dav/caldav/",
     })
     void whoAsksUnderAFormerPrefixShouldBeLedOn(String context, String path, String there) throws IOException {
-        TestExchange exchange = new TestExchange(context, path);
+        TestExchange exchange = new TestExchange("GET", context, path);
 
         reception().answerBelow("/former", exchange);
 
@@ -55,7 +56,7 @@ class ReceptionTest {
 
     @Test
     void whoAsksAtAWellKnownAddressShouldBeLedToTheHome() throws IOException {
-        TestExchange exchange = new TestExchange("/office", "/office/.well-known/caldav");
+        TestExchange exchange = new TestExchange("GET", "/office", "/office/.well-known/caldav");
 
         reception().answerWellKnown("caldav", exchange);
 
@@ -69,7 +70,7 @@ class ReceptionTest {
     @CsvSource({"/dav, /dav/.well-known/caldav", "/dav, /dav/.well-known/caldav/", "/former, /former/.well-known/caldav"
     })
     void aProxyMayPutThePrefixInFrontOfWellKnownAddresses(String prefix, String path) throws IOException {
-        TestExchange exchange = new TestExchange("", path);
+        TestExchange exchange = new TestExchange("GET", "", path);
 
         reception().answerBelow(prefix, exchange);
 
@@ -80,7 +81,7 @@ class ReceptionTest {
     @Test
     void clientsBehindAProxyShouldBeLedToWhatTheySee() throws IOException {
         config.put("com.openexchange.dav.proxyPrefixPath", "/dav");
-        TestExchange exchange = new TestExchange("", "/former/caldav/");
+        TestExchange exchange = new TestExchange("GET", "", "/former/caldav/");
 
         reception().answerBelow("/former", exchange);
 

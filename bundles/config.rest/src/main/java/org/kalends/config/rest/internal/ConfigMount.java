@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.rest.internal;
 
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.servlet.Servlet;
 import org.kalends.config.PathPrefix;
-import org.kalends.embedded.whiteboard.Whiteboard;
+import org.kalends.http.api.Page;
 import org.kalends.identity.password.Hashing;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -23,25 +25,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the servlet on the HTTP Whiteboard once there is a configuration, and moves it when the configuration changes. With a
- * configuration that is of no use nobody gets in.
+ * Offers the page once there is a configuration, and moves it when the configuration changes. With a configuration that is of no
+ * use nobody gets in. The page is not the component itself, as the properties of that, the password among them, would be those
+ * of the service.
  */
 @Component(
         service = {},
         immediate = true,
-        configurationPid = ServletMount.PID,
+        configurationPid = ConfigMount.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
-@Designate(ocd = ServletMount.Settings.class)
-public final class ServletMount {
+@Designate(ocd = ConfigMount.Settings.class)
+public final class ConfigMount {
     static final String PID = "org.kalends.config.rest";
 
     private static final String DEFAULT_PATH = "/preliminary/configuration/v1";
-    private static final Logger LOG = LoggerFactory.getLogger(ServletMount.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigMount.class);
 
     private final BundleContext bundle;
     private final ConfigReader reader;
     private final Hashing hashing = new Hashing();
-    private Optional<ServiceRegistration<Servlet>> mounted = Optional.empty();
+    private Optional<ServiceRegistration<Page>> offered = Optional.empty();
+    private volatile ConfigPage page;
 
     /** Where configuration is read, and by whom. */
     @ObjectClassDefinition(
@@ -72,41 +76,46 @@ public final class ServletMount {
     }
 
     @Activate
-    public ServletMount(BundleContext bundle, @Reference ConfigReader reader, Settings settings) {
+    public ConfigMount(BundleContext bundle, @Reference ConfigReader reader, Settings settings) {
         this.bundle = bundle;
         this.reader = reader;
         modified(settings);
     }
 
-    /** The new servlet answers before the former one goes. */
+    /** What answers is another one from here on; the service stays, so that there is no moment without it. */
     @Modified
     synchronized void modified(Settings settings) {
-        Optional<ServiceRegistration<Servlet>> former = mounted;
-        mounted = mount(settings);
-        former.ifPresent(ServiceRegistration::unregister);
+        try {
+            page = pageOf(settings);
+            offerAt(page.path(), settings);
+            LOG.info("The configuration can be read at {}/", page.path());
+        } catch (IllegalArgumentException e) {
+            LOG.error("The configuration cannot be read over HTTP, PID {}: {}", PID, e.getMessage());
+            withdraw();
+        }
     }
 
     @Deactivate
-    synchronized void unmount() {
-        mounted.ifPresent(ServiceRegistration::unregister);
-        mounted = Optional.empty();
+    synchronized void withdraw() {
+        offered.ifPresent(ServiceRegistration::unregister);
+        offered = Optional.empty();
     }
 
-    private Optional<ServiceRegistration<Servlet>> mount(Settings settings) {
-        try {
-            String path = path(settings);
-            Administrator administrator = new Administrator(
-                    hashing, given(settings.login(), "login"), given(settings.passwordHash(), "passwordHash"));
-            Servlet servlet = new ConfigServlet(path, administrator, reader);
-            ServiceRegistration<Servlet> registration = new Whiteboard(
-                            bundle, settings.contextSelect(), settings.target())
-                    .register("kalends-config", servlet, path + "/*");
-            LOG.info("The configuration can be read at {}/", path);
-            return Optional.of(registration);
-        } catch (IllegalArgumentException e) {
-            LOG.error("The configuration cannot be read over HTTP, PID {}: {}", PID, e.getMessage());
-            return Optional.empty();
+    private void offerAt(String path, Settings settings) {
+        Dictionary<String, Object> properties = new Hashtable<>(
+                Map.of(Page.PATH, path, Page.CONTEXT_SELECT, settings.contextSelect(), Page.TARGET, settings.target()));
+        if (offered.isPresent()) {
+            offered.get().setProperties(properties);
+        } else {
+            Page present = exchange -> page.answer(exchange);
+            offered = Optional.of(bundle.registerService(Page.class, present, properties));
         }
+    }
+
+    private ConfigPage pageOf(Settings settings) {
+        Administrator administrator = new Administrator(
+                hashing, given(settings.login(), "login"), given(settings.passwordHash(), "passwordHash"));
+        return new ConfigPage(path(settings), administrator, reader);
     }
 
     private static String path(Settings settings) {

@@ -1,40 +1,65 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.core.internal.http;
+package org.kalends.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.kalends.http.api.Exchange;
 
-/** A GET without header fields, and what it is told. */
-final class TestExchange implements Exchange {
+/** A request without a body, and what it is told. Nothing is sent before {@link #BUFFER} octets have come together. */
+public final class TestExchange implements Exchange {
+    /** With this many octets an answer is sent. */
+    public static final int BUFFER = 4096;
+
+    private final String method;
     private final String context;
     private final String path;
+    private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> told = new TreeMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status;
 
-    TestExchange(String context, String path) {
+    /**
+     * Without header fields.
+     *
+     * @param context the path of the servlet context
+     * @param path the whole path, with that of the context
+     */
+    public TestExchange(String method, String context, String path) {
+        this.method = method;
         this.context = context;
         this.path = path;
     }
 
-    int status() {
+    /** The same with a header field. */
+    public TestExchange with(String name, String... values) {
+        fields.put(name, List.of(values));
+        return this;
+    }
+
+    /** The status of the answer; 0 while it has none. */
+    public int status() {
         return status;
     }
 
-    /** The header fields of the answer. */
-    Map<String, String> told() {
+    /** The header fields of the answer, with commas between several values. */
+    public Map<String, String> told() {
         return told;
+    }
+
+    /** The body of the answer. */
+    public String text() {
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     @Override
     public String method() {
-        return "GET";
+        return method;
     }
 
     @Override
@@ -54,7 +79,7 @@ final class TestExchange implements Exchange {
 
     @Override
     public Map<String, List<String>> fields() {
-        return Map.of();
+        return fields;
     }
 
     @Override
@@ -88,7 +113,17 @@ final class TestExchange implements Exchange {
     }
 
     @Override
+    public void reset() {
+        if (committed()) {
+            throw new IllegalStateException("The answer is sent");
+        }
+        status = 0;
+        told.clear();
+        body.reset();
+    }
+
+    @Override
     public boolean committed() {
-        return body.size() > 0;
+        return body.size() >= BUFFER;
     }
 }
