@@ -20,7 +20,7 @@ import org.osgi.util.tracker.ServiceTracker;
  * that is listened at.
  */
 final class Readiness {
-    private static final String HTTP_RUNTIME = "org.osgi.service.http.runtime.HttpServiceRuntime";
+    private static final String HTTP_RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
     private static final List<Needed> SERVICES = List.of(
             Needed.any("org.kalends.identity.Directory"),
             Needed.any("org.kalends.storage.api.Storage"),

@@ -28,7 +28,7 @@ class ReadinessTest {
     private static final String TYPE = "org.kalends.dav.api.spi.CollectionType";
     private static final Map<String, String> CALENDARS =
             Map.of("component.name", "org.kalends.caldav.internal.CalendarCollectionType");
-    private static final String HTTP = "org.osgi.service.http.runtime.HttpServiceRuntime";
+    private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
 
     @TempDir
     private Path cache;

@@ -10,6 +10,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Front {
     /**
+     * Name of the service property that says from what kind of container it takes requests, a {@code String}. One of a kind is
+     * enough, and another one waits until it goes.
+     */
+    String CONTAINER = "container";
+
+    /**
      * Says where requests are to be taken. When this returns, the new addresses are taken; those of a former prefix still are,
      * for as long as {@link Publication#keepFormer} says. It holds until something else is said, across restarts.
      */

@@ -93,7 +93,7 @@ class ArchitectureIT {
     void onlyTheFrontKnowsServlets() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.kalends.dav.front..", "org.kalends.http.drain..")
+                .resideOutsideOfPackage("org.kalends.dav.front..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.servlet..", "jakarta.servlet..")

@@ -54,6 +54,8 @@ class ArchiveIT {
     void theArchiveShouldHaveTheBundlesOfTheStandAloneServer() throws IOException {
         Set<String> expected = new TreeSet<>(standAlone());
         expected.remove("org.kalends.http.drain"); // Knows the HTTP service of the stand-alone server alone
+        expected.remove("org.kalends.dav.front.jakarta"); // Karaf's HTTP service knows javax
+        expected.add("org.kalends.dav.front");
         expected.add("org.kalends.identity.first"); // The launcher has it on its class path
 
         assertThat(archived()).containsExactlyElementsOf(expected);

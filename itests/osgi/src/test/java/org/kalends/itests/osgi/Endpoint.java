@@ -12,7 +12,7 @@ import org.osgi.framework.ServiceReference;
 
 /** Where the HTTP service listens: it takes another free port whenever it starts. */
 final class Endpoint {
-    private static final String RUNTIME = "org.osgi.service.http.runtime.HttpServiceRuntime";
+    private static final String RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
 
     private Endpoint() {}
 

@@ -3,15 +3,15 @@ package org.kalends.itests.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
 import org.junit.After;
 import org.junit.Test;
 import org.kalends.itests.client.Client;
@@ -19,7 +19,7 @@ import org.kalends.itests.client.MultiStatus;
 import org.kalends.itests.client.Samples;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /** The servlets move when the configured prefix changes. */
 public class PrefixIT extends RunningServer {
@@ -72,7 +72,7 @@ public class PrefixIT extends RunningServer {
     public void aFormerPrefixShouldLeadOnWhenEngineAndFrontHaveBeenReplaced() throws BundleException {
         move("/moved");
         Replacement.UPDATE.carryOut(bundle("org.kalends.dav.core"), () -> {});
-        Replacement.UPDATE.carryOut(bundle("org.kalends.dav.front"), () -> {});
+        Replacement.UPDATE.carryOut(bundle("org.kalends.dav.front.jakarta"), () -> {});
         awaitHomes("/moved");
 
         assertThat(anton().propfind("/dav/caldav/", "").status()).isEqualTo(308);
@@ -83,7 +83,7 @@ public class PrefixIT extends RunningServer {
     public void thePrefixShouldBePutOffAndNotForgottenWhileTheConfigurationIsAway() throws BundleException {
         move("/moved");
         try (StoppedBundle config = StoppedBundle.stop(bundle("org.kalends.config"))) {
-            Replacement.UPDATE.carryOut(bundle("org.kalends.dav.front"), () -> {});
+            Replacement.UPDATE.carryOut(bundle("org.kalends.dav.front.jakarta"), () -> {});
 
             assertThat(Stream.of("/moved/", "/dav/", "/", "/.well-known/caldav"))
                     .allSatisfy(path ->

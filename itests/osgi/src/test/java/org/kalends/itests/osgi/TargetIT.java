@@ -13,8 +13,8 @@ import org.kalends.itests.client.Client;
 import org.kalends.itests.client.MultiStatus;
 import org.kalends.itests.client.Samples;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.http.context.ServletContextHelper;
-import org.osgi.service.http.whiteboard.HttpWhiteboardConstants;
+import org.osgi.service.servlet.context.ServletContextHelper;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /** An administrator puts the servlets into a servlet context that another bundle offers. */
 public class TargetIT extends RunningServer {
