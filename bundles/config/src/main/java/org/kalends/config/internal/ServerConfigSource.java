@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.PidValues;
+import org.kalends.embedded.requirement.RequireConfiguration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * the files. Modified in place, so that the service stays registered and the runtime updates its service properties,
  * which is how the cascade learns of a change.
  */
+@RequireConfiguration
 @Component(
         name = ServerConfigSource.PID,
         service = ConfigSource.class,

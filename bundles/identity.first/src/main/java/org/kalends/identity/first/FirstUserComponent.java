@@ -3,6 +3,7 @@ package org.kalends.identity.first;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.kalends.embedded.requirement.RequireConfiguration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes up a first user where there is no file of users, and tells the password in the log, this once. */
+@RequireConfiguration
 @Component(
         immediate = true,
         service = {},

@@ -3,6 +3,7 @@ package org.kalends.storage.memory;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.storage.api.BlobStore;
 import org.kalends.storage.api.ChangeFeed;
 import org.kalends.storage.api.ChangeLog;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 
 /** A store that keeps everything in memory behind one lock and forgets it when it stops. */
+@RequireConfiguration
 @Component(
         service = Storage.class,
         configurationPid = "org.kalends.storage.memory",

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.PidValues;
+import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.identity.Context;
 import org.kalends.identity.Identities;
 import org.kalends.identity.Reseller;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 
 /** What one configuration of the factory PID {@code org.kalends.config.reseller} says of the contexts of one reseller. */
+@RequireConfiguration
 @Component(
         service = ConfigSource.class,
         configurationPid = ResellerConfigSource.PID,

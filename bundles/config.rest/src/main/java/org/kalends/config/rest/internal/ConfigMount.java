@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kalends.config.PathPrefix;
+import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.http.api.Page;
 import org.kalends.identity.password.Hashing;
 import org.osgi.framework.BundleContext;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * use nobody gets in. The page is not the component itself, as the properties of that, the password among them, would be those
  * of the service.
  */
+@RequireConfiguration
 @Component(
         service = {},
         immediate = true,

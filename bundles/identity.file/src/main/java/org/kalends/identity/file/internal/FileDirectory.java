@@ -4,6 +4,7 @@ package org.kalends.identity.file.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.identity.BookableResource;
 import org.kalends.identity.Context;
 import org.kalends.identity.Directory;
@@ -29,6 +30,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The users of one YAML file. A broken file changes nothing but the log: what was last good holds. */
+@RequireConfiguration
 @Component(
         name = FileDirectory.PID,
         immediate = true,
