@@ -1,22 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.internal.command;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
 import org.kalends.config.PropertyMetadata;
-import org.kalends.config.ValueType;
 import org.kalends.config.internal.CascadeConfig;
 import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.problems.ProblemSource;
+import org.kalends.shell.api.Arguments;
+import org.kalends.shell.api.Command;
+import org.kalends.shell.api.Form;
+import org.kalends.shell.api.Parameter;
+import org.kalends.shell.api.UsageException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,21 +30,13 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/**
- * Answers administrators: {@code kalends:config} in a Gogo shell. The shell finds commands by their service properties,
- * so nothing of it is needed here.
- */
-@Component(
-        service = ConfigCommand.class,
-        property = {"osgi.command.scope=kalends", "osgi.command.function=config"})
-public final class ConfigCommand {
-    private static final String USAGE =
-            """
-            kalends:config get <property> [<context> [<user>]]    the value, where it comes from, what it shadows
-            kalends:config list [<prefix> [<context> [<user>]]]   all values under a prefix
-            kalends:config tags <context> [<user>]                the tags context sets are chosen by
-            kalends:config check                                  all files and what is wrong with them
-            """;
+/** {@code kalends:config}: tells administrators what the configuration says, and where. */
+@Component
+public final class ConfigCommand implements Command {
+    private static final String PROPERTY = "property";
+    private static final String PREFIX = "prefix";
+    private static final Parameter CONTEXT = Parameter.optional("context", "number of the context it is for");
+    private static final Parameter USER = Parameter.optional("user", "number of the user it is for");
 
     private final CascadeConfig config;
     private final Map<ServiceReference<ProblemSource>, ProblemSource> sources = new ConcurrentHashMap<>();
@@ -61,36 +58,47 @@ public final class ConfigCommand {
         sources.remove(reference);
     }
 
-    /** Does what the first argument says; tells how it is used when that is nothing it knows. */
-    public String config(String[] arguments) {
-        List<String> all = List.of(arguments);
-        List<String> rest = all.subList(Math.min(1, all.size()), all.size());
-        try {
-            return switch (all.isEmpty() ? "" : all.get(0)) {
-                case "get" -> get(word(rest, 0), view(rest, 1));
-                case "list" -> list(rest.stream().findFirst().orElse(""), view(rest, 1));
-                case "tags" -> tags(rest);
-                case "check" -> check();
-                default -> USAGE;
-            };
-        } catch (UsageException e) {
-            return e.getMessage() + "\n" + USAGE;
-        }
+    @Override
+    public String name() {
+        return "config";
     }
 
-    private static String get(String property, ConfigView view) {
-        List<String> lines = new ArrayList<>();
+    @Override
+    public String description() {
+        return "what the configuration says, for whom, where, and what is wrong with it";
+    }
+
+    @Override
+    public List<Form> forms() {
+        return List.of(
+                Form.of("get", "the value of a property, where it comes from and what it shadows", this::get)
+                        .taking(Parameter.required(PROPERTY, "its name").completedBy(this::names), CONTEXT, USER),
+                Form.of("list", "all values under a prefix", this::list)
+                        .taking(
+                                Parameter.optional(PREFIX, "how their names begin")
+                                        .completedBy(this::names),
+                                CONTEXT,
+                                USER),
+                Form.of("tags", "the tags by which context sets are chosen", this::tags)
+                        .taking(Parameter.required(CONTEXT.name(), CONTEXT.description()), USER),
+                Form.of("check", "all files, and what is wrong with them", (arguments, out) -> check(out)));
+    }
+
+    private Collection<String> names(String begun, Arguments before) {
+        return config.forUser(0, 0).names();
+    }
+
+    private void get(Arguments arguments, PrintStream out) throws UsageException {
+        String property = arguments.text(PROPERTY);
+        ConfigView view = view(arguments);
         List<ConfigValue> definitions = view.definitions(property);
         if (definitions.isEmpty()) {
-            lines.add(property + " is not defined");
+            out.println(property + " is not defined");
         }
-        for (ConfigValue value : definitions) {
-            String shadowed = lines.isEmpty() ? "" : "  shadows ";
-            lines.add("%s%s = %s   (scope %s, %s)"
-                    .formatted(shadowed, property, shown(property, value), value.scope(), value.origin()));
+        for (int i = 0; i < definitions.size(); i++) {
+            out.println((i == 0 ? "" : "  shadows ") + line(property, definitions.get(i)));
         }
-        lines.addAll(described(view.metadata(property)));
-        return String.join("\n", lines);
+        described(view.metadata(property)).forEach(out::println);
     }
 
     private static List<String> described(PropertyMetadata metadata) {
@@ -103,27 +111,30 @@ public final class ConfigCommand {
         return lines;
     }
 
-    private static String list(String prefix, ConfigView view) {
-        return new TreeSet<>(view.names())
+    private void list(Arguments arguments, PrintStream out) throws UsageException {
+        String prefix = arguments.find(PREFIX).orElse("");
+        ConfigView view = view(arguments);
+        List<String> lines = new TreeSet<>(view.names())
                 .stream()
                         .filter(name -> name.startsWith(prefix))
-                        .map(name -> view.find(name).map(value -> "%s = %s   (scope %s, %s)"
-                                .formatted(name, shown(name, value), value.scope(), value.origin())))
+                        .map(name -> view.find(name).map(value -> line(name, value)))
                         .flatMap(Optional::stream)
-                        .collect(Collectors.joining("\n"));
+                        .toList();
+        if (lines.isEmpty()) {
+            out.println("Nothing under " + prefix + " is defined");
+        }
+        lines.forEach(out::println);
     }
 
-    private String tags(List<String> arguments) throws UsageException {
-        word(arguments, 0);
-        ConfigView view = view(arguments, 0);
-        return String.join("\n", new TreeSet<>(view.tags()));
+    private void tags(Arguments arguments, PrintStream out) throws UsageException {
+        new TreeSet<>(view(arguments).tags()).forEach(out::println);
     }
 
-    private String check() {
-        List<String> examined = sources.values().stream()
+    private void check(PrintStream out) {
+        sources.values().stream()
                 .flatMap(source -> source.examined().stream())
                 .sorted()
-                .toList();
+                .forEach(out::println);
         List<String> problems = Stream.concat(
                         sources.values().stream()
                                 .flatMap(source -> source.problems().stream())
@@ -131,9 +142,12 @@ public final class ConfigCommand {
                                 .sorted(),
                         config.complaints().stream().map(complaint -> Problem.Gravity.WARNING + " " + complaint))
                 .toList();
-        return Stream.of(examined.stream(), problems.stream(), Stream.of(problems.size() + " problems"))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
+        problems.forEach(out::println);
+        out.println(problems.size() + " problems");
+    }
+
+    private static String line(String property, ConfigValue value) {
+        return "%s = %s   (scope %s, %s)".formatted(property, shown(property, value), value.scope(), value.origin());
     }
 
     private static String shown(String property, ConfigValue value) {
@@ -142,35 +156,7 @@ public final class ConfigCommand {
         return secret ? "(not shown)" : value.shown();
     }
 
-    private ConfigView view(List<String> arguments, int position) throws UsageException {
-        if (arguments.size() > position + 2) {
-            throw new UsageException("There are too many arguments.");
-        }
-        return config.forUser(number(arguments, position), number(arguments, position + 1));
-    }
-
-    private static int number(List<String> arguments, int position) throws UsageException {
-        if (position >= arguments.size()) {
-            return 0;
-        }
-        String text = arguments.get(position);
-        return ValueType.INTEGER
-                .read(text)
-                .value()
-                .filter(id -> id > 0)
-                .orElseThrow(() -> new UsageException("The ids of contexts and users are numbers, not " + text + "."));
-    }
-
-    private static String word(List<String> arguments, int position) throws UsageException {
-        if (position >= arguments.size()) {
-            throw new UsageException("There is an argument missing.");
-        }
-        return arguments.get(position);
-    }
-
-    private static final class UsageException extends Exception {
-        UsageException(String message) {
-            super(message);
-        }
+    private ConfigView view(Arguments arguments) throws UsageException {
+        return config.forUser(arguments.number(CONTEXT.name(), 0), arguments.number(USER.name(), 0));
     }
 }

@@ -15,12 +15,14 @@ import org.kalends.config.internal.FixedSource;
 import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.problems.ProblemSource;
 import org.kalends.testing.RankedReference;
+import org.kalends.testing.TypedCommand;
 
 class ConfigCommandTest {
     private static final String ENABLED = "com.openexchange.caldav.enabled";
 
     private final AssembledConfig assembled = new AssembledConfig();
     private final ConfigCommand testee = new ConfigCommand(assembled.config());
+    private final TypedCommand typed = new TypedCommand(testee);
 
     @BeforeEach
     void configure() {
@@ -54,6 +56,7 @@ class ConfigCommandTest {
                         ENABLED + " = true   (scope context, test)",
                         "com.openexchange.caldav.push.apsd.password = (not shown)   (scope server, test)");
         assertThat(run("list").lines()).hasSize(2);
+        assertThat(run("list", "net")).isEqualTo("Nothing under net is defined");
     }
 
     @Test
@@ -79,13 +82,19 @@ class ConfigCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "help", "get", "tags", "get p one", "get p 1 2 3", "tags 0", "tags 1 2 3"})
+    @ValueSource(strings = {"", "help", "get", "get p one", "get p 1 2 3", "list p 1 0"})
     void whatIsNoCommandShouldBeAnsweredWithTheUsage(String line) {
-        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).contains("kalends:config get <property>");
+        assertThat(typed.refusal(line.isEmpty() ? new String[0] : line.split(" ")))
+                .containsPattern("kalends:config (get <property>|list \\[<prefix>])");
+    }
+
+    @Test
+    void namesOfPropertiesShouldBeCompleted() {
+        assertThat(typed.completions("com.openexchange.caldav.e", "get")).containsExactly(ENABLED);
     }
 
     private String run(String... arguments) {
-        return testee.config(arguments);
+        return typed.run(arguments);
     }
 
     private record Examined(List<Problem> problems, List<String> examined) implements ProblemSource {}

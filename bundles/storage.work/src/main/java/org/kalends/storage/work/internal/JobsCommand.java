@@ -1,29 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.work.internal;
 
+import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kalends.shell.api.Arguments;
+import org.kalends.shell.api.Command;
+import org.kalends.shell.api.CommandException;
+import org.kalends.shell.api.Form;
+import org.kalends.shell.api.Parameter;
+import org.kalends.shell.api.UsageException;
 import org.kalends.storage.api.DeadJob;
 import org.kalends.storage.api.Storage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@code kalends:jobs} in a Gogo shell: tells which jobs were given up, and brings them back. */
-@Component(
-        service = JobsCommand.class,
-        property = {"osgi.command.scope=kalends", "osgi.command.function=jobs"})
-public final class JobsCommand {
-    private static final String USAGE =
-            """
-            kalends:jobs                 the jobs that were given up, of each store the latest 100, with their ids
-            kalends:jobs requeue <id>    has one of them tried anew, with no attempt counted
-            kalends:jobs requeue all     has all of them tried anew
-            """;
+/** {@code kalends:jobs}: tells administrators which jobs were given up, and brings them back. */
+@Component
+public final class JobsCommand implements Command {
+    private static final String ID = "id";
+    private static final String ALL = "all";
     private static final int PAGE = 100;
 
     private final Stores stores;
@@ -33,28 +32,49 @@ public final class JobsCommand {
         this.stores = stores;
     }
 
-    /** Carries out what the arguments say, or tells how it is used. */
-    public String jobs(String[] arguments) {
-        if (arguments.length == 0) {
-            return listing();
-        }
-        if (arguments.length == 2 && arguments[0].equals("requeue")) {
-            return arguments[1].equals("all") ? requeueAll() : requeue(arguments[1]);
-        }
-        return USAGE;
+    @Override
+    public String name() {
+        return "jobs";
     }
 
-    private String listing() {
-        String lines = byAccount()
+    @Override
+    public String description() {
+        return "jobs that were given up";
+    }
+
+    @Override
+    public List<Form> forms() {
+        return List.of(
+                Form.of("list", "those of each store, the latest 100, with their ids", this::list),
+                Form.of("requeue", "has them tried anew, with no attempt counted", this::requeue)
+                        .taking(Parameter.required(ID, "of one of them, or " + ALL)
+                                .completedBy(this::ids)));
+    }
+
+    private void list(Arguments arguments, PrintStream out) {
+        List<String> lines = byAccount()
                 .flatMap(store -> store.jobs().dead(PAGE).stream().map(dead -> line(store, dead)))
-                .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? "No job was given up." : lines;
+                .toList();
+        if (lines.isEmpty()) {
+            out.println("No job was given up.");
+        }
+        lines.forEach(out::println);
+    }
+
+    private List<String> ids(String begun, Arguments before) {
+        Stream<String> ids =
+                byAccount().flatMap(store -> store.jobs().dead(PAGE).stream().map(dead -> id(store, dead)));
+        return Stream.concat(Stream.of(ALL), ids).toList();
+    }
+
+    private static String id(Storage store, DeadJob dead) {
+        return new DeadJobId(store.account(), dead.id()).toString();
     }
 
     private static String line(Storage store, DeadJob dead) {
         return "%s  %s %s  store %s, context %d, given up %s after %d attempts: %s"
                 .formatted(
-                        new DeadJobId(store.account(), dead.id()),
+                        id(store, dead),
                         dead.job().kind(),
                         dead.job().key(),
                         store.account().isEmpty() ? "(default)" : store.account(),
@@ -64,24 +84,24 @@ public final class JobsCommand {
                         dead.why());
     }
 
-    private String requeue(String text) {
-        Optional<DeadJobId> id = DeadJobId.parse(text);
-        if (id.isEmpty()) {
-            return text + " is no id of a job.\n" + USAGE;
+    private void requeue(Arguments arguments, PrintStream out) throws CommandException {
+        if (arguments.text(ID).equals(ALL)) {
+            out.println(requeueAll() + " jobs are tried anew.");
+            return;
         }
-        Optional<Storage> store = stores.find(id.get().account());
-        if (store.isEmpty()) {
-            return "There is no store " + id.get().account() + " here.";
+        DeadJobId id = DeadJobId.parse(arguments.text(ID))
+                .orElseThrow(() -> new UsageException(arguments.text(ID) + " is no id of a job."));
+        Storage store = stores.find(id.account())
+                .orElseThrow(() -> new CommandException("There is no store " + id.account() + " here."));
+        if (!store.jobs().requeue(id.number())) {
+            throw new CommandException("No job " + id + " was given up.");
         }
-        return store.get().jobs().requeue(id.get().number())
-                ? "The job " + id.get() + " is tried anew."
-                : "No job " + id.get() + " was given up.";
+        out.println("The job " + id + " is tried anew.");
     }
 
-    private String requeueAll() {
+    private long requeueAll() {
         Instant now = Instant.now();
-        long requeued = byAccount().mapToLong(store -> requeueAll(store, now)).sum();
-        return requeued + " jobs are tried anew.";
+        return byAccount().mapToLong(store -> requeueAll(store, now)).sum();
     }
 
     /** What fails anew while this goes on lies on top, and is left there. */

@@ -11,12 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalends.storage.api.ClaimedJob;
 import org.kalends.testing.RankedReference;
+import org.kalends.testing.TypedCommand;
 
 class JobsCommandTest {
     private final TestStore store = new TestStore("");
     private final TestStore archive = new TestStore("archive");
     private final Stores stores = new Stores();
-    private final JobsCommand command = new JobsCommand(stores);
+    private final TypedCommand command = new TypedCommand(new JobsCommand(stores));
 
     @BeforeEach
     void add() {
@@ -36,7 +37,7 @@ class JobsCommandTest {
     }
 
     private String run(String... arguments) {
-        return command.jobs(arguments);
+        return command.run(arguments);
     }
 
     @Test
@@ -61,7 +62,7 @@ class JobsCommandTest {
 
         assertThat(run().lines()).hasSize(1).allMatch(line -> line.startsWith("1  letter a"));
         assertThat(claimed(archive).attempt()).isOne();
-        assertThat(run("requeue", "archive/1")).isEqualTo("No job archive/1 was given up.");
+        assertThat(command.refusal("requeue", "archive/1")).isEqualTo("No job archive/1 was given up.");
     }
 
     @Test
@@ -78,10 +79,19 @@ class JobsCommandTest {
     }
 
     @Test
+    void idsShouldBeCompleted() {
+        bury(store, "a");
+        bury(archive, "b");
+
+        assertThat(command.completions("", "requeue")).containsExactly("1", "all", "archive/1");
+    }
+
+    @Test
     void whatItDoesNotUnderstandShouldBeAnsweredByItsUsage() {
-        assertThat(run("requeue")).startsWith("kalends:jobs  ");
-        assertThat(run("forget", "1")).startsWith("kalends:jobs  ");
-        assertThat(run("requeue", "archive/")).startsWith("archive/ is no id of a job.\nkalends:jobs  ");
-        assertThat(run("requeue", "attic/1")).isEqualTo("There is no store attic here.");
+        assertThat(command.refusal("requeue")).contains("<id> is missing", "kalends:jobs requeue <id>");
+        assertThat(command.refusal("forget", "1")).contains("kalends:jobs list", "kalends:jobs requeue <id>");
+        assertThat(command.refusal("requeue", "archive/"))
+                .contains("archive/ is no id of a job.", "kalends:jobs requeue <id>");
+        assertThat(command.refusal("requeue", "attic/1")).isEqualTo("There is no store attic here.");
     }
 }
