@@ -3,6 +3,7 @@ package org.kalends.identity.internal;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * credentials are remembered for a while, under a keyed digest; a changed password or a user who is gone ends that at
  * once, because the verifier is asked each time whether its answer still holds.
  */
-@Component(configurationPid = "org.kalends.identity.basic", property = BasicAuthenticator.RANKING)
+@Component(
+        service = {Authenticator.class, BasicAuthenticator.class},
+        configurationPid = "org.kalends.identity.basic",
+        property = BasicAuthenticator.RANKING)
 @Designate(ocd = BasicAuthenticator.Settings.class)
 public final class BasicAuthenticator implements Authenticator {
     /** Low: whoever knows only some passwords, as those of apps, is asked before all others are wrong. */
@@ -44,6 +48,7 @@ public final class BasicAuthenticator implements Authenticator {
     private final CredentialsDigest digest = new CredentialsDigest();
     private final RankedServices<PasswordVerifier> verifiers = new RankedServices<>();
     private final SharedWork<ByteBuffer, Optional<UserId>> verifying = new SharedWork<>();
+    private final FailedSignIns failed = new FailedSignIns();
     private volatile String challenge;
     private volatile VerifiedCredentials remembered;
 
@@ -102,10 +107,13 @@ public final class BasicAuthenticator implements Authenticator {
         if (sent.isEmpty()) {
             return new SignIn.NotMine();
         }
-        return Credentials.parse(sent.get())
-                .flatMap(this::identify)
-                .<SignIn>map(user -> new SignIn.Accepted(user, Scopes.ALL, LABEL))
-                .orElseGet(() -> new SignIn.Refused("wrong login or password"));
+        Optional<Credentials> credentials = Credentials.parse(sent.get());
+        Optional<UserId> user = credentials.flatMap(this::identify);
+        if (user.isEmpty()) {
+            failed.note(credentials.map(Credentials::login).orElse(""), request.peer(), Instant.now());
+            return new SignIn.Refused("wrong login or password");
+        }
+        return new SignIn.Accepted(user.get(), Scopes.ALL, LABEL);
     }
 
     private Optional<UserId> identify(Credentials credentials) {
@@ -150,5 +158,15 @@ public final class BasicAuthenticator implements Authenticator {
             throw undecided.get(0);
         }
         return Optional.empty();
+    }
+
+    /** What failed since the start, the latest first. */
+    List<FailedSignIns.Failures> failed() {
+        return failed.all();
+    }
+
+    /** What needs no new verification, the most recently used last. */
+    List<VerifiedCredentials.Remembered> remembered() {
+        return remembered.all();
     }
 }
