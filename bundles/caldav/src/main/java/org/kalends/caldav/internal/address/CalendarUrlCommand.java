@@ -1,15 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.address;
 
+import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kalends.caldav.internal.CalendarCollectionType;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigView;
-import org.kalends.config.ValueType;
+import org.kalends.identity.Identities;
+import org.kalends.identity.UserId;
+import org.kalends.identity.shell.UserArguments;
+import org.kalends.shell.api.Arguments;
+import org.kalends.shell.api.Command;
+import org.kalends.shell.api.Form;
+import org.kalends.shell.api.UsageException;
+import org.kalends.shell.api.text.Page;
+import org.kalends.shell.api.text.Table;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,25 +26,20 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Tells administrators the addresses of a user's calendars: {@code kalends:caldavUrl} in a Gogo shell. */
-@Component(
-        service = CalendarUrlCommand.class,
-        property = {"osgi.command.scope=kalends", "osgi.command.function=caldavUrl"})
-public final class CalendarUrlCommand {
-    private static final String USAGE =
-            """
-            kalends:caldavUrl <context> <user>    the addresses of a user's calendars as the user is shown them
-            """;
-    private static final int ARGUMENTS = 2;
-
+/** {@code kalends:caldavUrl}: tells administrators the addresses of a user's calendars. */
+@Component
+public final class CalendarUrlCommand implements Command {
     private final Config config;
     private final CalendarCollectionType type;
+    private final UserArguments users;
     private final List<Storage> stores = new CopyOnWriteArrayList<>();
 
     @Activate
-    public CalendarUrlCommand(@Reference Config config, @Reference CalendarCollectionType type) {
+    public CalendarUrlCommand(
+            @Reference Config config, @Reference CalendarCollectionType type, @Reference Identities identities) {
         this.config = config;
         this.type = type;
+        this.users = new UserArguments(identities);
     }
 
     @Reference(
@@ -50,27 +54,36 @@ public final class CalendarUrlCommand {
         stores.remove(store);
     }
 
-    /** A line for each calendar; tells how it is used when the arguments are others. */
-    public String caldavUrl(String[] arguments) {
-        if (arguments.length != ARGUMENTS) {
-            return USAGE;
-        }
-        Optional<Integer> contextId = id(arguments[0]);
-        Optional<Integer> userId = id(arguments[1]);
-        return contextId.isEmpty() || userId.isEmpty() ? USAGE : addresses(contextId.get(), userId.get());
+    @Override
+    public String name() {
+        return "caldavUrl";
     }
 
-    private static Optional<Integer> id(String text) {
-        return ValueType.INTEGER.read(text).value().filter(id -> id > 0);
+    @Override
+    public String description() {
+        return "the addresses of calendars as people are shown them";
     }
 
-    private String addresses(int contextId, int userId) {
-        ConfigView view = config.forUser(contextId, userId);
-        return stores.stream()
-                .flatMap(store -> store.collections().ownedBy(contextId, userId).stream())
-                .filter(stored -> stored.type().equals(type.name()))
-                .map(stored ->
-                        stored.name() + "   " + CalendarUrl.of(view, stored.id().folderId()))
-                .collect(Collectors.joining("\n"));
+    @Override
+    public List<Form> forms() {
+        return List.of(Form.only("a line for each calendar of a user", this::addresses)
+                .taking(UserArguments.context(), users.user())
+                .with(Page.LIMIT, Page.SKIP));
+    }
+
+    private void addresses(Arguments arguments, PrintStream out) throws UsageException {
+        UserId user = UserArguments.user(arguments);
+        ConfigView view = config.forUser(user.contextId(), user.id());
+        Stream<StoredCollection> calendars = stores.stream()
+                .flatMap(store -> store.collections().ownedBy(user.contextId(), user.id()).stream())
+                .filter(stored -> stored.type().equals(type.name()));
+        Page.of(arguments)
+                .print(
+                        calendars,
+                        new Table(),
+                        (table, stored) -> table.row(
+                                stored.name(), CalendarUrl.of(view, stored.id().folderId())),
+                        "The user has no calendar in the stores that are here.",
+                        out);
     }
 }

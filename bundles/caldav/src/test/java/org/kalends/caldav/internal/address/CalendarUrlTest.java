@@ -19,9 +19,11 @@ import org.kalends.dav.api.spi.WritableProperty;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.testing.TestUrls;
+import org.kalends.identity.Identities;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.memory.MemoryStorage;
+import org.kalends.testing.TypedCommand;
 
 class CalendarUrlTest {
     private static final String HOST = "com.openexchange.hostname";
@@ -76,14 +78,15 @@ class CalendarUrlTest {
         store.collections().create(new NewCollection(1, 3, "calendar", "work", false, Map.of()));
         store.collections().create(new NewCollection(1, 3, "addressbook", "friends", false, Map.of()));
         store.collections().create(new NewCollection(1, 4, "calendar", "others", false, Map.of()));
-        CalendarUrlCommand command = new CalendarUrlCommand(new OneConfig(), TestCalendar.TYPE);
+        CalendarUrlCommand command = new CalendarUrlCommand(new OneConfig(), TestCalendar.TYPE, new Identities());
         command.addStore(store);
+        TypedCommand typed = new TypedCommand(command);
 
-        assertThat(command.caldavUrl(new String[] {"1", "3"})).matches("work   https://user3/caldav/[\\w-]+");
-        assertThat(command.caldavUrl(new String[] {"1", "x"})).startsWith("kalends:caldavUrl <context> <user>");
-        assertThat(command.caldavUrl(new String[] {"1"})).startsWith("kalends:caldavUrl <context> <user>");
+        assertThat(typed.run("1", "3")).matches("work +https://user3/caldav/[\\w-]+");
+        assertThat(typed.refusal("1", "x")).contains("not \"x\"", "kalends:caldavUrl <context> <user>");
+        assertThat(typed.refusal("1")).contains("<user> is missing");
         command.removeStore(store);
-        assertThat(command.caldavUrl(new String[] {"1", "3"})).isEmpty();
+        assertThat(typed.run("1", "3")).isEqualTo("The user has no calendar in the stores that are here.");
     }
 
     private record OneConfig() implements Config {

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.kalends.config.Config;
-import org.kalends.config.ConfigView;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.engine.Stores;
@@ -105,19 +104,36 @@ public final class Quota implements StorageLimit {
         return total(ofUser(owner));
     }
 
+    /** How many octets all users of a context have stored. */
+    long used(int contextId) {
+        return total(ofContext(contextId));
+    }
+
+    /**
+     * Most octets that may be stored; empty without a bound.
+     *
+     * @param property {@link #USER} or {@link #CONTEXT}
+     */
+    Optional<Long> most(UserId owner, String property) {
+        return config.forUser(owner.contextId(), owner.id()).read(property, OctetCount.TYPE);
+    }
+
     private List<Bound> bounds(UserId owner) {
-        ConfigView view = config.forUser(owner.contextId(), owner.id());
-        Optional<Long> user = view.read(USER, OctetCount.TYPE);
-        Optional<Long> context = view.read(CONTEXT, OctetCount.TYPE);
+        Optional<Long> user = most(owner, USER);
+        Optional<Long> context = most(owner, CONTEXT);
         List<Bound> bounds = new ArrayList<>(2);
         user.ifPresent(most -> bounds.add(new Bound(OptionalInt.of(owner.id()), most, ofUser(owner), Growth::ofOwner)));
-        context.ifPresent(most -> bounds.add(
-                new Bound(OptionalInt.empty(), most, store -> store.octetsOf(owner.contextId()), Growth::ofContext)));
+        context.ifPresent(most ->
+                bounds.add(new Bound(OptionalInt.empty(), most, ofContext(owner.contextId()), Growth::ofContext)));
         return bounds;
     }
 
     private static ToLongFunction<CollectionStore> ofUser(UserId owner) {
         return store -> store.octetsOf(owner.contextId(), owner.id());
+    }
+
+    private static ToLongFunction<CollectionStore> ofContext(int contextId) {
+        return store -> store.octetsOf(contextId);
     }
 
     private long total(ToLongFunction<CollectionStore> octets) {

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.client;
 
+import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.api.client.ClientKind;
 import org.kalends.dav.api.client.Clients;
+import org.kalends.shell.api.Arguments;
+import org.kalends.shell.api.Command;
+import org.kalends.shell.api.Form;
+import org.kalends.shell.api.Parameter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells administrators which program a {@code User-Agent} is taken for: {@code kalends:client} in a Gogo shell. */
-@Component(
-        service = ClientCommand.class,
-        property = {"osgi.command.scope=kalends", "osgi.command.function=client"})
-public final class ClientCommand {
-    private static final String USAGE =
-            """
-            kalends:client <user-agent>    the program it is taken for, and the property whose expression says so
-            """;
+/** {@code kalends:client}: tells administrators which program a {@code User-Agent} is taken for. */
+@Component
+public final class ClientCommand implements Command {
+    private static final String USER_AGENT = "user-agent";
 
     private final Clients clients;
 
@@ -25,14 +26,27 @@ public final class ClientCommand {
         this.clients = clients;
     }
 
-    /** The kind of the client; words are joined, so that quotes are not needed. */
-    public String client(String[] arguments) {
-        if (arguments.length == 0) {
-            return USAGE;
-        }
-        ClientKind kind = clients.of(Optional.of(String.join(" ", arguments)));
-        return kind == ClientKind.UNKNOWN
-                ? kind.readableName()
-                : "%s   (%s)".formatted(kind.readableName(), kind.property());
+    @Override
+    public String name() {
+        return "client";
+    }
+
+    @Override
+    public String description() {
+        return "the program that a client is taken for";
+    }
+
+    @Override
+    public List<Form> forms() {
+        return List.of(Form.only("names it, and the property whose expression says so", this::tell)
+                .taking(Parameter.repeated(USER_AGENT, "what the client says of itself, with or without quotes")));
+    }
+
+    private void tell(Arguments arguments, PrintStream out) {
+        ClientKind kind = clients.of(Optional.of(String.join(" ", arguments.all(USER_AGENT))));
+        out.println(
+                kind == ClientKind.UNKNOWN
+                        ? kind.readableName()
+                        : "%s   (%s)".formatted(kind.readableName(), kind.property()));
     }
 }

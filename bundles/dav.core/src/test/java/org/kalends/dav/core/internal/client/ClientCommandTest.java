@@ -4,19 +4,21 @@ package org.kalends.dav.core.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.kalends.testing.TypedCommand;
 
 class ClientCommandTest {
-    private final ClientCommand command = new ClientCommand(new ConfiguredClients(new ChangingConfig()));
+    private final TypedCommand command =
+            new TypedCommand(new ClientCommand(new ConfiguredClients(new ChangingConfig())));
 
     @Test
     void theKindAndItsPropertyAreTold() {
-        assertThat(command.client(new String[] {"iOS/17.5.1", "(21F90)", "dataaccessd/1.0"}))
+        assertThat(command.run("iOS/17.5.1", "(21F90)", "dataaccessd/1.0"))
                 .isEqualTo("iOS   (com.openexchange.dav.useragent.ios)");
-        assertThat(command.client(new String[] {"curl/8"})).isEqualTo("Unknown client");
+        assertThat(command.run("curl/8")).isEqualTo("Unknown client");
     }
 
     @Test
     void withoutAnArgumentItTellsHowItIsUsed() {
-        assertThat(command.client(new String[0])).startsWith("kalends:client <user-agent>");
+        assertThat(command.refusal()).contains("<user-agent> is missing", "kalends:client <user-agent>...");
     }
 }

@@ -17,17 +17,18 @@ import org.kalends.config.ConfigView;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.http.PublishedSpace;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
+import org.kalends.testing.TypedCommand;
 
 class DnsCommandTest {
     private final ChangingPrefix config = new ChangingPrefix();
-    private DnsCommand command;
+    private TypedCommand command;
 
     @BeforeEach
     void install(@TempDir Path folder) {
         KeptInstallation installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         installation.seen(Part.SERVICE, "carddav");
         installation.seen(Part.SERVICE, "caldav");
-        command = new DnsCommand(new PublishedSpace(config), installation);
+        command = new TypedCommand(new DnsCommand(new PublishedSpace(config), installation));
     }
 
     @Test
@@ -46,20 +47,21 @@ class DnsCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', kalends:dns <domain>",
-        "example.org, kalends:dns <domain>",
-        "example.org a 1 2, kalends:dns <domain>",
+        "'', <domain> is missing",
+        "example.org, <host> is missing",
+        "example.org a 1 2, too many: 2",
         "example.org a x, a number",
         "example.org a 70000, 1 to 65535",
         "example..org a, no domain name",
         "example.org :, no domain name",
     })
     void otherArgumentsShouldBeAnsweredWithTheUsage(String arguments, String reason) {
-        assertThat(dns(arguments)).contains(reason, "kalends:dns <domain> <host> [<port>]");
+        assertThat(command.refusal(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .contains(reason, "kalends:dns <domain> <host> [<port>]");
     }
 
     private String dns(String arguments) {
-        return command.dns(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+        return command.run(arguments.split(" "));
     }
 
     private static final class ChangingPrefix implements Config, ConfigView {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.dav.api.engine.Part;
+import org.kalends.testing.TypedCommand;
 
 class InstallationTest {
     private Path file;
@@ -94,15 +95,16 @@ class InstallationTest {
     void theShellTellsAndCorrects() {
         KeptInstallation installation = started();
         installation.seen(Part.STORE, "second");
-        InstallationCommand command = new InstallationCommand(installation);
+        installation.seen(Part.METHOD, "CLEAR");
+        TypedCommand command = new TypedCommand(new InstallationCommand(installation));
 
-        assertThat(command.installation(new String[] {"list"})).contains("store", "(default), second", "photos");
-        assertThat(command.installation(new String[] {"forget", "store", "second"}))
-                .contains("is forgotten");
-        assertThat(command.installation(new String[] {"forget", "store", "second"}))
-                .contains("was seen");
-        assertThat(command.installation(new String[] {"forget", "planet", "mars"}))
-                .contains("no part planet");
-        assertThat(command.installation(new String[0])).contains("kalends:installation list");
+        assertThat(command.run("list")).contains("store      (default), second", "photos", "guard      -");
+        assertThat(command.completions("", "forget")).contains("method").doesNotContain("store");
+        assertThat(command.completions("", "forget", "method")).containsExactly("CLEAR");
+        assertThat(command.run("forget", "method", "CLEAR")).isEqualTo("The method CLEAR is forgotten.");
+        assertThat(command.refusal("forget", "method", "CLEAR")).contains("was seen");
+        assertThat(command.refusal("forget", "planet", "mars")).contains("no part planet");
+        assertThat(command.refusal("forget", "store", "second")).contains("kalends:stores forget second");
+        assertThat(installation.has(Part.STORE, "second")).isTrue();
     }
 }

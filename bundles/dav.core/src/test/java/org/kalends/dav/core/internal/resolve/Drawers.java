@@ -19,7 +19,7 @@ import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 
 /** A kind of collection without facets. */
-class Drawers implements CollectionType {
+public class Drawers implements CollectionType {
     @Override
     public String name() {
         return "drawer";
