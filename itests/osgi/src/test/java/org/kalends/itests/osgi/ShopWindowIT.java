@@ -50,7 +50,7 @@ public class ShopWindowIT extends ServerWithShell {
     @After
     public void uninstall() throws BundleException {
         plugin.uninstall();
-        forget("store window");
+        run("kalends:stores forget window");
     }
 
     /** What the groupware does, on its own way to the data. */
@@ -150,7 +150,7 @@ public class ShopWindowIT extends ServerWithShell {
     @Test
     public void itShouldBeGoneOnceItIsForgotten() throws BundleException {
         plugin.stop();
-        forget("store window");
+        run("kalends:stores forget window");
 
         assertThat(anton().propfind(WINDOW, "").status()).isEqualTo(404);
         assertThat(anton().list("/dav/caldav/", "").multiStatus().hrefs()).doesNotContain(WINDOW);
