@@ -35,7 +35,7 @@ class FeaturesIT {
         shell = new KarafShell(karaf.folder().sshPort(), KarafFolder.ADMINISTRATOR);
         shell.run("feature:install scr pax-web-http-whiteboard");
         shell.run("bundle:install -s "
-                + HomepageBundle.writeInto(karaf.folder().home()).toUri());
+                + GuestBundle.HOMEPAGE.writeInto(karaf.folder().home()).toUri());
         session = shell.watch();
         bundlesOfHost = bundles();
         logOfHost = karaf.log().length();
@@ -77,24 +77,6 @@ class FeaturesIT {
         assertThat(karaf.log().substring(logOfHost))
                 .contains("Installing bundles:")
                 .doesNotContain("Refreshing bundles:");
-    }
-
-    @Test
-    void theShellShouldAnswerTheAdministrator() throws IOException {
-        assertThat(shell.run("kalends:config get com.openexchange.dav.prefixPath | cat"))
-                .contains("/dav");
-        assertThat(shell.run("kalends:config check | cat")).contains("0 problems");
-        assertThat(shell.run("kalends:dns example.org dav.example.org | cat"))
-                .contains("path=/dav/caldav/", "path=/dav/carddav/");
-    }
-
-    @Test
-    void theConfigurationShouldBeShownToAdministratorsAlone() throws IOException {
-        try (KarafShell viewer = new KarafShell(karaf.folder().sshPort(), KarafFolder.VIEWER)) {
-            assertThat(viewer.run("kalends:config list | cat")).doesNotContain("com.openexchange");
-            assertThat(viewer.run("kalends:dns example.org dav.example.org | cat"))
-                    .contains("path=/dav/caldav/");
-        }
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.kalends.testing.Patience;
 
 /** The shell as one of its users has it, over SSH. Karaf ends a session with the command that it was opened for. */
 final class KarafShell implements AutoCloseable {
@@ -45,7 +47,34 @@ final class KarafShell implements AutoCloseable {
                 throw new AssertionError(command + " does not end: " + printed.toString(StandardCharsets.UTF_8));
             }
         }
-        return COLOURS.matcher(printed.toString(StandardCharsets.UTF_8)).replaceAll("");
+        return plain(printed);
+    }
+
+    /**
+     * Types at the prompt and answers with what the terminal showed.
+     *
+     * @param keys what is typed, with {@code \t} for the key that completes
+     * @param awaited what must be shown behind the prompt before the terminal is closed
+     */
+    String type(String keys, String awaited) throws IOException {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        try (ClientSession session = signIn();
+                ChannelShell channel = session.createShellChannel()) {
+            channel.setPtyType("xterm");
+            channel.setPtyColumns(200);
+            channel.setOut(shown);
+            channel.setErr(shown);
+            channel.open().verify(PATIENCE);
+            Patience.until(() -> plain(shown).contains("()>"));
+            channel.getInvertedIn().write(keys.getBytes(StandardCharsets.UTF_8));
+            channel.getInvertedIn().flush();
+            Patience.until(() -> plain(shown).contains(awaited));
+        }
+        return plain(shown);
+    }
+
+    private static String plain(ByteArrayOutputStream shown) {
+        return COLOURS.matcher(shown.toString(StandardCharsets.UTF_8)).replaceAll("");
     }
 
     /** A session in which a command runs that does not end by itself, until the SSH server, or what it needs, is stopped. */
