@@ -40,6 +40,7 @@ public class ReplacedBundlesIT extends RunningServer {
             "org.kalends.config.identity",
             "org.kalends.identity",
             "org.kalends.identity.file",
+            "org.kalends.shell.api",
             "org.kalends.storage.api",
             "org.kalends.storage.jdbc",
             "org.kalends.caldav",
