@@ -19,10 +19,16 @@ public interface Page {
     /**
      * Name of the service property that says where the page is, a {@code String}: a path in the servlet context, with a slash
      * at its beginning and none at its end, and with nothing in it that would have to be encoded. The path and all below it are
-     * the page's. Where there is no such property, or one that is no path below the root, the page is not put up, and the log
-     * tells so.
+     * the page's. Where there is no such property, or one that does not match {@link #PATH_SYNTAX}, the page is not put up, and the
+     * log tells so.
      */
     String PATH = "path";
+
+    /**
+     * What a {@link #PATH} matches, as a regular expression: segments of what stands for itself in a path (RFC 3986 section 3.3),
+     * but for the star, and for the segments of one or two dots.
+     */
+    String PATH_SYNTAX = "(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=:@-]+)+";
 
     /**
      * Name of the service property that selects the servlet context, a {@code String}: a filter (OSGi Compendium 140.3). Without

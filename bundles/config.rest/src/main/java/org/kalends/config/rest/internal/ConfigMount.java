@@ -123,8 +123,8 @@ public final class ConfigMount {
     private static String path(Settings settings) {
         String path = PathPrefix.parse(Objects.requireNonNullElse(settings.path(), ""), DEFAULT_PATH)
                 .path();
-        if (path.isEmpty() || path.indexOf('*') >= 0) {
-            throw new IllegalArgumentException("path must be one below the root, without a star");
+        if (!path.matches(Page.PATH_SYNTAX)) {
+            throw new IllegalArgumentException("path " + settings.path() + " is none such as " + DEFAULT_PATH);
         }
         return path;
     }

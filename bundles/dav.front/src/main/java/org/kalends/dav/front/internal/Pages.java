@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Has a servlet for each page there is. What is wrong with one is told in the log and is no matter of the others. */
 final class Pages extends ServiceTracker<Page, PageMount> {
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
-    /** Segments of what stands for itself in a path (RFC 3986 section 3.3), but for the star and segments that lead elsewhere. */
-    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()+,;=:@-]+)+");
+    private static final Pattern PATH = Pattern.compile(Page.PATH_SYNTAX);
 
     /** @param bundle in whose name servlets are registered */
     Pages(BundleContext bundle) {
