@@ -3,6 +3,7 @@ package org.kalends.storage.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -26,6 +27,17 @@ public interface Storage {
     ItemStore items();
 
     ChangeLog changes();
+
+    /**
+     * The most that anybody may do in a collection of this store, its owner and administrators included. What is not in it is in
+     * nobody's privileges, so that a client offers nothing that the store would refuse; a collection that others fill has
+     * {@link Right#READING}.
+     *
+     * @param collection one that this store has told, to be judged by what is in it
+     */
+    default Set<Right> permits(StoredCollection collection) {
+        return Right.ALL;
+    }
 
     /** Write locks; none, in a simple store, which takes none. */
     default LockStore locks() {

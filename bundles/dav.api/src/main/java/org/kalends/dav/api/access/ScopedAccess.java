@@ -20,8 +20,6 @@ import org.kalends.storage.api.Right;
  * begins there; to change it takes a sign-in that is good for everything.
  */
 public final class ScopedAccess {
-    private static final Set<Right> READING = Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_OWN, Right.READ_ALL);
-    private static final Set<Right> ALL = Set.of(Right.values());
     private static final Set<Privilege> READING_PRIVILEGES =
             Set.of(Privilege.READ, Privilege.READ_ACL, Privilege.READ_CURRENT_USER_PRIVILEGE_SET);
 
@@ -31,8 +29,8 @@ public final class ScopedAccess {
     public static Set<Right> most(CollectionType type, Actor actor) {
         return switch (actor.scopes().in(type.gate().permissions())) {
             case NONE -> Set.of();
-            case READ -> READING;
-            case WRITE -> ALL;
+            case READ -> Right.READING;
+            case WRITE -> Right.ALL;
         };
     }
 

@@ -2,7 +2,10 @@
 package org.kalends.dav.api.engine;
 
 import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
 import org.kalends.identity.UserId;
+import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Storage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,6 +21,17 @@ public interface Stores {
      * @throws org.kalends.storage.api.StorageUnavailableException when one is not here
      */
     Collection<Storage> all();
+
+    /**
+     * Asks a store about its collections. The default one is waited for, as nothing goes without it; any other one so long as
+     * {@code org.kalends.storage.patience} says (5 s), so that one that hangs or fails is in nobody's way but those who use it.
+     *
+     * @param storage one that is here
+     * @param question asked in any thread; its answer is read before it returns
+     * @return the answer; empty when the store does not answer in time, or not at all
+     * @throws org.kalends.storage.api.StorageException what the default store throws
+     */
+    <T> Optional<T> ask(Storage storage, Function<CollectionStore, T> question);
 
     /**
      * The store of the default account, which every installation has: delegations are there.

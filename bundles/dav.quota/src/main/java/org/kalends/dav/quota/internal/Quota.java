@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.kalends.config.Config;
@@ -25,7 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * How much may be stored (RFC 4331): for each user as the owner of collections, and for all users of a context together.
- * What is stored in all stores counts. Where nothing is bounded nothing is counted.
+ * What is stored in all stores counts, but for those that are away: they keep nobody from writing to others. Where nothing is
+ * bounded nothing is counted.
  */
 @Component(service = {Quota.class, StorageLimit.class})
 public final class Quota implements StorageLimit {
@@ -82,11 +84,7 @@ public final class Quota implements StorageLimit {
     public List<Guard> guards(UserId owner, Storage storage) {
         List<Guard> guards = new ArrayList<>(2);
         for (Bound bound : bounds(owner)) {
-            long elsewhere = stores.all().stream()
-                    .filter(other -> !other.equals(storage))
-                    .map(Storage::collections)
-                    .mapToLong(bound.used())
-                    .sum();
+            long elsewhere = octets(other -> !other.equals(storage), bound.used());
             guards.add(new Guard.WithinQuota(owner.contextId(), bound.ownerId(), bound.most() - elsewhere));
         }
         return guards;
@@ -137,6 +135,16 @@ public final class Quota implements StorageLimit {
     }
 
     private long total(ToLongFunction<CollectionStore> octets) {
-        return stores.all().stream().map(Storage::collections).mapToLong(octets).sum();
+        return octets(any -> true, octets);
+    }
+
+    private long octets(Predicate<Storage> counted, ToLongFunction<CollectionStore> octets) {
+        // Without the default store nobody knows what is used
+        stores.defaultStore();
+        return stores.present().stream()
+                .filter(counted)
+                .flatMap(storage -> stores.ask(storage, octets::applyAsLong).stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -3,8 +3,11 @@ package org.kalends.dav.quota.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.identity.UserId;
+import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
 
@@ -17,6 +20,11 @@ record Away() implements Stores {
 
     @Override
     public Collection<Storage> all() {
+        throw new StorageUnavailableException("No store is here");
+    }
+
+    @Override
+    public <T> Optional<T> ask(Storage storage, Function<CollectionStore, T> question) {
         throw new StorageUnavailableException("No store is here");
     }
 

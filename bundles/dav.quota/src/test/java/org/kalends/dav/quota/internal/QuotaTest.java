@@ -53,8 +53,16 @@ class QuotaTest {
     }
 
     @Test
-    void whileAStoreIsAwayNobodyKnowsWhatIsUsed() {
+    void whileTheDefaultStoreIsAwayNobodyKnowsWhatIsUsed() {
         assertThatExceptionOfType(StorageUnavailableException.class)
                 .isThrownBy(() -> quota(Map.of(Quota.USER, "1G")).available(OWNER));
+    }
+
+    @Test
+    void whatAnotherStoreDoesNotTellIsNotCounted() {
+        Quota quota = new Quota(new FixedConfig(Map.of(Quota.USER, "1000")), new OneOfTwo(700));
+
+        assertThat(quota.available(OWNER)).hasValue(300);
+        assertThat(quota.used(OWNER)).isEqualTo(700);
     }
 }

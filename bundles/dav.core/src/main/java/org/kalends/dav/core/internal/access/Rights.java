@@ -18,17 +18,23 @@ public final class Rights {
 
     private Rights() {}
 
-    /** What somebody may do because of ownership and grants. */
-    public static FolderAccess in(StoredCollection collection, CollectionType type, Actor actor) {
-        return in(collection, type, actor, Set.of());
-    }
-
-    /** What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it. */
+    /**
+     * What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it.
+     *
+     * @param permitted the most that anybody may do there
+     */
     public static FolderAccess in(
-            StoredCollection collection, CollectionType type, Actor actor, Set<Delegation.Access> delegated) {
+            StoredCollection collection,
+            Set<Right> permitted,
+            CollectionType type,
+            Actor actor,
+            Set<Delegation.Access> delegated) {
         int userId = actor.id().id();
+        EnumSet<Right> most = EnumSet.noneOf(Right.class);
+        most.addAll(ScopedAccess.most(type, actor));
+        most.retainAll(permitted);
         if (collection.ownerId() == userId || actor.isAdministrator()) {
-            return FolderAccess.full(ScopedAccess.most(type, actor), userId, type);
+            return FolderAccess.full(most, userId, type);
         }
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
         for (Grant grant : collection.grants()) {
@@ -39,7 +45,7 @@ public final class Rights {
         if (type.as(Delegable.class).isPresent()) {
             delegated.forEach(access -> rights.addAll(of(access)));
         }
-        rights.retainAll(ScopedAccess.most(type, actor));
+        rights.retainAll(most);
         return FolderAccess.of(rights, userId, type);
     }
 

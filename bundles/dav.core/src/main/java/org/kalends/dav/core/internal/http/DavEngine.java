@@ -28,6 +28,7 @@ import org.kalends.dav.core.internal.registry.ChangeGuards;
 import org.kalends.dav.core.internal.registry.ConfigSources;
 import org.kalends.dav.core.internal.registry.KnownDirectories;
 import org.kalends.dav.core.internal.registry.Methods;
+import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
 import org.kalends.dav.core.internal.write.ErrorWriter;
 import org.kalends.dav.core.internal.write.PropertyAnswers;
@@ -229,11 +230,21 @@ public final class DavEngine {
     }
 
     private DavException notApplicable(Optional<DavMethod> method, Target target, SinkResponse response) {
+        if (method.isPresent() && isInDoubt(target)) {
+            return DavException.notReady();
+        }
         if (method.isPresent() && target.resource().isEmpty()) {
             return DavException.of(404, "There is nothing at this address.");
         }
         response.header("Allow", names(methods.present().stream().filter(each -> each.appliesTo(target))));
         return DavException.of(405, "This method cannot be used here.");
+    }
+
+    /** Something can be made where nothing was found, but nobody is told that there is nothing while a store may have it. */
+    private static boolean isInDoubt(Target target) {
+        return target instanceof Target.Absent absent
+                && absent.parent() instanceof HomeCollection home
+                && home.isDoubtful();
     }
 
     private static String names(Stream<DavMethod> some) {

@@ -24,6 +24,11 @@ final class Inventory {
         this.file = file;
     }
 
+    /** Another file or folder beside it. */
+    Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
     /**
      * What the file says; lines that say nothing are passed over.
      *

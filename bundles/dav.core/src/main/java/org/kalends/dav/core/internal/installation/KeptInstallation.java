@@ -167,6 +167,11 @@ public final class KeptInstallation implements Installation {
         listeners.forEach(Runnable::run);
     }
 
+    /** A file or folder for what else is to outlast a restart, beside the one where it is kept what was seen. */
+    public Path beside(String name) {
+        return inventory.beside(name);
+    }
+
     /** Has something run after more is known, or less. */
     public void onChange(Runnable listener) {
         listeners.add(listener);

@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.CalendarServerNames;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.SyncStates;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
@@ -33,7 +34,7 @@ public final class GetCTag implements LiveProperty {
     }
 
     @Override
-    public void write(PropertyContext context, XmlOut out) {
-        out.text(states.token(context.resource()).orElseThrow());
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        out.text(StateText.of(context.resource(), states));
     }
 }

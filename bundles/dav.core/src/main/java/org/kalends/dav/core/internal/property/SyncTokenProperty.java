@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.property;
 
 import javax.xml.namespace.QName;
+import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.engine.SyncStates;
 import org.kalends.dav.api.resource.Resource;
@@ -33,7 +34,7 @@ public final class SyncTokenProperty implements LiveProperty {
     }
 
     @Override
-    public void write(PropertyContext context, XmlOut out) {
-        out.text(states.token(context.resource()).orElseThrow());
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        out.text(StateText.of(context.resource(), states));
     }
 }

@@ -2,16 +2,20 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
 import org.kalends.config.Config;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.identity.UserId;
+import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -28,11 +32,18 @@ public final class KnownStores implements Stores {
 
     private final PartIndex<String, Storage> index;
     private final Config config;
+    private final StoreQuestions questions;
 
     @Activate
     public KnownStores(@Reference Installation installation, @Reference Config config) {
         index = new PartIndex<>(installation, Part.STORE, Storage::account, account -> account);
         this.config = config;
+        this.questions = new StoreQuestions(config, index::present);
+    }
+
+    @Deactivate
+    void end() {
+        questions.close();
     }
 
     @Reference(
@@ -59,6 +70,11 @@ public final class KnownStores implements Stores {
     @Override
     public Collection<Storage> all() {
         return index.complete().orElseThrow(() -> new StorageUnavailableException("A store is not here at the moment"));
+    }
+
+    @Override
+    public <T> Optional<T> ask(Storage storage, Function<CollectionStore, T> question) {
+        return questions.ask(storage, question);
     }
 
     @Override

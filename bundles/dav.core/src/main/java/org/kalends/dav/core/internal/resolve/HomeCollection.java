@@ -31,6 +31,7 @@ public final class HomeCollection implements Collection {
     private final HomeContents contents;
     private final Facets facets;
     private Optional<List<StoredCollectionResource>> visible = Optional.empty();
+    private boolean doubtful;
 
     /**
      * A home.
@@ -114,6 +115,16 @@ public final class HomeCollection implements Collection {
             visible = Optional.of(contents.visible(this));
         }
         return visible.get();
+    }
+
+    /** Notes that a store was asked for something in vain that it may have. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** Whether what was looked for and not found in it may be in a store that is away. */
+    public boolean isDoubtful() {
+        return doubtful;
     }
 
     /** The collection of a kind that shows several as one, if the actor is shown one here. */

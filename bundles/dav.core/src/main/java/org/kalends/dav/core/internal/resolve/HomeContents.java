@@ -2,16 +2,12 @@
 package org.kalends.dav.core.internal.resolve;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.Privilege;
-import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.dav.api.resource.Home;
 import org.kalends.dav.api.resource.Resource;
@@ -20,6 +16,9 @@ import org.kalends.dav.api.spi.Union;
 import org.kalends.dav.core.internal.access.FolderAccess;
 import org.kalends.dav.core.internal.access.HomeAccess;
 import org.kalends.dav.core.internal.access.Rights;
+import org.kalends.dav.core.internal.catalogue.Catalogue;
+import org.kalends.dav.core.internal.catalogue.Finding;
+import org.kalends.dav.core.internal.catalogue.Shelf;
 import org.kalends.identity.Identities;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
@@ -36,12 +35,12 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = HomeContents.class)
 public final class HomeContents {
-    private final Stores stores;
+    private final Catalogue catalogue;
     private final Identities identities;
 
     @Activate
-    public HomeContents(@Reference Stores stores, @Reference Identities identities) {
-        this.stores = stores;
+    public HomeContents(@Reference Catalogue catalogue, @Reference Identities identities) {
+        this.catalogue = catalogue;
         this.identities = identities;
     }
 
@@ -99,43 +98,41 @@ public final class HomeContents {
         List<StoredCollectionResource> visible = new ArrayList<>();
         Set<String> names = new HashSet<>();
         UserId owner = home.home().owner().userId();
-        List<Storage> inOrder = inOrder(stores.all());
-        for (Storage storage : inOrder) {
-            for (StoredCollection stored : storage.collections().ownedBy(owner.contextId(), owner.id())) {
+        for (Shelf shelf : catalogue.ownedBy(owner)) {
+            for (StoredCollection stored : shelf.collections()) {
                 String name = names.add(stored.name())
                         ? stored.name()
-                        : FolderAddress.of(storage, stored).encoded();
-                resource(home, stored, storage, name, owner(home, stored)).ifPresent(visible::add);
+                        : FolderAddress.of(shelf.storage(), stored).encoded();
+                resource(home, stored, shelf.storage(), name, owner(home, stored))
+                        .ifPresent(visible::add);
             }
         }
         if (home.isOwn()) {
-            visible.addAll(shared(home, inOrder, names));
+            visible.addAll(shared(home, names));
         }
         return visible;
     }
 
     /** The collections of others, whose owners are looked up together. */
-    private List<StoredCollectionResource> shared(HomeCollection home, List<Storage> storages, Set<String> taken) {
-        Map<Storage, List<StoredCollection>> granted = new LinkedHashMap<>();
-        for (Storage storage : storages) {
-            granted.put(storage, granted(home, storage));
-        }
-        Owners owners =
-                Owners.of(granted.values().stream().flatMap(List::stream).toList(), identities::users);
+    private List<StoredCollectionResource> shared(HomeCollection home, Set<String> taken) {
+        List<Shelf> granted = catalogue
+                .grantedTo(home.actor().id(), home.actor().grantees())
+                .stream()
+                .map(shelf -> new Shelf(shelf.storage(), ofOthers(shelf.collections(), home)))
+                .toList();
+        Owners owners = Owners.of(
+                granted.stream().flatMap(shelf -> shelf.collections().stream()).toList(), identities::users);
         List<StoredCollectionResource> shared = new ArrayList<>();
-        granted.forEach((storage, collections) -> collections.forEach(stored -> {
-            FolderAddress address = FolderAddress.of(storage, stored);
+        granted.forEach(shelf -> shelf.collections().forEach(stored -> {
+            FolderAddress address = FolderAddress.of(shelf.storage(), stored);
             String name = taken.contains(address.plain()) ? address.encoded() : address.plain();
-            resource(home, stored, storage, name, owners.of(stored)).ifPresent(shared::add);
+            resource(home, stored, shelf.storage(), name, owners.of(stored)).ifPresent(shared::add);
         }));
         return shared;
     }
 
-    private static List<StoredCollection> granted(HomeCollection home, Storage storage) {
-        return storage
-                .collections()
-                .grantedTo(home.actor().id().contextId(), home.actor().grantees())
-                .stream()
+    private static List<StoredCollection> ofOthers(List<StoredCollection> granted, HomeCollection home) {
+        return granted.stream()
                 .filter(stored -> !isOwned(stored, home))
                 .filter(stored -> type(home, stored).isPresent())
                 .toList();
@@ -165,35 +162,27 @@ public final class HomeContents {
     }
 
     private Optional<StoredCollectionResource> named(HomeCollection home, String name) {
-        UserId owner = home.home().owner().userId();
-        // The default account has the first say on a name: while it is away another one's must not pass for it
-        stores.defaultStore();
-        for (Storage storage : inOrder(stores.present())) {
-            for (CollectionType type : home.kinds()) {
-                Optional<StoredCollection> stored =
-                        storage.collections().find(owner.contextId(), owner.id(), type.name(), name);
-                if (stored.isPresent()) {
-                    return resource(home, stored.get(), storage, name, owner(home, stored.get()));
-                }
-            }
+        List<String> types = home.kinds().stream().map(CollectionType::name).toList();
+        Finding finding = catalogue.find(home.home().owner().userId(), types, name);
+        if (finding.collection().isPresent()) {
+            return resource(home, finding, name);
         }
-        // Nothing may be called missing while a store is away that could have it
-        return byFolderId(home, stores.all(), name);
-    }
-
-    /** The default account first: of two of an owner's collections with one name it has the one that is known by it. */
-    private static List<Storage> inOrder(java.util.Collection<Storage> storages) {
-        return storages.stream().sorted(Comparator.comparing(Storage::account)).toList();
+        Optional<StoredCollectionResource> found = byFolderId(home, name);
+        if (found.isEmpty() && !finding.certain()) {
+            home.doubt();
+        }
+        return found;
     }
 
     /** How collections of others are named, and those of accounts of earlier servers. */
-    private Optional<StoredCollectionResource> byFolderId(
-            HomeCollection home, java.util.Collection<Storage> storages, String name) {
+    private Optional<StoredCollectionResource> byFolderId(HomeCollection home, String name) {
+        int contextId = home.home().owner().userId().contextId();
         for (FolderAddress address : FolderAddress.read(name)) {
-            Optional<StoredCollectionResource> found = storages.stream()
-                    .filter(storage -> storage.account().equals(address.account()))
-                    .findFirst()
-                    .flatMap(storage -> at(address, storage, home, name));
+            Finding finding = catalogue.at(address.account(), new CollectionId(contextId, address.folderId()));
+            boolean mayBeHere = finding.collection()
+                    .filter(stored -> home.isOwn() || isOwned(stored, home))
+                    .isPresent();
+            Optional<StoredCollectionResource> found = mayBeHere ? resource(home, finding, name) : Optional.empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -201,13 +190,9 @@ public final class HomeContents {
         return Optional.empty();
     }
 
-    private Optional<StoredCollectionResource> at(
-            FolderAddress address, Storage storage, HomeCollection home, String name) {
-        int contextId = home.home().owner().userId().contextId();
-        return storage.collections()
-                .find(new CollectionId(contextId, address.folderId()))
-                .filter(stored -> home.isOwn() || isOwned(stored, home))
-                .flatMap(stored -> resource(home, stored, storage, name, owner(home, stored)));
+    private Optional<StoredCollectionResource> resource(HomeCollection home, Finding finding, String name) {
+        StoredCollection stored = finding.collection().orElseThrow();
+        return resource(home, stored, finding.storage(), name, owner(home, stored));
     }
 
     /** A collection in the home, if it is of a kind that is open and the actor has any right on it. */
@@ -217,8 +202,12 @@ public final class HomeContents {
         if (type.isEmpty() || owner.isEmpty()) {
             return Optional.empty();
         }
-        FolderAccess access =
-                Rights.in(stored, type.get(), home.actor(), home.access().delegated());
+        FolderAccess access = Rights.in(
+                stored,
+                storage.permits(stored),
+                type.get(),
+                home.actor(),
+                home.access().delegated());
         MemberNames names = MemberNames.plain(home.href().childCollection(name));
         HomeCollection boundIn = homeOf(stored, owner.get(), home);
         return Optional.of(new StoredCollectionResource(

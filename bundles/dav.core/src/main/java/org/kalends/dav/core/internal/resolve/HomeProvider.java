@@ -113,7 +113,7 @@ public final class HomeProvider implements ResourceProvider {
                 : DavException.of(Precondition.NEED_PRIVILEGES, reason);
     }
 
-    private Target below(HomeCollection home, Href href, int depth, Set<ItemPart> parts) {
+    private Target below(HomeCollection home, Href href, int depth, Set<ItemPart> parts) throws DavException {
         List<String> segments = href.segments();
         if (segments.size() == depth) {
             return contents.isKnown(home) ? new Target.Existing(home) : new Target.Orphan(href);
@@ -121,6 +121,9 @@ public final class HomeProvider implements ResourceProvider {
         Optional<Resource> found = contents.find(home, segments.get(depth));
         if (found.isEmpty() && !contents.isKnown(home)) {
             return new Target.Orphan(href);
+        }
+        if (home.isDoubtful() && segments.size() > depth + 1) {
+            throw DavException.notReady();
         }
         if (segments.size() == depth + 1) {
             return found.<Target>map(Target.Existing::new).orElseGet(() -> new Target.Absent(href, home));

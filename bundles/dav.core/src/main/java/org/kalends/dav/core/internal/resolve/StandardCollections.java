@@ -16,6 +16,7 @@ import org.kalends.identity.UserId;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,9 +45,16 @@ public final class StandardCollections {
         this.units = units;
     }
 
-    /** Makes sure that the user has them. */
+    /** Makes sure that the user has them; while a store is away that may have them it is left for later. */
     void ensure(UserId user, List<CollectionType> types) {
-        Storage storage = stores.forNew(user);
+        try {
+            ensure(user, types, stores.forNew(user));
+        } catch (StorageUnavailableException e) {
+            LOG.debug("What {} has from the first sign-in is looked after later", user, e);
+        }
+    }
+
+    private void ensure(UserId user, List<CollectionType> types, Storage storage) {
         for (CollectionType type : types) {
             Optional<Provisioned> provisioned = type.as(Provisioned.class);
             Done mark = new Done(storage, user, type.name());

@@ -26,6 +26,7 @@ import org.kalends.dav.api.spi.Reducing;
 import org.kalends.dav.api.spi.Window;
 import org.kalends.dav.core.internal.access.FolderAccess;
 import org.kalends.dav.core.internal.access.Rights;
+import org.kalends.dav.core.internal.catalogue.Catalogue;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
@@ -104,6 +105,11 @@ public final class StoredCollectionResource implements StoredMembers {
     /** The store. */
     public Storage storage() {
         return storage;
+    }
+
+    /** Whether its store is away, so that it is known of it only that it was there. */
+    public boolean isAway() {
+        return Catalogue.isAway(storage);
     }
 
     /** What the actor may do in it. */
@@ -192,8 +198,8 @@ public final class StoredCollectionResource implements StoredMembers {
 
     private Optional<StoredCollectionResource> inner(StoredCollection found) {
         MemberNames at = MemberNames.plain(href().childCollection(found.path().name()));
-        FolderAccess granted =
-                Rights.in(found, type, home.actor(), home.access().delegated());
+        FolderAccess granted = Rights.in(
+                found, storage.permits(found), type, home.actor(), home.access().delegated());
         return Optional.of(new StoredCollectionResource(at, home, this, found, type, storage, owner, granted))
                 .filter(collection -> !granted.onCollection().isEmpty());
     }

@@ -18,6 +18,7 @@ import org.kalends.storage.api.Changes;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Selection;
+import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.StoredCollection;
 
 /** The changes of a collection in a store. */
@@ -38,6 +39,9 @@ final class CollectionSource implements SyncSource {
 
     /** The state it is in. */
     SyncToken state() {
+        if (collection.isAway()) {
+            throw new StorageUnavailableException("Nobody knows what has changed in " + collection.href());
+        }
         return SyncToken.of(stored, stored.sequence(), view());
     }
 
