@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * One way to sign in (RFC 9110 section 11); an OSGi service. Several may be there, also for one scheme: they are asked in
- * the order of their ranking until one accepts or refuses. Stateless towards clients: no cookie, no session.
+ * the order of their ranking until one accepts or refuses. What one throws that it does not say here is a mistake, and the request is
+ * answered 500. Stateless towards clients: no cookie, no session.
  */
 @ConsumerType
 public interface Authenticator {

@@ -13,6 +13,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>Five methods make a directory. The others have answers that list a context and look through it, which is enough for
  * some hundred users; a larger directory answers them by looking up, and then none of these lists.
  *
+ * <p>A directory that cannot be asked at the moment throws {@link SignInUnavailableException} from whichever method it is: the request
+ * is answered 503, and nothing is taken for gone. Anything else that is thrown is a mistake of the directory, is logged as one, and
+ * the request is answered 500. Nothing and nobody is what it answers of contexts that it does not know.
+ *
  * <p>It is known by its {@code component.name}, which stays the same from version to version: one that was here once and is away
  * is missed by that name, and whom nobody else knows is asked to come again rather than refused.
  */

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Knows passwords; an OSGi service. Several are asked in the order of their ranking until one accepts.
+ * Knows passwords; an OSGi service. Several are asked in the order of their ranking until one accepts. What one throws that it does
+ * not say here is a mistake, and the request is answered 500.
  */
 @ConsumerType
 public interface PasswordVerifier {

@@ -3,8 +3,11 @@ package org.kalends.dav.testing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.identity.UserId;
+import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Storage;
 
 /**
@@ -21,6 +24,11 @@ public record PresentStores(List<Storage> stores) implements Stores {
     @Override
     public Collection<Storage> all() {
         return stores;
+    }
+
+    @Override
+    public <T> Optional<T> ask(Storage storage, Function<CollectionStore, T> question) {
+        return Optional.of(question.apply(storage.collections()));
     }
 
     @Override

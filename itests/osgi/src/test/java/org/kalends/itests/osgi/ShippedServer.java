@@ -74,7 +74,11 @@ final class ShippedServer {
             ShippedServer server = new ShippedServer();
             server.fillEtc();
             return CoreOptions.options(
-                    CoreOptions.composite(server.bundles()), server.properties(), forTests(), junitBundles());
+                    CoreOptions.composite(server.bundles()),
+                    server.properties(),
+                    GuideBundle.locations(),
+                    forTests(),
+                    junitBundles());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@
  * and for those that have all items at hand what decides conditions. A store may use these; nobody else does.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.kalends.storage.api.support;
 
 import org.osgi.annotation.bundle.Export;

@@ -34,6 +34,7 @@ import org.kalends.dav.core.internal.write.ErrorWriter;
 import org.kalends.dav.core.internal.write.PropertyAnswers;
 import org.kalends.dav.core.internal.write.ResponseSink;
 import org.kalends.dav.core.internal.write.SinkResponse;
+import org.kalends.identity.SignInUnavailableException;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.StorageException;
 import org.osgi.service.component.annotations.Activate;
@@ -150,6 +151,9 @@ public final class DavEngine {
         } catch (StorageException e) {
             LOG.debug("{} {}", head.method(), head.path(), e);
             throw StorageErrors.translate(e);
+        } catch (SignInUnavailableException e) {
+            LOG.debug("{} {}", head.method(), head.path(), e);
+            throw DavException.notReady();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             String id = UUID.randomUUID().toString();
             LOG.error("Request {} failed: {} {}", id, head.method(), head.path(), e);

@@ -3,21 +3,18 @@ package org.kalends.itests.osgi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.time.Instant;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.kalends.identity.Directory;
-import org.kalends.identity.PasswordVerifier;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.Samples;
-import org.kalends.itests.osgi.plugin.Guests;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 
-/** A stranger's bundle brings users into the running server, and checks their passwords. */
-public class DirectoryIT extends RunningServer {
+/** The bundle of the guide is dropped into the running server: it brings users, checks their passwords and issues passes. */
+public class GuideIdentityIT extends RunningServer {
     private static final String EVENT = "/dav/caldav/calendar/tea.ics";
     private static final String SEARCH =
             """
@@ -30,8 +27,8 @@ public class DirectoryIT extends RunningServer {
 
     @Before
     public void install() throws BundleException {
-        plugin = install(new PluginJar(Guests.class, Directory.class, List.of("org.kalends.identity"), 0)
-                .alsoAs(PasswordVerifier.class));
+        plugin = GuideBundle.IDENTITY.install(framework());
+        Patience.until(() -> ada().propfind("/dav/caldav/", "").status() == 207);
     }
 
     @After
@@ -61,6 +58,23 @@ public class DirectoryIT extends RunningServer {
         assertThat(anyone().as("ada@guests.example", "wrong").get(EVENT).status())
                 .isEqualTo(401);
         assertThat(anyone().as("eve@guests.example").get(EVENT).status()).isEqualTo(401);
+    }
+
+    private Client bearing(Instant until) {
+        return anyone().bearing(GuideBundle.call(plugin, "GuestPasses", "issue", 1, until)
+                .toString());
+    }
+
+    @Test
+    public void aPassShouldReadCalendarsUntilItEnds() {
+        ada().put(EVENT, Samples.event("tea"));
+        Client program = bearing(Instant.parse("2999-01-01T00:00:00Z"));
+
+        assertThat(program.get(EVENT).status()).isEqualTo(200);
+        assertThat(program.put(EVENT, Samples.event("tea")).preconditions()).containsExactly("need-privileges");
+        Answer late = bearing(Instant.EPOCH).get(EVENT);
+        assertThat(late.status()).isEqualTo(401);
+        assertThat(late.header("WWW-Authenticate").orElseThrow()).contains("error=\"invalid_token\"");
     }
 
     @Test
