@@ -1,35 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.contract;
 
-/** The whole contract; a store's test implements this one. */
+/** The whole contract: what a store promises that leaves nothing of {@code Storage} at its default. */
 public interface StorageContract
-        extends CollectionStoreContract,
-                CollectionChangeContract,
-                CollectionTreeContract,
-                ItemStoreContract,
-                ItemTransferContract,
-                ItemPropertyContract,
-                AuthorContract,
-                ClassificationContract,
-                UidContract,
-                SelectionContract,
-                ListingConditionContract,
-                SpanContract,
-                TermContract,
-                ChangeLogContract,
-                ChangePagingContract,
-                GrantContract,
-                UsageContract,
-                LockContract,
-                LockConflictContract,
-                DelegationContract,
-                IsolationContract,
-                ConcurrencyContract,
+        extends SimpleStoreContract,
                 UnitContract,
                 GuardContract,
                 UnitIsolationContract,
                 ChangeFeedContract,
-                OwnerUidContract,
+                LockContract,
+                LockConflictContract,
+                DelegationContract,
                 PersonalContract,
                 JobContract,
                 BlobContract {}

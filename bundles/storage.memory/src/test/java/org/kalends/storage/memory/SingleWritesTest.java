@@ -31,10 +31,11 @@ import org.kalends.storage.api.Right;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.UnitNotSupportedException;
 import org.kalends.storage.api.Write;
+import org.kalends.storage.contract.SimpleStoreContract;
 import org.kalends.storage.contract.UnitsUnderTest;
 
 /** A store that has no more than the small interfaces does units of one write and says what it cannot do. */
-class SingleWritesTest implements UnitsUnderTest {
+class SingleWritesTest implements SimpleStoreContract, UnitsUnderTest {
     private static final Lock LOCK = new Lock(
             "urn:uuid:1",
             "calendar/3/work",

@@ -11,7 +11,6 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.kalends.itests.client.Answer;
-import org.kalends.itests.client.Client;
 import org.kalends.itests.client.MultiStatus;
 import org.kalends.itests.client.Samples;
 import org.osgi.framework.Bundle;
@@ -138,19 +137,23 @@ public class GuideStoreIT extends ServerWithShell {
 
     @Test
     public void itsOwnerShouldBeToldToReadToo() {
-        String own = "/dav/caldav/users/40/notices/";
-        Client owner = anyone().as("shop");
-        assertThat(owner.propfind(own, "<current-user-privilege-set/>").body())
+        String own = "/dav/caldav/notices/";
+        settings().set("owner", "3");
+        Patience.until(() -> anton().propfind(own, "").status() == 207);
+        groupware("opening");
+        assertThat(anton().get(own + "opening").status()).isEqualTo(200);
+        assertThat(anton().propfind(own, "<current-user-privilege-set/>").body())
                 .contains("read/>")
                 .doesNotContain("write", "bind");
-        assertThat(owner.put(own + "graffiti", Samples.event("graffiti")).preconditions())
+        assertThat(anton().put(own + "graffiti", Samples.event("graffiti")).preconditions())
                 .containsExactly("need-privileges");
-        assertThat(owner.send("DELETE", own, "").preconditions()).containsExactly("need-privileges");
+        assertThat(anton().send("DELETE", own, "").preconditions()).containsExactly("need-privileges");
     }
 
     @Test
     public void whatIsNoEventShouldNotGetThere() {
-        assertThatThrownBy(() -> GuideBundle.call(plugin, "NoticeBoard", "hang", "nothing", "BEGIN:NOTHING"))
+        assertThatThrownBy(() ->
+                        GuideBundle.call(plugin, "NoticeBoard", "hang", "nothing", "BEGIN:NOTHING\r\nEND:NOTHING\r\n"))
                 .hasRootCauseMessage("The body must be exactly one VCALENDAR.");
         assertThat(anton().get(BOARD + "nothing").status()).isEqualTo(404);
     }
