@@ -28,7 +28,7 @@ public class DropInIT extends RunningServer {
         Storage storage = framework().getService(second().orElseThrow());
         storage.collections().create(new NewCollection(1, 3, "calendar", "elsewhere", false, Map.of()));
         // A service can be looked up a moment before those who wait for it are told
-        Patience.until(() -> anton().list(HOME, "").status() == 207);
+        awaitStores();
     }
 
     @After

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import javax.inject.Inject;
 import org.junit.Before;
 import org.junit.runner.RunWith;
+import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
@@ -60,6 +61,14 @@ public abstract class RunningServer {
         Bundle bundle = framework().installBundle(plugin.implementation().getName(), plugin.stream());
         bundle.start();
         return bundle;
+    }
+
+    /** Waits until all stores are there that this server has: without one there is no state of a home. */
+    final void awaitStores() {
+        Patience.until(() -> {
+            Answer home = anton().propfind("/dav/caldav/", "<sync-token/>");
+            return home.status() == 207 && home.multiStatus().only().status("sync-token") == 200;
+        });
     }
 
     /** Waits until both homes are told under a prefix. */

@@ -36,14 +36,14 @@ public class SecondStoreIT extends RunningServer {
         second.set("path", first.resolveSibling("second.db").toString());
         second.set("account", "second");
         Patience.until(() -> store("second").isPresent());
-        Patience.until(() -> anton().list(HOME, "").status() == 207);
+        awaitStores();
     }
 
     @After
     public void close() {
         second().set("readers", "4");
         new Settings(framework(), "org.kalends.config.server").set("org.kalends.storage.account", "");
-        Patience.until(() -> anton().list(HOME, "").status() == 207);
+        awaitStores();
     }
 
     private Settings second() {

@@ -45,8 +45,13 @@ public final class StandardCollections {
         this.units = units;
     }
 
-    /** Makes sure that the user has them; while a store is away that may have them it is left for later. */
+    /**
+     * Makes sure that the user has them; while a store is away that may have them it is left for later.
+     *
+     * @throws StorageUnavailableException when the default store is away, without which nothing goes
+     */
     void ensure(UserId user, List<CollectionType> types) {
+        stores.defaultStore();
         try {
             ensure(user, types, stores.forNew(user));
         } catch (StorageUnavailableException e) {
