@@ -10,7 +10,11 @@ import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Selection;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A collection whose members are items of a store, as far as somebody may see them. */
+/**
+ * A collection whose members are items of stores, as far as somebody may see them: one collection of a store, or a union of several,
+ * perhaps of several stores. As a {@code StoredCollection} and a {@code Storage} a union is the one that it has its properties of; each
+ * item names the collection that it lies in.
+ */
 @ProviderType
 public interface StoredMembers extends Collection {
     /**

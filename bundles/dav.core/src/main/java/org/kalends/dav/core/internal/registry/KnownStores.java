@@ -38,7 +38,7 @@ public final class KnownStores implements Stores {
     public KnownStores(@Reference Installation installation, @Reference Config config) {
         index = new PartIndex<>(installation, Part.STORE, Storage::account, account -> account);
         this.config = config;
-        this.questions = new StoreQuestions(config, index::present);
+        this.questions = new StoreQuestions(config);
     }
 
     @Deactivate
@@ -60,6 +60,7 @@ public final class KnownStores implements Stores {
 
     void remove(ServiceReference<Storage> reference) {
         index.remove(reference);
+        questions.retain(index.present());
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.kalends.config.Config;
 import org.kalends.config.ValueType;
 import org.kalends.storage.api.CollectionStore;
@@ -26,14 +25,11 @@ final class StoreQuestions implements AutoCloseable {
     private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(5);
 
     private final Config config;
-    private final Supplier<Collection<Storage>> present;
     private final ExecutorService threads;
     private final Map<Storage, Course> courses = new ConcurrentHashMap<>();
 
-    /** @param present the stores that are here: of others nothing is kept */
-    StoreQuestions(Config config, Supplier<Collection<Storage>> present) {
+    StoreQuestions(Config config) {
         this.config = config;
-        this.present = present;
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "kalends-store-question");
             thread.setDaemon(true);
@@ -57,11 +53,11 @@ final class StoreQuestions implements AutoCloseable {
     }
 
     private Course course(Storage storage) {
-        Course known = courses.get(storage);
-        if (known != null) {
-            return known;
-        }
-        courses.keySet().retainAll(present.get());
         return courses.computeIfAbsent(storage, fresh -> new Course(fresh.account(), threads));
+    }
+
+    /** Keeps nothing of stores but these. */
+    void retain(Collection<Storage> present) {
+        courses.keySet().retainAll(present);
     }
 }
