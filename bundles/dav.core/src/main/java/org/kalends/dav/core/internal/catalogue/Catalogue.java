@@ -39,6 +39,7 @@ public final class Catalogue {
         this.lastSeen = new LastSeen(installation.beside("collections"));
         this.forgetting = () -> lastSeen.retain(installation.all(Part.STORE));
         installation.onChange(forgetting);
+        forgetting.run();
     }
 
     @Deactivate

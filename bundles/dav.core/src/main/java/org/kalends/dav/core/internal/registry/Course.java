@@ -77,7 +77,7 @@ final class Course {
         } catch (TimeoutException e) {
             overdue.incrementAndGet();
             answer.whenComplete((told, failure) -> overdue.decrementAndGet());
-            complain("has not answered for " + patience.toSeconds() + " s", e);
+            complain("has not answered for " + patience.toMillis() + " ms", e);
         } catch (ExecutionException e) {
             boolean says = e.getCause() instanceof StorageUnavailableException;
             complain(says ? "says: " + e.getCause().getMessage() : "fails", e.getCause());
