@@ -58,7 +58,7 @@ public class AwayStoreIT extends ServerWithShell {
             mood(Moody.FINE);
             plugin.uninstall();
         }
-        forget("store moody");
+        run("kalends:stores forget moody");
         anton().send("DELETE", HOME + "made/", "");
     }
 
@@ -96,7 +96,7 @@ public class AwayStoreIT extends ServerWithShell {
         itsCollectionsArePutOffAndStayListed();
         everythingElseGoesOn();
 
-        forget("store moody");
+        run("kalends:stores forget moody");
         assertThat(anton().list(HOME, "").multiStatus().hrefs())
                 .contains(CALENDAR)
                 .doesNotContain(OWN, SHARED);
@@ -138,7 +138,7 @@ public class AwayStoreIT extends ServerWithShell {
     @Test
     public void whereNobodyKnowsWhatAStoreHadNothingShouldBeListed() throws BundleException {
         plugin.stop();
-        forget("store moody");
+        run("kalends:stores forget moody");
         plugin.start();
         plugin.stop();
 

@@ -69,7 +69,7 @@ public class GuideStoreIT extends ServerWithShell {
     public void uninstall() throws BundleException {
         plugin.uninstall();
         settings().delete();
-        forget("store board");
+        run("kalends:stores forget board");
     }
 
     /** What the groupware does, on its own way to the data. */
@@ -192,7 +192,7 @@ public class GuideStoreIT extends ServerWithShell {
     @Test
     public void itShouldBeGoneOnceItIsForgotten() throws BundleException {
         plugin.stop();
-        forget("store board");
+        run("kalends:stores forget board");
 
         assertThat(anton().propfind(BOARD, "").status()).isEqualTo(404);
         assertThat(anton().list("/dav/caldav/", "").multiStatus().hrefs()).doesNotContain(BOARD);
