@@ -5,7 +5,6 @@ import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ public final class PidValues {
     private PidValues() {}
 
     /**
-     * Reads the properties of a component.
+     * Reads the properties of a component. An empty value is none: forms write one for each property they know.
      *
      * @param scope which the values belong to
      * @param pid the PID when there is none among the properties
@@ -34,30 +33,15 @@ public final class PidValues {
         return properties.entrySet().stream()
                 .filter(entry -> !own.contains(entry.getKey()))
                 .filter(entry -> FOREIGN_PREFIXES.stream().noneMatch(entry.getKey()::startsWith))
+                .map(entry -> Map.entry(entry.getKey(), text(entry.getValue()).strip()))
+                .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        entry -> new ConfigValue(text(entry.getValue()).strip(), scope, origin)));
+                        Map.Entry::getKey, entry -> new ConfigValue(entry.getValue(), scope, origin)));
     }
 
     /** The PID of the configuration a component was made from. */
     public static String pid(Map<String, Object> properties, String otherwise) {
         return properties.get("service.pid") instanceof String pid ? pid : otherwise;
-    }
-
-    /**
-     * The number that tells whom a configuration is about.
-     *
-     * @param pid the PID when there is none among the properties
-     * @return 1 or more
-     * @throws IllegalArgumentException when it is not there, or is another number; the configuration has no use then
-     */
-    public static int id(Map<String, Object> properties, String name, String pid) {
-        return Optional.ofNullable(properties.get(name))
-                .map(Object::toString)
-                .flatMap(text -> ValueType.INTEGER.read(text).value())
-                .filter(id -> id > 0)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%s needs a number for %s, 1 or more".formatted(pid(properties, pid), name)));
     }
 
     private static String text(Object value) {

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.internal;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.PidValues;
+import org.kalends.embedded.settings.ConfiguredSettings;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -13,20 +18,33 @@ import org.osgi.service.component.annotations.Modified;
 
 /** What one configuration of the factory PID {@code org.kalends.config.user} says of one user. */
 @Component(
-        service = ConfigSource.class,
+        service = {ConfigSource.class, ProblemSource.class},
         configurationPid = UserConfigSource.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         property = "service.ranking:Integer=100")
-public final class UserConfigSource implements ConfigSource {
+public final class UserConfigSource implements ConfigSource, ProblemSource {
     static final String PID = "org.kalends.config.user";
 
     private static final String SCOPE = "user";
-    private static final String CONTEXT_ID = "contextId";
-    private static final String USER_ID = "userId";
+    private static final Set<String> OWN = Set.of("contextId", "userId");
 
+    private final ConfiguredSettings<Whom> settings = new ConfiguredSettings<>(Whom.class, PID);
     private volatile State state;
 
-    private record State(int contextId, int userId, Map<String, ConfigValue> values) {}
+    /** Whom it is about. */
+    @interface Whom {
+        int contextId();
+
+        int userId();
+    }
+
+    /** Nobody's, as long as it is not told whose the values are. */
+    private record State(Optional<Whom> whom, Map<String, ConfigValue> values) {
+        boolean isOf(int contextId, int userId) {
+            return whom.filter(whom -> whom.contextId() == contextId && whom.userId() == userId)
+                    .isPresent();
+        }
+    }
 
     @Activate
     public UserConfigSource(Map<String, Object> properties) {
@@ -35,10 +53,7 @@ public final class UserConfigSource implements ConfigSource {
 
     @Modified
     void modified(Map<String, Object> properties) {
-        state = new State(
-                PidValues.id(properties, CONTEXT_ID, PID),
-                PidValues.id(properties, USER_ID, PID),
-                PidValues.read(properties, SCOPE, PID, Set.of(CONTEXT_ID, USER_ID)));
+        state = new State(settings.take(properties), PidValues.read(properties, SCOPE, PID, OWN));
     }
 
     @Override
@@ -49,6 +64,16 @@ public final class UserConfigSource implements ConfigSource {
     @Override
     public Map<String, ConfigValue> valuesFor(int contextId, int userId) {
         State now = state;
-        return now.contextId == contextId && now.userId == userId ? now.values : Map.of();
+        return now.isOf(contextId, userId) ? now.values : Map.of();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return settings.problems();
+    }
+
+    @Override
+    public List<String> examined() {
+        return settings.examined();
     }
 }

@@ -15,6 +15,7 @@ import org.kalends.config.PropertyMetadata;
 import org.kalends.config.TagSource;
 import org.kalends.config.ValueType;
 import org.kalends.config.internal.sets.ConfiguredContextSet;
+import org.kalends.problem.api.Problem;
 import org.kalends.testing.LogRecorder;
 import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
@@ -155,6 +156,50 @@ class CascadeScopesTest {
                 .extracting(ConfigValue::text)
                 .containsExactly("second", "third");
         assertThat(config.forUser(1, 3).text("other", "")).isEqualTo("x");
+    }
+
+    @Test
+    void aSetThatIsMadeUnusableShouldBeWhatItWas() {
+        tags("t");
+        ConfiguredContextSet set = new ConfiguredContextSet(Map.of("withTags", "t", P, "good"));
+        config.addSets(set, next());
+
+        set.modified(Map.of("withTags", "t & ", P, "other"));
+        assertThat(config.forUser(1, 3).text(P, "")).isEqualTo("good");
+        assertThat(set.problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .endsWith("; what was good before holds");
+
+        set.modified(Map.of("withTags", "t", P, "mended"));
+        assertThat(set.problems()).isEmpty();
+    }
+
+    @Test
+    void aSourceShouldBeOfNobodyUntilItSaysWhoseItIs() {
+        UserConfigSource source = new UserConfigSource(Map.of("contextId", 1, "userId", "three", P, "x"));
+        assertThat(source.valuesFor(1, 3)).isEmpty();
+        assertThat(source.problems())
+                .containsExactly(Problem.error(
+                        "PID org.kalends.config.user",
+                        "userId=three: it must be a whole number from 1 to 2147483647; nothing is done without it"));
+
+        source.modified(Map.of("contextId", 1, "userId", 3, P, "x"));
+        assertThat(source.valuesFor(1, 3)).containsOnlyKeys(P);
+        assertThat(source.valuesFor(1, 4)).isEmpty();
+
+        source.modified(Map.of("contextId", -1, "userId", 3, P, "y"));
+        assertThat(source.valuesFor(1, 3)).containsOnlyKeys(P);
+        assertThat(source.problems()).hasSize(1);
+    }
+
+    @Test
+    void whatAFormLeavesEmptyShouldNotBeSet() {
+        ContextConfigSource source = new ContextConfigSource(Map.of("contextId", "1", P, "", TYPES, " a "));
+
+        assertThat(source.valuesFor(1, 0)).containsOnlyKeys(TYPES);
+        assertThat(source.valuesFor(2, 0)).isEmpty();
     }
 
     @Test

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.identity.internal;
 
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.kalends.identity.Authenticator;
@@ -15,7 +15,7 @@ import org.kalends.identity.contract.SentRequest;
 import org.kalends.testing.RankedReference;
 
 class BasicContractTest implements AuthenticatorContract {
-    private final BasicAuthenticator basic = new BasicAuthenticator(new FixedSettings("Kalends", 300, 10));
+    private final BasicAuthenticator basic = new BasicAuthenticator(Map.of());
 
     @BeforeEach
     void addVerifier() {
@@ -53,15 +53,6 @@ class BasicContractTest implements AuthenticatorContract {
         @Override
         public boolean stillHolds(Verified verified) {
             return true;
-        }
-    }
-
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record FixedSettings(String realm, int rememberSeconds, int rememberedCredentials)
-            implements BasicAuthenticator.Settings {
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return BasicAuthenticator.Settings.class;
         }
     }
 }

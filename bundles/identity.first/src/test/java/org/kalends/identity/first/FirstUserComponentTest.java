@@ -4,12 +4,13 @@ package org.kalends.identity.first;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.problem.api.Problem;
 import org.kalends.testing.LogRecorder;
 
 class FirstUserComponentTest {
@@ -43,17 +44,23 @@ class FirstUserComponentTest {
         assertThat(log.errors()).singleElement().asString().contains("identity.yaml");
     }
 
-    private static FirstUserComponent.Settings settings(Path file) {
-        return new FirstUserComponent.Settings() {
-            @Override
-            public String file() {
-                return file.toString();
-            }
+    @Test
+    void withoutAFileNothingShouldBeMadeUntilThereIsOne() {
+        Path file = folder.resolve("identity.yaml");
 
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return FirstUserComponent.Settings.class;
-            }
-        };
+        FirstUserComponent component = new FirstUserComponent(Map.of());
+        assertThat(component.problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("file is missing");
+
+        component.modified(Map.of("file", file.toString()));
+        assertThat(component.problems()).isEmpty();
+        assertThat(file).isRegularFile();
+    }
+
+    private static Map<String, Object> settings(Path file) {
+        return Map.of("file", file.toString());
     }
 }

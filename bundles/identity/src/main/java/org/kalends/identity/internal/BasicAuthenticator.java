@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kalends.embedded.services.RankedServices;
+import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.identity.Authenticator;
 import org.kalends.identity.PasswordVerifier;
 import org.kalends.identity.PasswordVerifier.Verified;
@@ -16,6 +18,8 @@ import org.kalends.identity.SignIn;
 import org.kalends.identity.SignInRequest;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.UserId;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,11 +38,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * once, because the verifier is asked each time whether its answer still holds.
  */
 @Component(
-        service = {Authenticator.class, BasicAuthenticator.class},
-        configurationPid = "org.kalends.identity.basic",
+        service = {Authenticator.class, ProblemSource.class, BasicAuthenticator.class},
+        configurationPid = BasicAuthenticator.PID,
         property = BasicAuthenticator.RANKING)
 @Designate(ocd = BasicAuthenticator.Settings.class)
-public final class BasicAuthenticator implements Authenticator {
+public final class BasicAuthenticator implements Authenticator, ProblemSource {
+    static final String PID = "org.kalends.identity.basic";
+
     /** Low: whoever knows only some passwords, as those of apps, is asked before all others are wrong. */
     static final String RANKING = "service.ranking:Integer=-1000";
 
@@ -49,35 +55,60 @@ public final class BasicAuthenticator implements Authenticator {
     private final RankedServices<PasswordVerifier> verifiers = new RankedServices<>();
     private final SharedWork<ByteBuffer, Optional<UserId>> verifying = new SharedWork<>();
     private final FailedSignIns failed = new FailedSignIns();
+    private final ConfiguredSettings<Settings> settings = new ConfiguredSettings<>(Settings.class, PID);
     private volatile String challenge;
     private volatile VerifiedCredentials remembered;
 
     /** How Basic sign-in behaves. */
-    @ObjectClassDefinition(name = "Kalends sign-in: Basic")
-    public @interface Settings {
-        @AttributeDefinition(description = "The realm clients show when they ask for a password")
+    @ObjectClassDefinition(
+            id = PID,
+            localization = "OSGI-INF/l10n/" + PID,
+            name = "%name",
+            description = "%description")
+    @interface Settings {
+        @AttributeDefinition(name = "%realm.name", description = "%realm.description", max = "200")
         String realm() default "Kalends";
 
         @AttributeDefinition(
-                description = "For how many seconds verified credentials need no new verification",
-                min = "0")
+                name = "%rememberSeconds.name",
+                description = "%rememberSeconds.description",
+                min = "0",
+                max = "86400")
         int rememberSeconds() default 300;
 
-        @AttributeDefinition(description = "Most credentials to remember", min = "0")
+        @AttributeDefinition(
+                name = "%rememberedCredentials.name",
+                description = "%rememberedCredentials.description",
+                min = "0",
+                max = "10000000")
         int rememberedCredentials() default 100_000;
     }
 
     @Activate
-    public BasicAuthenticator(Settings settings) {
-        modified(settings);
+    public BasicAuthenticator(Map<String, Object> configuration) {
+        modified(configuration);
     }
 
     @Modified
-    void modified(Settings settings) {
-        String realm = settings.realm().replace("\\", "\\\\").replace("\"", "\\\"");
+    void modified(Map<String, Object> configuration) {
+        settings.take(configuration).ifPresent(this::use);
+    }
+
+    private void use(Settings holding) {
+        String realm = holding.realm().replace("\\", "\\\\").replace("\"", "\\\"");
         challenge = SCHEME + " realm=\"" + realm + "\", charset=\"UTF-8\"";
         remembered = new VerifiedCredentials(
-                Duration.ofSeconds(settings.rememberSeconds()), settings.rememberedCredentials(), System::nanoTime);
+                Duration.ofSeconds(holding.rememberSeconds()), holding.rememberedCredentials(), System::nanoTime);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return settings.problems();
+    }
+
+    @Override
+    public List<String> examined() {
+        return settings.examined();
     }
 
     @Reference(

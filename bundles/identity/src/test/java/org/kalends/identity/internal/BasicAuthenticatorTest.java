@@ -4,15 +4,18 @@ package org.kalends.identity.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.identity.PasswordVerifier;
 import org.kalends.identity.Scopes;
 import org.kalends.identity.SignIn;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.UserId;
+import org.kalends.problem.api.Problem;
 import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
@@ -22,7 +25,7 @@ class BasicAuthenticatorTest {
     private static final UserId ANTON = new UserId(1, "anton".length());
 
     private static final SignIn ANTON_SIGNED_IN = new SignIn.Accepted(ANTON, Scopes.ALL, "password");
-    private final BasicAuthenticator basic = new BasicAuthenticator(new FixedSettings("Kalends", 300, 10));
+    private final BasicAuthenticator basic = new BasicAuthenticator(Map.of());
     private final KnownPasswords passwords = new KnownPasswords().set("anton", "secret");
 
     @Test
@@ -32,7 +35,7 @@ class BasicAuthenticatorTest {
 
     @Test
     void theRealmShouldBeQuoted() {
-        basic.modified(new FixedSettings("The \"Post\" \\ Office", 300, 10));
+        basic.modified(Map.of("realm", "The \"Post\" \\ Office"));
 
         assertThat(basic.challenges())
                 .containsExactly("Basic realm=\"The \\\"Post\\\" \\\\ Office\", charset=\"UTF-8\"");
@@ -76,7 +79,7 @@ class BasicAuthenticatorTest {
 
     @Test
     void withoutRememberingEveryRequestShouldBeVerified() {
-        basic.modified(new FixedSettings("Kalends", 0, 10));
+        basic.modified(Map.of("rememberSeconds", 0));
         basic.addVerifier(passwords, FIRST);
         signIn(base64("anton:secret"));
         signIn(base64("anton:secret"));
@@ -132,7 +135,7 @@ class BasicAuthenticatorTest {
     void aChangedRankingOfVerifiersIsFollowed() {
         KnownPasswords first = new KnownPasswords().set("anton", "secret");
         KnownPasswords second = new KnownPasswords().set("anton", "secret");
-        basic.modified(new FixedSettings("Kalends", 0, 10));
+        basic.modified(Map.of("rememberSeconds", 0));
         basic.addVerifier(first, FIRST);
         basic.addVerifier(second, SECOND);
 
@@ -143,20 +146,30 @@ class BasicAuthenticatorTest {
         assertThat(second.verifications()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"rememberSeconds, abc", "rememberSeconds, -5", "rememberedCredentials, 1.5", "realm, 'a\nb'"})
+    void aValueThatCannotBeUsedShouldHarmNobody(String name, String value) {
+        KnownPasswords passwords = new KnownPasswords().set("anton", "secret");
+        BasicAuthenticator started = new BasicAuthenticator(Map.of(name, value));
+        started.addVerifier(passwords, FIRST);
+
+        assertThat(started.signIn(SentHead.with("Basic " + base64("anton:secret"))))
+                .isInstanceOf(SignIn.Accepted.class);
+        assertThat(started.problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("%s=%s: it must be".formatted(name, value.replace('\n', '?')));
+
+        started.modified(Map.of());
+        assertThat(started.problems()).isEmpty();
+    }
+
     private SignIn signIn(String credentials) {
         return basic.signIn(SentHead.with("Basic " + credentials));
     }
 
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record FixedSettings(String realm, int rememberSeconds, int rememberedCredentials)
-            implements BasicAuthenticator.Settings {
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return BasicAuthenticator.Settings.class;
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.kalends.storage.memory;
 
 import java.time.Clock;
 import java.util.Objects;
-import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.storage.api.BlobStore;
 import org.kalends.storage.api.ChangeFeed;
 import org.kalends.storage.api.ChangeLog;
@@ -17,24 +16,9 @@ import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.support.QueuedFeed;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.component.annotations.Deactivate;
 
 /** A store that keeps everything in memory behind one lock and forgets it when it stops. */
-@RequireConfiguration
-@Component(
-        service = Storage.class,
-        configurationPid = "org.kalends.storage.memory",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class MemoryStorage implements Storage {
-    /** Settings of {@code org.kalends.storage.memory}. */
-    public @interface Settings {
-        /** Account id of the store; empty for the default account. */
-        String account() default DEFAULT_ACCOUNT;
-    }
-
     private final String account;
     private final CollectionStore collections;
     private final ItemStore items;
@@ -46,11 +30,6 @@ public final class MemoryStorage implements Storage {
     private final JobQueue jobs;
     private final QueuedFeed feed = new QueuedFeed();
     private final MemoryUnits units;
-
-    @Activate
-    public MemoryStorage(Settings settings) {
-        this(settings.account());
-    }
 
     /** An empty store. */
     public MemoryStorage(String account) {
@@ -75,7 +54,6 @@ public final class MemoryStorage implements Storage {
     }
 
     /** Ends all listening. */
-    @Deactivate
     void close() {
         feed.close();
     }

@@ -1,29 +1,35 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.identity.internal;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.PidValues;
+import org.kalends.embedded.problems.ProblemLog;
 import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.identity.Context;
 import org.kalends.identity.Identities;
 import org.kalends.identity.Reseller;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.LoggerFactory;
 
 /** What one configuration of the factory PID {@code org.kalends.config.reseller} says of the contexts of one reseller. */
 @RequireConfiguration
 @Component(
-        service = ConfigSource.class,
+        service = {ConfigSource.class, ProblemSource.class},
         configurationPid = ResellerConfigSource.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         property = "service.ranking:Integer=100")
-public final class ResellerConfigSource implements ConfigSource {
+public final class ResellerConfigSource implements ConfigSource, ProblemSource {
     static final String PID = "org.kalends.config.reseller";
 
     private static final String SCOPE = "reseller";
@@ -31,9 +37,11 @@ public final class ResellerConfigSource implements ConfigSource {
 
     private final Identities identities;
     private final Resellers resellers;
-    private volatile State state;
+    private final ProblemLog log = new ProblemLog(LoggerFactory.getLogger(PID));
+    private volatile State state = new State("", Map.of(), "", List.of());
 
-    private record State(String reseller, Map<String, ConfigValue> values) {}
+    /** What it says, of nobody as long as there is no name. */
+    private record State(String reseller, Map<String, ConfigValue> values, String where, List<Problem> problems) {}
 
     @Activate
     public ResellerConfigSource(@Reference Identities identities, Map<String, Object> properties) {
@@ -44,10 +52,19 @@ public final class ResellerConfigSource implements ConfigSource {
 
     @Modified
     void modified(Map<String, Object> properties) {
-        if (!(properties.get(NAME) instanceof String reseller) || reseller.isBlank()) {
-            throw new IllegalArgumentException(PidValues.pid(properties, PID) + " needs the name of a " + NAME);
-        }
-        state = new State(reseller.strip(), PidValues.read(properties, SCOPE, PID, Set.of(NAME)));
+        Optional<String> named = Optional.ofNullable(properties.get(NAME))
+                .map(name -> name.toString().strip())
+                .filter(name -> !name.isEmpty());
+        String where = "PID " + PidValues.pid(properties, PID);
+        List<Problem> problems = named.isPresent() ? List.of() : List.of(nameless(where));
+        state = new State(
+                named.orElse(state.reseller), PidValues.read(properties, SCOPE, PID, Set.of(NAME)), where, problems);
+        log.tellNew(problems);
+    }
+
+    private Problem nameless(String where) {
+        String consequence = state.reseller.isEmpty() ? "it is of nobody until then" : state.reseller + " holds";
+        return Problem.error(where, "reseller is missing: it must be the name of a reseller; " + consequence);
     }
 
     @Override
@@ -58,7 +75,7 @@ public final class ResellerConfigSource implements ConfigSource {
     @Override
     public Map<String, ConfigValue> valuesFor(int contextId, int userId) {
         State now = state;
-        return isOf(contextId, now.reseller) ? now.values : Map.of();
+        return !now.reseller.isEmpty() && isOf(contextId, now.reseller) ? now.values : Map.of();
     }
 
     /** A reseller need not be known to the directory beyond its name at the context. */
@@ -69,5 +86,15 @@ public final class ResellerConfigSource implements ConfigSource {
                 .filter(reseller::equals)
                 .isPresent();
         return own || resellers.of(contextId).stream().map(Reseller::name).anyMatch(reseller::equals);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return state.problems;
+    }
+
+    @Override
+    public List<String> examined() {
+        return List.of(state.where);
     }
 }

@@ -2,7 +2,6 @@
 package org.kalends.config.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
+import org.kalends.problem.api.Problem;
 import org.kalends.testing.Patience;
 
 @Timeout(60)
@@ -89,10 +89,26 @@ class DirectoryScopesTest {
     }
 
     @Test
-    void aPidWithoutTheNameOfAResellerShouldBeRefused() {
-        Map<String, Object> nameless = Map.of(P, "x");
-        assertThatThrownBy(() -> new ResellerConfigSource(installation.identities(), nameless))
-                .hasMessageContaining("needs the name of a reseller");
+    void aPidWithoutTheNameOfAResellerShouldBeOfNobodyUntilItHasOne() {
+        ResellerConfigSource source = new ResellerConfigSource(installation.identities(), Map.of(P, "x"));
+        installation.add(source);
+        assertThat(source.valuesFor(2, 3)).isEmpty();
+        assertThat(source.problems())
+                .containsExactly(Problem.error(
+                        "PID org.kalends.config.reseller",
+                        "reseller is missing: it must be the name of a reseller; it is of nobody until then"));
+
+        source.modified(Map.of("reseller", "germany", P, "x"));
+        assertThat(source.valuesFor(2, 3)).containsOnlyKeys(P);
+        assertThat(source.problems()).isEmpty();
+
+        source.modified(Map.of("reseller", " ", P, "y"));
+        assertThat(source.valuesFor(2, 3)).containsOnlyKeys(P);
+        assertThat(source.problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .endsWith("germany holds");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Installation implements AutoCloseable {
     Installation(Path folder) {
         this.folder = folder;
         String users = folder.resolve("identity.yaml").toString();
-        directory = new FileDirectory(Wiring.settings(FileDirectory.Settings.class, Map.of("file", users)));
+        directory = new FileDirectory(Map.of("file", users));
         wiring.bind(identities, "addDirectory", directory, 0);
         wiring.bind(config, "addSource", new UserAttributes(identities), 0);
         wiring.bind(config, "addSource", new ContextAttributes(identities), 0);
@@ -40,9 +40,7 @@ final class Installation implements AutoCloseable {
     Installation withFiles() {
         Map<String, String> bindMethods =
                 Map.of(ConfigSource.class.getName(), "addSource", ContextSetSource.class.getName(), "addSets");
-        files = Optional.of(new ConfigFiles(
-                wiring.bundle(config, bindMethods),
-                Wiring.settings(ConfigFiles.Settings.class, Map.of("folder", folder.toString()))));
+        files = Optional.of(new ConfigFiles(wiring.bundle(config, bindMethods), Map.of("folder", folder.toString())));
         return this;
     }
 

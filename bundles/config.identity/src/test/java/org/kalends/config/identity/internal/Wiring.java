@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.identity.internal;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -43,12 +42,6 @@ final class Wiring {
     private Runnable binding(Object component, String method, Object service) {
         ServiceReference<?> reference = reference(0);
         return () -> call(component, method, service, reference);
-    }
-
-    /** Settings with these values; other ones have their default. */
-    static <A extends Annotation> A settings(Class<A> type, Map<String, Object> values) {
-        return proxy(
-                type, (proxy, method, arguments) -> values.getOrDefault(method.getName(), method.getDefaultValue()));
     }
 
     private ServiceReference<?> reference(int ranking) {

@@ -2,6 +2,7 @@
 package org.kalends.config.internal.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Dictionary;
@@ -10,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
-import org.kalends.config.internal.problems.ProblemSource;
 import org.kalends.config.internal.sets.ContextSetSource;
 import org.kalends.embedded.files.FolderWatch;
+import org.kalends.embedded.problems.ProblemLog;
+import org.kalends.embedded.settings.Check;
+import org.kalends.embedded.settings.ConfiguredSettings;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -32,12 +38,12 @@ import org.slf4j.LoggerFactory;
  * properties can tell of a change.
  */
 @Component(
-        service = {},
+        service = ProblemSource.class,
         immediate = true,
         configurationPid = ConfigFiles.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ConfigFiles.Settings.class)
-public final class ConfigFiles {
+public final class ConfigFiles implements ProblemSource {
     static final String PID = "org.kalends.config.files";
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigFiles.PID);
@@ -47,40 +53,82 @@ public final class ConfigFiles {
     static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
     private final BundleContext bundle;
-    private Offer offer;
+    private final ConfiguredSettings<Settings> settings =
+            new ConfiguredSettings<>(Settings.class, PID).checking("folder", Check.PATH);
+    private final ProblemLog log = new ProblemLog(LOG);
+    private Optional<Offer> offer = Optional.empty();
+    private volatile List<Problem> missing = List.of();
 
     /** Where the files are. */
-    @ObjectClassDefinition(name = "Kalends configuration: files")
-    public @interface Settings {
-        @AttributeDefinition(
-                description = "Folder of the *.properties files, with the folders contextSets and meta of YAML files")
+    @ObjectClassDefinition(
+            id = PID,
+            localization = "OSGI-INF/l10n/" + PID,
+            name = "%name",
+            description = "%description")
+    @interface Settings {
+        @AttributeDefinition(name = "%folder.name", description = "%folder.description", max = "4096")
         String folder();
 
-        @AttributeDefinition(description = "Names of *.properties files in it that are for others")
+        @AttributeDefinition(name = "%ignore.name", description = "%ignore.description", max = "255", required = false)
         String[] ignore() default {"framework.properties"};
 
         @AttributeDefinition(
-                description = "What the names of properties begin with that are read from *.properties files")
+                name = "%prefixes.name",
+                description = "%prefixes.description",
+                max = "255",
+                required = false)
         String[] prefixes() default {"com.openexchange.", "org.kalends."};
     }
 
     @Activate
-    public ConfigFiles(BundleContext bundle, Settings settings) {
+    public ConfigFiles(BundleContext bundle, Map<String, Object> configuration) {
         this.bundle = bundle;
-        this.offer = new Offer(bundle, settings);
+        modified(configuration);
     }
 
-    /** The new folder is offered before the old one goes, so that at no time nothing is configured. */
     @Modified
-    void modified(Settings settings) {
-        Offer former = offer;
-        offer = new Offer(bundle, settings);
-        former.close();
+    synchronized void modified(Map<String, Object> configuration) {
+        settings.take(configuration).ifPresent(this::offer);
+    }
+
+    /**
+     * The new folder is offered before the old one goes, so that at no time nothing is configured. A folder that is not there may
+     * come later, but does not take the place of one that is.
+     */
+    private void offer(Settings holding) {
+        Path folder = Path.of(holding.folder()).toAbsolutePath();
+        if (offer.isPresent() && !Files.isDirectory(folder)) {
+            tell(List.of(Problem.error(
+                    "PID " + PID,
+                    "folder=%s: it must be there; the folder of before holds until it is, and is configured again"
+                            .formatted(folder))));
+            return;
+        }
+        tell(List.of());
+        Optional<Offer> former = offer;
+        offer = Optional.of(new Offer(bundle, folder, holding));
+        former.ifPresent(Offer::close);
+    }
+
+    private void tell(List<Problem> now) {
+        missing = now;
+        log.tellNew(now);
     }
 
     @Deactivate
-    void deactivate() {
-        offer.close();
+    synchronized void deactivate() {
+        offer.ifPresent(Offer::close);
+        offer = Optional.empty();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return Stream.concat(settings.problems().stream(), missing.stream()).toList();
+    }
+
+    @Override
+    public List<String> examined() {
+        return settings.examined();
     }
 
     /** One folder, watched and registered. */
@@ -90,9 +138,8 @@ public final class ConfigFiles {
         private final ServiceRegistration<?> registration;
         private long changes;
 
-        Offer(BundleContext bundle, Settings settings) {
-            source = new FileSource(
-                    Path.of(settings.folder()).toAbsolutePath(), Set.of(settings.ignore()), rules(bundle, settings));
+        Offer(BundleContext bundle, Path folder, Settings settings) {
+            source = new FileSource(folder, Set.copyOf(List.of(settings.ignore())), rules(bundle, settings));
             watch = new FolderWatch(source, LOOK_INTERVAL, this);
             synchronized (this) {
                 registration = bundle.registerService(SERVICES, source, properties());

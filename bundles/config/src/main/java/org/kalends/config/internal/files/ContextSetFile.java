@@ -12,9 +12,9 @@ import java.util.Set;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.internal.files.YamlFile.Entry;
 import org.kalends.config.internal.files.YamlFile.MistakeException;
-import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.sets.ContextSet;
 import org.kalends.config.internal.sets.ContextSetDefinition;
+import org.kalends.problem.api.Problem;
 
 /** A file of context sets: their names with {@code withTags}, {@code addTags} and properties. A mistake in a set is its own. */
 final class ContextSetFile {

@@ -3,7 +3,7 @@ package org.kalends.config.internal.files;
 
 import java.util.List;
 import java.util.Optional;
-import org.kalends.config.internal.problems.Problem;
+import org.kalends.problem.api.Problem;
 
 /**
  * What came of reading a file.

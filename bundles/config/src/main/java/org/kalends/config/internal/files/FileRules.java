@@ -3,7 +3,7 @@ package org.kalends.config.internal.files;
 
 import java.util.function.Consumer;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.problems.Problem;
+import org.kalends.problem.api.Problem;
 
 /**
  * How files are read.

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigValue;
 import org.kalends.config.PropertyMetadata;
-import org.kalends.config.internal.problems.Problem;
-import org.kalends.config.internal.problems.ProblemSource;
 import org.kalends.config.internal.sets.ContextSet;
 import org.kalends.config.internal.sets.ContextSetSource;
 import org.kalends.embedded.files.FolderWatch;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 
 /**
  * What the files of one folder say: {@code *.properties} for the server, {@code contextSets/*.yml} and

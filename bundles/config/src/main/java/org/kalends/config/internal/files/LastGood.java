@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.kalends.config.internal.problems.Problem;
+import org.kalends.embedded.problems.ProblemLog;
+import org.kalends.problem.api.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ final class LastGood<T> {
             return before.get();
         }
         FileReading<T> reading = reader.apply(file, content);
-        reading.problems().forEach(problem -> problem.tell(LOG));
+        new ProblemLog(LOG).tellNew(reading.problems());
         return new Known<>(content, reading.value().or(() -> before.flatMap(last -> last.value)), reading.problems());
     }
 

@@ -11,7 +11,7 @@ import org.kalends.config.PropertyMetadata;
 import org.kalends.config.ValueType;
 import org.kalends.config.internal.files.YamlFile.Entry;
 import org.kalends.config.internal.files.YamlFile.MistakeException;
-import org.kalends.config.internal.problems.Problem;
+import org.kalends.problem.api.Problem;
 
 /**
  * A file that says things about properties: their names with {@code preferencePath}, {@code protected} and

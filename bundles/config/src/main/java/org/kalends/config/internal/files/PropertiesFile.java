@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.problems.Problem;
+import org.kalends.problem.api.Problem;
 
 /**
  * A file in the syntax of {@link Properties}. It is read one property at a time, so that each value knows its

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.sets.TagExpressionParser.MalformedException;
 import org.kalends.config.internal.sets.TagExpressionParser.Parsed;
+import org.kalends.problem.api.Problem;
 
 /**
  * A context set as someone wrote it.

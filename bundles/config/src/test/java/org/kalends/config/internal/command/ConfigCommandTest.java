@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.config.PropertyMetadata;
 import org.kalends.config.internal.AssembledConfig;
 import org.kalends.config.internal.FixedSource;
-import org.kalends.config.internal.problems.Problem;
-import org.kalends.config.internal.problems.ProblemSource;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.kalends.testing.RankedReference;
 import org.kalends.testing.TypedCommand;
 

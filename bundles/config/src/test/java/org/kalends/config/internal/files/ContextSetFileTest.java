@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.problems.Problem;
 import org.kalends.config.internal.sets.ContextSet;
+import org.kalends.problem.api.Problem;
 
 class ContextSetFileTest {
     private static final Path FILE = Path.of("contextSets", "premium.yml");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.problems.Problem;
+import org.kalends.problem.api.Problem;
 
 class PlaceholdersTest {
     @TempDir

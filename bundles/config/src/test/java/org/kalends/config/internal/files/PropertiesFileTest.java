@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.kalends.config.ConfigValue;
-import org.kalends.config.internal.problems.Problem;
+import org.kalends.problem.api.Problem;
 
 class PropertiesFileTest {
     private static final Path FILE = Path.of("etc", "caldav.properties");

@@ -3,8 +3,12 @@ package org.kalends.identity.file.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kalends.embedded.requirement.RequireConfiguration;
+import org.kalends.embedded.settings.Check;
+import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.identity.BookableResource;
 import org.kalends.identity.Context;
 import org.kalends.identity.Directory;
@@ -21,10 +25,13 @@ import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.identity.password.Hashing;
 import org.kalends.identity.password.PasswordHash;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -33,31 +40,57 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @RequireConfiguration
 @Component(
         name = FileDirectory.PID,
+        service = {Directory.class, PasswordVerifier.class, ProblemSource.class},
         immediate = true,
         configurationPid = FileDirectory.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = FileDirectory.Settings.class)
-public final class FileDirectory implements Directory, PasswordVerifier {
+public final class FileDirectory implements Directory, PasswordVerifier, ProblemSource {
     static final String PID = "org.kalends.identity.file";
 
     private final Hashing hashing = new Hashing();
-    private final WatchedPopulation population;
+    private final ConfiguredSettings<Settings> settings =
+            new ConfiguredSettings<>(Settings.class, PID).checking("file", Check.PATH);
+    private final ConfiguredPopulation population = new ConfiguredPopulation();
 
     /** Where the users are. */
-    @ObjectClassDefinition(name = "Kalends users: YAML file")
-    public @interface Settings {
-        @AttributeDefinition(description = "Path of the YAML file of contexts and users")
+    @ObjectClassDefinition(
+            id = PID,
+            localization = "OSGI-INF/l10n/" + PID,
+            name = "%name",
+            description = "%description")
+    @interface Settings {
+        @AttributeDefinition(name = "%file.name", description = "%file.description", max = "4096")
         String file();
     }
 
     @Activate
-    public FileDirectory(Settings settings) {
-        population = new WatchedPopulation(Path.of(settings.file()).toAbsolutePath());
+    public FileDirectory(Map<String, Object> configuration) {
+        modified(configuration);
+    }
+
+    @Modified
+    void modified(Map<String, Object> configuration) {
+        settings.take(configuration)
+                .map(holding -> Path.of(holding.file()).toAbsolutePath())
+                .ifPresent(population::readFrom);
     }
 
     @Deactivate
     void deactivate() {
         population.close();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return Stream.concat(settings.problems().stream(), population.problems().stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> examined() {
+        return Stream.concat(settings.examined().stream(), population.examined().stream())
+                .toList();
     }
 
     @Override
@@ -121,13 +154,13 @@ public final class FileDirectory implements Directory, PasswordVerifier {
 
     @Override
     public Optional<String> changeToken(int contextId) {
-        ChangeLog changes = population.changes();
-        return tenant(contextId).map(tenant -> changes.token());
+        Optional<ChangeLog> changes = population.changes();
+        return tenant(contextId).flatMap(tenant -> changes.map(ChangeLog::token));
     }
 
     @Override
     public Optional<DirectoryChanges> changes(int contextId, String token) {
-        return population.changes().since(token, contextId);
+        return population.changes().flatMap(changes -> changes.since(token, contextId));
     }
 
     @Override

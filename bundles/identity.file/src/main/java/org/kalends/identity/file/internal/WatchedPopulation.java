@@ -12,6 +12,7 @@ import org.kalends.embedded.files.FileWatch;
 import org.kalends.identity.file.internal.IdentityFile.Broken;
 import org.kalends.identity.file.internal.IdentityFile.Good;
 import org.kalends.identity.password.PlainText;
+import org.kalends.problem.api.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +25,26 @@ final class WatchedPopulation implements FileListener, AutoCloseable {
     private static final int MOST_MISTAKES = 100;
 
     private final Path file;
+    private final Runnable whenGood;
     private final IdentityFile format = new IdentityFile();
     private final FileWatch watch;
     private volatile State state = new State(Optional.empty(), new ChangeLog(MOST_CHANGES));
+    private volatile Optional<Problem> problem = Optional.empty();
 
-    WatchedPopulation(Path file) {
+    /** @param whenGood run whenever there is another good state */
+    WatchedPopulation(Path file, Runnable whenGood) {
         this.file = file;
+        this.whenGood = whenGood;
         this.watch = new FileWatch(file, LOOK_INTERVAL, this);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Why the file as it is now does not hold. */
+    Optional<Problem> problem() {
+        return problem;
     }
 
     /** Empty as long as there has not been a good file. */
@@ -61,11 +75,17 @@ final class WatchedPopulation implements FileListener, AutoCloseable {
     @Override
     public void gone() {
         LOG.error("{} is not there; {}", file, consequence());
+        problem("it is not there");
     }
 
     @Override
     public void unreadable(IOException problem) {
         LOG.error("{} cannot be read; {}: {}", file, consequence(), problem.toString());
+        problem("it cannot be read: " + problem);
+    }
+
+    private void problem(String what) {
+        problem = Optional.of(Problem.error(file.toString(), what + "; " + consequence()));
     }
 
     private void take(Population population) {
@@ -74,6 +94,8 @@ final class WatchedPopulation implements FileListener, AutoCloseable {
                 .map(before -> known.after(before, population))
                 .orElse(known);
         state = new State(Optional.of(population), changes);
+        problem = Optional.empty();
+        whenGood.run();
         LOG.info(
                 "{} has {} contexts with {} users",
                 file,
@@ -99,10 +121,11 @@ final class WatchedPopulation implements FileListener, AutoCloseable {
                 .map(mistake -> "\n  " + file + ": " + mistake)
                 .collect(Collectors.joining());
         LOG.error("{} has {} mistakes; {}{}", file, mistakes.size(), consequence(), list);
+        problem("it has %d mistakes, the first: %s".formatted(mistakes.size(), mistakes.get(0)));
     }
 
     private String consequence() {
-        return state.population().isPresent() ? "its last good state holds" : "nobody can sign in";
+        return state.population().isPresent() ? "its last good state holds" : "nobody can sign in by it";
     }
 
     /** What the last good file says, if there was one, and what has changed until then. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import org.kalends.identity.PasswordVerifier.Verified;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
+import org.kalends.problem.api.Problem;
 import org.kalends.testing.LogRecorder;
 import org.kalends.testing.Patience;
 
@@ -149,7 +150,7 @@ class FileDirectoryTest {
 
     @Test
     void aMissingFileAtTheStartShouldBeReadWhenItAppears() throws IOException {
-        testee = new FileDirectory(new FileSettings(path().toString()));
+        testee = new FileDirectory(Map.of("file", path().toString()));
         assertThatThrownBy(() -> testee.verify("anton", "secret")).isInstanceOf(SignInUnavailableException.class);
 
         write(FILE);
@@ -204,9 +205,40 @@ class FileDirectoryTest {
                 .orElseThrow();
     }
 
+    @Test
+    void anotherFileShouldHoldOnceItIsGood() throws IOException {
+        start(FILE);
+        Path other = directory.resolve("other.yaml");
+
+        testee.modified(Map.of("file", other.toString()));
+        assertThat(testee.users(1)).extracting(User::login).containsExactly("anton", "berta");
+        assertThat(testee.problems())
+                .containsExactly(Problem.error(other.toString(), "it is not there; nobody can sign in by it"));
+
+        Files.writeString(other, "contexts: 7");
+        Patience.until(() -> testee.problems().get(0).message().contains("mistake"));
+        assertThat(testee.users(1)).extracting(User::login).containsExactly("anton", "berta");
+
+        Files.writeString(other, FILE.replace("anton", "carl"));
+        Patience.until(() -> testee.problems().isEmpty());
+        assertThat(testee.users(1)).extracting(User::login).containsExactly("carl", "berta");
+    }
+
+    @Test
+    void withoutAFileNobodyShouldSignInUntilThereIsOne() throws IOException {
+        testee = new FileDirectory(Map.of());
+        assertThat(testee.users(1)).isEmpty();
+        assertThat(testee.changeToken(1)).isEmpty();
+        assertThatThrownBy(() -> testee.verify("anton", "secret")).isInstanceOf(SignInUnavailableException.class);
+
+        write(FILE);
+        testee.modified(Map.of("file", path().toString()));
+        assertThat(testee.users(1)).hasSize(2);
+    }
+
     private void start(String content) throws IOException {
         write(content);
-        testee = new FileDirectory(new FileSettings(path().toString()));
+        testee = new FileDirectory(Map.of("file", path().toString()));
     }
 
     private Path path() {
@@ -215,12 +247,5 @@ class FileDirectoryTest {
 
     private void write(String content) throws IOException {
         Files.writeString(path(), content);
-    }
-
-    private record FileSettings(String file) implements FileDirectory.Settings {
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return FileDirectory.Settings.class;
-        }
     }
 }

@@ -3,10 +3,10 @@ package org.kalends.identity.file.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.kalends.testing.Patience;
 
@@ -21,7 +21,7 @@ record WrittenFile(Path file, FileDirectory directory) implements AutoCloseable 
     static WrittenFile in(Path folder, String text) {
         Path file = folder.resolve("identity.yaml");
         write(file, text);
-        return new WrittenFile(file, new FileDirectory(new FileSettings(file.toString())));
+        return new WrittenFile(file, new FileDirectory(Map.of("file", file.toString())));
     }
 
     private static void write(Path file, String text) {
@@ -42,13 +42,5 @@ record WrittenFile(Path file, FileDirectory directory) implements AutoCloseable 
     @Override
     public void close() {
         directory.deactivate();
-    }
-
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record FileSettings(String file) implements FileDirectory.Settings {
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return FileDirectory.Settings.class;
-        }
     }
 }

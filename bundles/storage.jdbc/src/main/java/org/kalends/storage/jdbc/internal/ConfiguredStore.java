@@ -2,41 +2,60 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.time.Duration;
-import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.kalends.embedded.problems.ProblemLog;
+import org.kalends.embedded.settings.Check;
+import org.kalends.embedded.settings.ConfiguredSettings;
+import org.kalends.problem.api.Problem;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageException;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The store of one configuration: a service while its database is open. A database that cannot be opened is tried again until it
- * can or the configuration says otherwise; a value that cannot be used changes nothing.
+ * can or the configuration says otherwise; meanwhile the one of before goes on, if there was one.
  */
 final class ConfiguredStore {
-    private static final Logger LOG = LoggerFactory.getLogger(ConfiguredStore.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final String pid;
     private final BundleContext bundle;
     private final ScheduledExecutorService later;
+    private final ConfiguredSettings<JdbcSettings> settings = new ConfiguredSettings<>(
+                    JdbcSettings.class, JdbcStores.PID)
+            .checking("path", Check.PATH)
+            .checking("nativeDirectory", Check.PATH);
+    private final ProblemLog log = new ProblemLog(LoggerFactory.getLogger(ConfiguredStore.class));
 
-    private Optional<StoreSettings> settings = Optional.empty();
+    private Optional<JdbcSettings> wanted = Optional.empty();
     private Optional<Open> open = Optional.empty();
-    private Optional<ScheduledFuture<?>> retry = Optional.empty();
-    private Optional<String> problem = Optional.empty();
+    private Future<?> retry = CompletableFuture.completedFuture(null);
+    private volatile List<Problem> problems = List.of();
     private boolean ended;
 
     /** A store that is there for others. */
-    private record Open(JdbcStorage storage, ServiceRegistration<Storage> service) {}
+    private record Open(JdbcSettings settings, JdbcStorage storage, ServiceRegistration<Storage> service) {
+        boolean isSameFile(JdbcSettings other) {
+            return settings.path().equals(other.path());
+        }
+
+        /** Whether it can go on with other settings. */
+        boolean isSame(JdbcSettings other) {
+            return isSameFile(other) && settings.account().equals(other.account());
+        }
+    }
 
     /**
      * @param pid names the configuration for the administrator
@@ -48,95 +67,90 @@ final class ConfiguredStore {
         this.later = later;
     }
 
-    /** Has a configuration hold from now on, if it can be used. */
-    synchronized void configure(Dictionary<String, ?> configuration) {
-        if (ended) {
-            return;
-        }
-        try {
-            configure(StoreSettings.of(configuration));
-        } catch (StoreSettings.UnusableException e) {
-            problem = Optional.of(e.getMessage());
-            LOG.error(
-                    "{}: {}; {}",
-                    pid,
-                    e.getMessage(),
-                    settings.isPresent()
-                            ? "what was configured before holds"
-                            : "there is no store until this is mended");
+    /** Has a configuration hold from now on, as far as it can be used. */
+    synchronized void configure(Map<String, ?> configuration) {
+        if (!ended) {
+            settings.take(configuration).ifPresent(this::configure);
         }
     }
 
-    private void configure(StoreSettings wanted) {
-        Optional<StoreSettings> before = settings;
-        settings = Optional.of(wanted);
-        problem = Optional.empty();
-        if (open.isPresent() && before.filter(wanted::isSameStore).isPresent()) {
-            adapt(open.get().storage(), wanted);
-        } else {
-            close();
-            settings = Optional.of(wanted);
-            open(wanted, FIRST_WAIT);
+    private void configure(JdbcSettings next) {
+        retry.cancel(false);
+        wanted = Optional.of(next);
+        if (open.filter(store -> store.isSame(next)).isPresent()) {
+            adapt(open.get().storage(), next);
+            return;
         }
+        if (open.filter(store -> store.isSameFile(next)).isPresent()) {
+            close();
+        }
+        open(next, FIRST_WAIT);
     }
 
     /** What it cannot take on now leaves the store as it is. */
-    private void adapt(JdbcStorage storage, StoreSettings wanted) {
+    private void adapt(JdbcStorage storage, JdbcSettings next) {
         try {
-            storage.adapt(wanted);
+            storage.adapt(next);
+            tell(List.of());
         } catch (StorageException e) {
-            problem = Optional.of(e.getMessage());
-            LOG.error("{}: the store goes on as it was", pid, e);
+            tell(List.of(problem(e, "the store goes on as it was")));
         }
     }
 
-    private void open(StoreSettings wanted, Duration wait) {
+    private void open(JdbcSettings next, Duration wait) {
         try {
-            JdbcStorage storage = new JdbcStorage(wanted);
+            JdbcStorage storage = new JdbcStorage(next);
+            close();
             Hashtable<String, Object> properties = new Hashtable<>();
-            properties.put("account", wanted.account());
+            properties.put("account", next.account());
             properties.put(Constants.SERVICE_PID, pid);
-            open = Optional.of(new Open(storage, bundle.registerService(Storage.class, storage, properties)));
-            problem = Optional.empty();
+            open = Optional.of(new Open(next, storage, bundle.registerService(Storage.class, storage, properties)));
+            tell(List.of());
         } catch (StorageException e) {
-            tell(e);
-            Duration next = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
-            retry = Optional.of(later.schedule(() -> tryAgain(wanted, next), wait.toMillis(), TimeUnit.MILLISECONDS));
+            tell(List.of(problem(
+                    e, "it is tried again" + (open.isPresent() ? "; until then the former store goes on" : ""))));
+            Duration doubled = wait.multipliedBy(2);
+            Duration longer = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+            retry = later.schedule(() -> tryAgain(next, longer), wait.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Each reason is told once, however often it is found. */
-    private void tell(StorageException failure) {
+    private Problem problem(StorageException failure, String consequence) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        String reason = failure.getMessage() + ": " + cause.getMessage();
-        if (!problem.equals(Optional.of(reason))) {
-            LOG.error("{}: {}; it is tried again", pid, reason);
-        }
-        problem = Optional.of(reason);
+        return Problem.error(
+                "PID " + pid, "%s: %s; %s".formatted(failure.getMessage(), cause.getMessage(), consequence));
     }
 
-    private synchronized void tryAgain(StoreSettings wanted, Duration wait) {
-        if (open.isEmpty() && settings.equals(Optional.of(wanted))) {
-            open(wanted, wait);
+    private void tell(List<Problem> now) {
+        problems = now;
+        log.tellNew(now);
+    }
+
+    private synchronized void tryAgain(JdbcSettings next, Duration wait) {
+        if (!ended && wanted.filter(next::equals).isPresent()) {
+            open(next, wait);
         }
     }
 
-    /** Why there is no store, or why it is not as its configuration has it. */
-    synchronized Optional<String> problem() {
-        return problem;
+    /** What is wrong with the configuration, and why there is no store or not the one that is configured. */
+    List<Problem> problems() {
+        return Stream.concat(settings.problems().stream(), problems.stream()).toList();
+    }
+
+    /** What {@link #problems()} is about. */
+    List<String> examined() {
+        return settings.examined();
     }
 
     /** Closes it for good, whatever is configured later. */
     synchronized void end() {
         ended = true;
+        retry.cancel(false);
         close();
     }
 
     /** Ends the service, then closes the database. */
-    synchronized void close() {
-        settings = Optional.empty();
-        retry.ifPresent(task -> task.cancel(false));
-        retry = Optional.empty();
+    private void close() {
         open.ifPresent(store -> {
             store.service().unregister();
             store.storage().close();

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
+import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ManagedService;
 import org.osgi.service.cm.ManagedServiceFactory;
@@ -21,12 +25,12 @@ import org.osgi.service.component.annotations.Deactivate;
  * Services would have either, and would close a store for any change: so this asks Configuration Admin itself.
  */
 @Component(
-        service = {ManagedService.class, ManagedServiceFactory.class},
+        service = {ManagedService.class, ManagedServiceFactory.class, ProblemSource.class},
         immediate = true,
         configurationPolicy = ConfigurationPolicy.IGNORE,
         property = "service.pid=" + JdbcStores.PID)
 @RequireConfigurationAdmin
-public final class JdbcStores implements ManagedService, ManagedServiceFactory {
+public final class JdbcStores implements ManagedService, ManagedServiceFactory, ProblemSource {
     static final String PID = "org.kalends.storage.jdbc";
 
     private final BundleContext bundle;
@@ -60,7 +64,9 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory {
 
     @Override
     public void updated(String pid, Dictionary<String, ?> configuration) {
-        store(pid).ifPresent(store -> store.configure(configuration));
+        Map<String, Object> values = new HashMap<>();
+        Collections.list(configuration.keys()).forEach(name -> values.put(name, configuration.get(name)));
+        store(pid).ifPresent(store -> store.configure(values));
     }
 
     /** Configuration Admin may be telling something while this ends; nothing is opened then that nobody would close. */
@@ -80,6 +86,22 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory {
         }
         if (gone != null) {
             gone.end();
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return present().stream().flatMap(store -> store.problems().stream()).toList();
+    }
+
+    @Override
+    public List<String> examined() {
+        return present().stream().flatMap(store -> store.examined().stream()).toList();
+    }
+
+    private List<ConfiguredStore> present() {
+        synchronized (stores) {
+            return List.copyOf(stores.values());
         }
     }
 

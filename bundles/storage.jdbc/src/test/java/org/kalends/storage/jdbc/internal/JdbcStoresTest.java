@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kalends.problem.api.Problem;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.Storage;
 import org.kalends.testing.Patience;
@@ -88,12 +89,51 @@ class JdbcStoresTest {
     }
 
     @Test
-    void aValueThatIsMendedHoldsAtOnce() {
+    void theDefaultHoldsInPlaceOfAValueThatCannotBeUsed() {
         stores.updated(configuration("k.db", "readers", "0"));
-        assertThat(registered).isEmpty();
+
+        assertThat(registered).hasSize(1);
+        assertThat(stores.problems())
+                .containsExactly(Problem.error(
+                        "PID org.kalends.storage.jdbc", "readers=0: it must be a whole number from 1 to 256; 4 holds"));
 
         stores.updated(configuration("k.db", "readers", "1"));
+        assertThat(stores.problems()).isEmpty();
+    }
+
+    @Test
+    void aStoreWithoutAFileComesOnceItHasOne() {
+        stores.updated(new Hashtable<>(Map.of("readers", 2)));
+        assertThat(registered).isEmpty();
+        assertThat(stores.problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("path is missing");
+
+        stores.updated(configuration("k.db"));
         assertThat(registered).hasSize(1);
+        assertThat(stores.problems()).isEmpty();
+    }
+
+    @Test
+    void aStoreGoesOnWhileAnotherCannotBeOpened() throws IOException {
+        stores.updated(configuration("a.db"));
+        Storage before = registered.get(0);
+        Path inTheWay = Files.writeString(folder.resolve("place"), "a file where a folder must be");
+
+        stores.updated(configuration("place/b.db"));
+        assertThat(registered).containsExactly(before);
+        assertThat(before.collections().ownedBy(1, 1)).isEmpty();
+        assertThat(stores.problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .endsWith("goes on");
+
+        Files.delete(inTheWay);
+        Patience.until(() -> stores.problems().isEmpty());
+        assertThat(registered).hasSize(1).doesNotContain(before);
     }
 
     @Test

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kalends.embedded.services.NamedServices;
+import org.kalends.embedded.settings.ConfiguredSettings;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.work.JobHandler;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -21,30 +25,61 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Has the jobs of all stores done by the handlers that are here. */
-@Component(
-        service = {},
-        configurationPid = "org.kalends.storage.work")
+@Component(service = ProblemSource.class, immediate = true, configurationPid = JobWorker.PID)
 @Designate(ocd = WorkSettings.class)
-public final class JobWorker {
+public final class JobWorker implements ProblemSource {
+    static final String PID = "org.kalends.storage.work";
+
+    private final ConfiguredSettings<WorkSettings> settings = new ConfiguredSettings<>(WorkSettings.class, PID);
     private final Stores stores;
     private final Runnable following = this::follow;
-    private final WorkRules rules;
     private final Clock clock;
-    private final Hands hands;
     private final NamedServices<String, JobHandler> handlers = new NamedServices<>(JobHandler::kind);
     private final Map<Storage, StoreJobs> working = new HashMap<>();
+    private WorkRules rules;
+    private Hands hands;
     private boolean closed;
 
     @Activate
-    public JobWorker(@Reference Stores stores, WorkSettings settings) {
-        this(stores, WorkRules.of(settings), Clock.systemUTC());
+    public JobWorker(@Reference Stores stores, Map<String, Object> configuration) {
+        this.stores = stores;
+        this.clock = Clock.systemUTC();
+        work(rules(configuration));
     }
 
     JobWorker(Stores stores, WorkRules rules, Clock clock) {
         this.stores = stores;
-        this.rules = rules;
         this.clock = clock;
-        this.hands = new Hands(rules.threads());
+        work(rules);
+    }
+
+    private WorkRules rules(Map<String, Object> configuration) {
+        return settings.take(configuration).map(WorkRules::of).orElseThrow();
+    }
+
+    private synchronized void work(WorkRules wanted) {
+        rules = wanted;
+        hands = new Hands(wanted.threads());
+    }
+
+    /** Begins anew by other rules; what is being done is given back, and taken again. */
+    @Modified
+    void modified(Map<String, Object> configuration) {
+        WorkRules wanted = rules(configuration);
+        List<StoreJobs> former;
+        Hands formerHands;
+        synchronized (this) {
+            if (wanted.equals(rules)) {
+                return;
+            }
+            former = List.copyOf(working.values());
+            working.clear();
+            formerHands = hands;
+            work(wanted);
+        }
+        former.forEach(StoreJobs::close);
+        formerHands.close();
+        follow();
     }
 
     @Activate
@@ -101,5 +136,15 @@ public final class JobWorker {
         }
         follow();
         hands.close();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return settings.problems();
+    }
+
+    @Override
+    public List<String> examined() {
+        return settings.examined();
     }
 }

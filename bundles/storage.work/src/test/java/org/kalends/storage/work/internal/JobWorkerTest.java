@@ -58,6 +58,23 @@ class JobWorkerTest {
         return worker;
     }
 
+    @Test
+    void otherRulesShouldHoldAtOnceAndWrongOnesNot() throws Exception {
+        stores.add(store.storage(), STORE);
+        JobWorker worker = new JobWorker(stores, Map.of("pollSeconds", "abc", "threads", "0"));
+        workers.add(worker);
+        worker.open();
+        assertThat(worker.problems()).hasSize(2);
+        worker.addHandler(doing(), HANDLER);
+        store.commit(enqueuing("letter", "a"));
+        assertThat(store.jobs().told()).isEqualTo("done a");
+
+        worker.modified(Map.of("threads", 1, "pollSeconds", 1));
+        assertThat(worker.problems()).isEmpty();
+        store.commit(enqueuing("letter", "b"));
+        assertThat(store.jobs().told()).isEqualTo("done b");
+    }
+
     private static JobHandler doing() {
         return new Handler("letter", job -> JobOutcome.DONE);
     }

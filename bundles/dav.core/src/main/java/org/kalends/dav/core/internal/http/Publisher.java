@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,9 +11,13 @@ import org.kalends.config.Config;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
 import org.kalends.dav.core.internal.registry.ConfigSources;
+import org.kalends.embedded.settings.Check;
+import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.http.api.Front;
 import org.kalends.http.api.NotReadyException;
 import org.kalends.http.api.Publication;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,9 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +34,12 @@ import org.slf4j.LoggerFactory;
  * Tells the fronts where requests are to be taken, whenever the configuration or what can be discovered changes. When this
  * component goes they stay where they are.
  */
-@Component(service = Publisher.class, immediate = true, configurationPid = "org.kalends.dav.core.servlet")
-@Designate(ocd = Publisher.Settings.class)
-public final class Publisher {
+@Component(
+        service = {Publisher.class, ProblemSource.class},
+        immediate = true,
+        configurationPid = ServletSettings.PID)
+@Designate(ocd = ServletSettings.class)
+public final class Publisher implements ProblemSource {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final PublishedSpace published;
@@ -42,60 +48,32 @@ public final class Publisher {
     private final Config.Subscription subscription;
     private final Runnable moreKnown = this::publish;
     private final List<Front> fronts = new CopyOnWriteArrayList<>();
-    private Settings settings;
+    private final ConfiguredSettings<ServletSettings> configured = new ConfiguredSettings<>(
+                    ServletSettings.class, ServletSettings.PID)
+            .checking("contextSelect", Check.FILTER)
+            .checking("target", Check.FILTER);
+    private ServletSettings settings;
     /** Null until it is known. */
     private volatile UrlSpace space;
-
-    /** How the servlets are registered. */
-    @ObjectClassDefinition(
-            name = "Kalends: HTTP Whiteboard",
-            description = "Which HTTP service and which servlet context the DAV servlets are registered with")
-    @interface Settings {
-        @AttributeDefinition(
-                name = "Context",
-                description = "Filter that selects the servlet context; empty for the default one")
-        String contextSelect() default "";
-
-        @AttributeDefinition(
-                name = "Target",
-                description = "Filter that selects the HTTP services of the runtime; empty for all")
-        String target() default "";
-
-        @AttributeDefinition(
-                name = "Discovery at the root",
-                description = "Whether the container's root itself, '/', answers as the start of discovery")
-        boolean discoveryAtRoot() default true;
-
-        @AttributeDefinition(
-                name = "Well-known addresses",
-                description = "Whether /.well-known/caldav and /.well-known/carddav are answered")
-        boolean wellKnown() default true;
-
-        @AttributeDefinition(
-                name = "Redirects",
-                description = "For how many seconds a former prefix leads on to the present one; 0 for not at all",
-                min = "0")
-        int redirectSeconds() default 7 * 24 * 3600;
-    }
 
     @Activate
     public Publisher(
             @Reference PublishedSpace published,
             @Reference KeptInstallation installation,
             @Reference ConfigSources sources,
-            Settings settings) {
+            Map<String, Object> configuration) {
         this.published = published;
         this.installation = installation;
         this.sources = sources;
-        this.settings = settings;
+        this.settings = configured.take(configuration).orElseThrow();
         this.subscription = published.onChange(this::publish);
         installation.onChange(moreKnown);
         publish();
     }
 
     @Modified
-    synchronized void modified(Settings changed) {
-        settings = changed;
+    synchronized void modified(Map<String, Object> configuration) {
+        settings = configured.take(configuration).orElseThrow();
         publish();
     }
 
@@ -164,5 +142,15 @@ public final class Publisher {
                 settings.contextSelect(),
                 settings.target(),
                 Duration.ofSeconds(settings.redirectSeconds()));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return configured.problems();
+    }
+
+    @Override
+    public List<String> examined() {
+        return configured.examined();
     }
 }

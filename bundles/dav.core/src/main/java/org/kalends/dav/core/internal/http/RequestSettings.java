@@ -17,20 +17,32 @@ record RequestSettings(Duration processorTime, int atOnce, TrustedProxies proxie
     private static final String AT_ONCE = "org.kalends.dav.request.atOnce";
     private static final Duration DEFAULT_PROCESSOR_TIME = Duration.ofSeconds(10);
     private static final int DEFAULT_AT_ONCE = 50;
-    private static final ValueType<Integer> COUNT = ValueType.of("a whole number above 0", RequestSettings::count);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int MOST = 100_000;
+    private static final ValueType<Integer> COUNT =
+            ValueType.of("a whole number from 1 to " + MOST, RequestSettings::count);
+    private static final ValueType<Duration> TIME = ValueType.of("a duration from 1ms to 1h", RequestSettings::time);
 
     static RequestSettings of(ConfigView server) {
         return new RequestSettings(
-                server.read(PROCESSOR_TIME, ValueType.DURATION, DEFAULT_PROCESSOR_TIME),
+                server.read(PROCESSOR_TIME, TIME, DEFAULT_PROCESSOR_TIME),
                 server.read(AT_ONCE, COUNT, DEFAULT_AT_ONCE),
                 server.read(TrustedProxies.PROPERTY, TrustedProxies.TYPE, TrustedProxies.NONE));
     }
 
     private static int count(String text) {
         int count = Integer.parseInt(text);
-        if (count < 1) {
-            throw new IllegalArgumentException("There must be room for one request");
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException(text);
         }
         return count;
+    }
+
+    private static Duration time(String text) {
+        return ValueType.DURATION
+                .read(text)
+                .value()
+                .filter(time -> time.toMillis() >= 1 && time.compareTo(LONGEST) <= 0)
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 }

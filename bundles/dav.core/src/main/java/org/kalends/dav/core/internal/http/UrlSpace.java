@@ -20,19 +20,14 @@ import org.kalends.dav.api.exchange.Urls;
  */
 public record UrlSpace(String context, String internalPrefix, String proxyPrefix, String externalPrefix, String root)
         implements Urls {
-    private static final String DEFAULT_PREFIX = "/servlet/dav";
-
     /**
      * The space that two properties describe.
      *
-     * @param prefixPath {@code com.openexchange.dav.prefixPath}
-     * @param proxyPrefixPath {@code com.openexchange.dav.proxyPrefixPath}, what a proxy puts in front of each path
+     * @param prefix {@code com.openexchange.dav.prefixPath}
+     * @param proxyPrefix {@code com.openexchange.dav.proxyPrefixPath}, what a proxy puts in front of each path
      */
-    public static UrlSpace of(String prefixPath, String proxyPrefixPath) {
-        return between(
-                "",
-                PathPrefix.parse(prefixPath, DEFAULT_PREFIX).path(),
-                PathPrefix.parse(proxyPrefixPath, DEFAULT_PREFIX).path());
+    public static UrlSpace of(PathPrefix prefix, PathPrefix proxyPrefix) {
+        return between("", prefix.path(), proxyPrefix.path());
     }
 
     private static UrlSpace between(String context, String prefix, String proxyPrefix) {

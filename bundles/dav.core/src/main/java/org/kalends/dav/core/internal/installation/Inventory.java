@@ -29,6 +29,10 @@ final class Inventory {
         return file.resolveSibling(name);
     }
 
+    Path file() {
+        return file;
+    }
+
     /**
      * What the file says; lines that say nothing are passed over.
      *

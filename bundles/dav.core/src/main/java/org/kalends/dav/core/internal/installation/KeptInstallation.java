@@ -3,24 +3,27 @@ package org.kalends.dav.core.internal.installation;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
+import org.kalends.embedded.settings.Check;
+import org.kalends.embedded.settings.ConfiguredSettings;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.kalends.storage.api.Storage;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,56 +32,26 @@ import org.slf4j.LoggerFactory;
  * what the configuration names. A client that is told 404 deletes its copy; what is known and away is answered 503.
  */
 @Component(
-        service = {KeptInstallation.class, Installation.class},
-        configurationPid = "org.kalends.dav.core.installation")
-@Designate(ocd = KeptInstallation.Settings.class)
-public final class KeptInstallation implements Installation {
+        service = {KeptInstallation.class, Installation.class, ProblemSource.class},
+        configurationPid = InstallationSettings.PID)
+@Designate(ocd = InstallationSettings.class)
+public final class KeptInstallation implements Installation, ProblemSource {
     private static final Logger LOG = LoggerFactory.getLogger(KeptInstallation.class);
     private static final String FILE = "installation";
 
-    private final Inventory inventory;
-    private final Map<Part, Set<String>> configured;
+    private final ConfiguredSettings<InstallationSettings> settings =
+            new ConfiguredSettings<>(InstallationSettings.class, InstallationSettings.PID).checking("file", Check.PATH);
+    private final Path byDefault;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile Map<Part, Set<String>> known;
+    private Optional<Inventory> inventory = Optional.empty();
+    private Map<Part, Set<String>> configured = Map.of();
+    private volatile Map<Part, Set<String>> known = Map.of();
     private volatile Map<Part, Set<String>> all;
 
-    /** What is told beside what is seen. */
-    @ObjectClassDefinition(
-            name = "Kalends: what this installation has",
-            description = "What is named here, or was seen once, is answered 503 while it is away, and never 404")
-    @interface Settings {
-        @AttributeDefinition(
-                name = "File",
-                description = "Where it is kept what was seen; empty for a file of the bundle")
-        String file() default "";
-
-        @AttributeDefinition(name = "Stores", description = "Accounts of stores", required = false)
-        String[] stores() default {};
-
-        @AttributeDefinition(name = "Areas", description = "First segments of addresses", required = false)
-        String[] areas() default {};
-
-        @AttributeDefinition(name = "Methods", description = "Names of methods", required = false)
-        String[] methods() default {};
-    }
-
     @Activate
-    public KeptInstallation(BundleContext bundle, Settings settings) {
-        this(
-                settings.file().isBlank() ? bundle.getDataFile(FILE).toPath() : Path.of(settings.file()),
-                Map.of(
-                        Part.STORE, names(settings.stores()),
-                        Part.AREA, names(settings.areas()),
-                        Part.METHOD, names(settings.methods())));
-    }
-
-    /** What is configured; a file of properties has several names in one text, with commas between them. */
-    static Set<String> names(String... configured) {
-        return Arrays.stream(configured)
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+    public KeptInstallation(BundleContext bundle, Map<String, Object> configuration) {
+        this.byDefault = bundle.getDataFile(FILE).toPath();
+        modified(configuration);
     }
 
     /**
@@ -88,19 +61,52 @@ public final class KeptInstallation implements Installation {
      * @param configured what it has beside
      */
     public KeptInstallation(Path file, Map<Part, Set<String>> configured) {
-        this.inventory = new Inventory(file);
-        this.configured = configured;
-        this.known = seen();
-        this.all = together();
+        this.byDefault = file;
+        use(file, configured);
     }
 
-    private Map<Part, Set<String>> seen() {
+    @Modified
+    void modified(Map<String, Object> configuration) {
+        InstallationSettings holding = settings.take(configuration).orElseThrow();
+        use(
+                holding.file().isEmpty() ? byDefault : Path.of(holding.file()),
+                Map.of(
+                        Part.STORE, Set.copyOf(List.of(holding.stores())),
+                        Part.AREA, Set.copyOf(List.of(holding.areas())),
+                        Part.METHOD, Set.copyOf(List.of(holding.methods()))));
+        listeners.forEach(Runnable::run);
+    }
+
+    /** What another file has is known in addition, as nothing is forgotten for the sake of where it is kept. */
+    private synchronized void use(Path file, Map<Part, Set<String>> named) {
+        configured = named;
+        if (inventory.filter(kept -> kept.file().equals(file)).isEmpty()) {
+            Map<Part, Set<String>> before = known;
+            Inventory next = new Inventory(file);
+            known = merged(before, seen(next));
+            inventory = Optional.of(next);
+            if (!before.isEmpty()) {
+                keep();
+            }
+        }
+        all = together();
+    }
+
+    private static Map<Part, Set<String>> seen(Inventory inventory) {
         try {
             return inventory.read();
         } catch (IOException e) {
             LOG.error("What this installation has cannot be read; what is away may be taken for gone", e);
             return Map.of();
         }
+    }
+
+    private static Map<Part, Set<String>> merged(Map<Part, Set<String>> some, Map<Part, Set<String>> more) {
+        Map<Part, Set<String>> merged = new EnumMap<>(Part.class);
+        Stream.of(some, more).flatMap(parts -> parts.entrySet().stream()).forEach(entry -> merged.computeIfAbsent(
+                        entry.getKey(), any -> new TreeSet<>())
+                .addAll(entry.getValue()));
+        return merged;
     }
 
     /** What was seen and what is configured; made once for all who ask until it changes. */
@@ -159,12 +165,16 @@ public final class KeptInstallation implements Installation {
         change.apply(next.computeIfAbsent(part, any -> new TreeSet<>()), name);
         known = next;
         all = together();
+        keep();
+        listeners.forEach(Runnable::run);
+    }
+
+    private void keep() {
         try {
-            inventory.write(next);
+            inventory.orElseThrow().write(known);
         } catch (IOException e) {
             LOG.error("What this installation has cannot be kept for the next start", e);
         }
-        listeners.forEach(Runnable::run);
     }
 
     /** A file or folder for what else is to outlast a restart, beside the one where it is kept what was seen. */
@@ -180,5 +190,15 @@ public final class KeptInstallation implements Installation {
     /** Ends what {@link #onChange} began. */
     public void endChange(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return settings.problems();
+    }
+
+    @Override
+    public List<String> examined() {
+        return settings.examined();
     }
 }

@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.config.PathPrefix;
 import org.kalends.dav.core.internal.http.UrlSpace;
 
 class DiscoveryRecordsTest {
     @Test
     void theServicesOverTlsShouldBeOfferedAndTheOthersNot() {
-        assertThat(records("example.org", "dav.example.org", 8443).lines(UrlSpace.of("/dav", "/")))
+        assertThat(records("example.org", "dav.example.org", 8443).lines(space("/dav", "/")))
                 .containsExactly(
                         "_caldavs._tcp.example.org. IN SRV 0 1 8443 dav.example.org.",
                         "_caldavs._tcp.example.org. IN TXT \"path=/dav/caldav/\"",
@@ -27,13 +28,13 @@ class DiscoveryRecordsTest {
     @ParameterizedTest
     @CsvSource({"/servlet/dav, /servlet/dav, path=/caldav/", "/a/b, /a, path=/b/caldav/", "/, /, path=/caldav/"})
     void pathsShouldBeThoseThatClientsSee(String prefix, String proxyPrefix, String path) {
-        assertThat(records("example.org", "dav.example.org", 443).lines(UrlSpace.of(prefix, proxyPrefix)))
+        assertThat(records("example.org", "dav.example.org", 443).lines(space(prefix, proxyPrefix)))
                 .anySatisfy(line -> assertThat(line).endsWith("TXT \"" + path + '"'));
     }
 
     @Test
     void quotesShouldBeEscaped() {
-        assertThat(records("example.org", "dav.example.org", 443).lines(UrlSpace.of("/a\"b\\", "/")))
+        assertThat(records("example.org", "dav.example.org", 443).lines(space("/a\"b\\", "/")))
                 .contains("_caldavs._tcp.example.org. IN TXT \"path=/a\\\"b\\\\/caldav/\"");
     }
 
@@ -61,5 +62,9 @@ class DiscoveryRecordsTest {
     private static DiscoveryRecords records(String domain, String host, int port) {
         return new DiscoveryRecords(
                 DomainName.parse(domain), DomainName.parse(host), port, Set.of("carddav", "caldav"));
+    }
+
+    private static UrlSpace space(String prefix, String proxyPrefix) {
+        return UrlSpace.of(PathPrefix.parse(prefix, "/servlet/dav"), PathPrefix.parse(proxyPrefix, "/servlet/dav"));
     }
 }

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.client.ChangingConfig;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
@@ -34,15 +38,14 @@ class PublisherTest {
         installation.seen(Part.SERVICE, "caldav");
         config.put(PREFIX, "/dav");
         publisher = new Publisher(
-                new PublishedSpace(config), installation, new ConfigSources(config, installation), new TestSettings());
+                new PublishedSpace(config), installation, new ConfigSources(config, installation), Map.of());
     }
 
     @Test
     void aFrontThatComesShouldBeToldWhereThingsAre() {
         publisher.add(told::add);
 
-        assertThat(told)
-                .containsExactly(new Publication("/dav", true, Set.of("caldav"), "", "", Duration.ofSeconds(60)));
+        assertThat(told).containsExactly(new Publication("/dav", true, Set.of("caldav"), "", "", Duration.ofDays(7)));
     }
 
     @Test
@@ -83,7 +86,7 @@ class PublisherTest {
     void nothingShouldBePublishedBeforeAllIsHereThatTheConfigurationIsReadFrom() {
         installation.seen(Part.SOURCE, "files");
         Publisher late = new Publisher(
-                new PublishedSpace(config), installation, new ConfigSources(config, installation), new TestSettings());
+                new PublishedSpace(config), installation, new ConfigSources(config, installation), Map.of());
         late.add(told::add);
         assertThat(told).isEmpty();
         assertThatThrownBy(late::space).isInstanceOf(NotReadyException.class);
@@ -105,9 +108,44 @@ class PublisherTest {
     void anotherServletContextShouldBeTold() {
         publisher.add(told::add);
 
-        publisher.modified(new TestSettings("(office)"));
+        publisher.modified(Map.of("contextSelect", "(context=office)"));
 
-        assertThat(told).last().extracting(Publication::contextSelect).isEqualTo("(office)");
+        assertThat(told).last().extracting(Publication::contextSelect).isEqualTo("(context=office)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "/d*v", "/a%20b", "/a//b"})
+    void aPrefixThatCannotBeUsedShouldMoveNothing(String prefix) {
+        publisher.add(told::add);
+
+        config.put(PREFIX, prefix);
+        assertThat(told).extracting(Publication::prefix).containsOnly("/dav");
+        assertThat(space()).isEqualTo("/dav");
+
+        config.put(PREFIX, "/mended");
+        assertThat(space()).isEqualTo("/mended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contextSelect, (broken",
+        "target, broken",
+        "redirectSeconds, abc",
+        "redirectSeconds, -1",
+        "wellKnown, 7"
+    })
+    void aSettingThatCannotBeUsedShouldChangeNothing(String name, String value) {
+        publisher.modified(Map.of("contextSelect", "(a=b)", "target", "(c=d)", "redirectSeconds", 60));
+        publisher.add(told::add);
+        Publication before = told.get(0);
+
+        Map<String, Object> wrong =
+                new HashMap<>(Map.of("contextSelect", "(a=b)", "target", "(c=d)", "redirectSeconds", 60));
+        wrong.put(name, value);
+        publisher.modified(wrong);
+
+        assertThat(told).containsOnly(before);
+        assertThat(publisher.problems()).hasSize(1);
     }
 
     @Test

@@ -34,7 +34,7 @@ class ReceptionTest {
         KeptInstallation installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         installation.seen(Part.SERVICE, "caldav");
         Publisher publisher = new Publisher(
-                new PublishedSpace(config), installation, new ConfigSources(config, installation), new TestSettings());
+                new PublishedSpace(config), installation, new ConfigSources(config, installation), Map.of());
         // Nobody here is answered by the engine
         return new Reception(null, publisher, installation);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.config.PathPrefix;
 import org.kalends.dav.api.Href;
 
 class UrlSpaceTest {
@@ -27,7 +28,7 @@ class UrlSpaceTest {
         "/, /, '', /caldav/"
     })
     void theTwoPropertiesSayWhereThingsAre(String prefix, String proxyPrefix, String servlet, String home) {
-        UrlSpace space = UrlSpace.of(prefix, proxyPrefix);
+        UrlSpace space = space(prefix, proxyPrefix);
 
         assertThat(space.internalPrefix()).isEqualTo(servlet);
         assertThat(space.external(HOME)).isEqualTo(home);
@@ -42,7 +43,7 @@ class UrlSpaceTest {
         "//example.org/dav/caldav/x.ics"
     })
     void clientsMayNameThingsInEveryForm(String reference) {
-        UrlSpace space = UrlSpace.of("/dav", "/dav");
+        UrlSpace space = space("/dav", "/dav");
 
         assertThat(space.internal(reference)).contains(HOME.child("x.ics"));
     }
@@ -50,12 +51,12 @@ class UrlSpaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"/dav/caldav/a b.ics", "http://example.org/dav/caldav/a b.ics", "/dav/caldav/a%20b.ics"})
     void whatShouldBeEscapedNeedNotBe(String reference) {
-        assertThat(UrlSpace.of("/dav", "/dav").internal(reference)).contains(HOME.child("a b.ics"));
+        assertThat(space("/dav", "/dav").internal(reference)).contains(HOME.child("a b.ics"));
     }
 
     @Test
     void whatLiesOutsideIsNotOurs() {
-        UrlSpace space = UrlSpace.of("/dav", "/");
+        UrlSpace space = space("/dav", "/");
 
         assertThat(space.internal("/davros/caldav/")).isEmpty();
         assertThat(space.internal("/dav/../etc/passwd")).isEmpty();
@@ -64,8 +65,8 @@ class UrlSpaceTest {
 
     @Test
     void theContainersRootIsTheRoot() {
-        assertThat(UrlSpace.of("/dav", "/").requested("/")).isEqualTo(Href.ROOT);
-        assertThat(UrlSpace.of("/dav", "/").requested("/dav")).isEqualTo(new Href(List.of(), false));
+        assertThat(space("/dav", "/").requested("/")).isEqualTo(Href.ROOT);
+        assertThat(space("/dav", "/").requested("/dav")).isEqualTo(new Href(List.of(), false));
     }
 
     @ParameterizedTest
@@ -78,10 +79,14 @@ class UrlSpaceTest {
     })
     void aServletContextWithAPathIsPartOfAddresses(
             String context, String prefix, String proxyPrefix, String home, String askedAtRoot) {
-        UrlSpace space = UrlSpace.of(prefix, proxyPrefix).inContext(context);
+        UrlSpace space = space(prefix, proxyPrefix).inContext(context);
 
         assertThat(space.external(HOME)).isEqualTo(home);
         assertThat(space.internal(home)).contains(HOME);
         assertThat(space.askedAtRoot().external(Href.ROOT)).isEqualTo(askedAtRoot);
+    }
+
+    private static UrlSpace space(String prefix, String proxyPrefix) {
+        return UrlSpace.of(PathPrefix.parse(prefix, "/servlet/dav"), PathPrefix.parse(proxyPrefix, "/servlet/dav"));
     }
 }

@@ -53,8 +53,35 @@ class InstallationTest {
 
     @Test
     void severalNamesMayBeConfiguredInOneText() {
-        assertThat(KeptInstallation.names("caldav,carddav , photos", "principals", ""))
-                .containsExactlyInAnyOrder("caldav", "carddav", "photos", "principals");
+        KeptInstallation installation = started();
+
+        installation.modified(Map.of("areas", "caldav,carddav , photos", "methods", new String[] {"GET", "PUT"}));
+
+        assertThat(installation.all(Part.AREA)).containsExactly("caldav", "carddav", "photos");
+        assertThat(installation.all(Part.METHOD)).containsExactly("GET", "PUT");
+    }
+
+    @Test
+    void anotherFileForgetsNothing() {
+        KeptInstallation installation = started();
+        installation.seen(Part.STORE, "second");
+        Path other = file.resolveSibling("other");
+
+        installation.modified(Map.of("file", other.toString()));
+
+        assertThat(installation.all(Part.STORE)).containsExactly("", "second");
+        assertThat(new KeptInstallation(other, Map.of()).all(Part.STORE)).containsExactly("", "second");
+    }
+
+    @Test
+    void aListenerHearsOfAnotherConfiguration() {
+        KeptInstallation installation = started();
+        AtomicInteger heard = new AtomicInteger();
+        installation.onChange(heard::incrementAndGet);
+
+        installation.modified(Map.of("areas", "caldav"));
+
+        assertThat(heard).hasValue(1);
     }
 
     @Test

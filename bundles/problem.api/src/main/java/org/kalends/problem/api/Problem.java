@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.config.internal.problems;
-
-import org.slf4j.Logger;
+package org.kalends.problem.api;
 
 /**
- * Something in the configuration that an administrator should look at.
+ * Something that an administrator should look at.
  *
  * @param gravity how bad it is
  * @param where the file and the line, or the PID
@@ -25,15 +23,6 @@ public record Problem(Gravity gravity, String where, String message) {
 
     public static Problem warning(String where, String message) {
         return new Problem(Gravity.WARNING, where, message);
-    }
-
-    /** Tells the administrator. */
-    public void tell(Logger log) {
-        if (gravity == Gravity.ERROR) {
-            log.error("{}: {}", where, message);
-        } else {
-            log.warn("{}: {}", where, message);
-        }
     }
 
     @Override
