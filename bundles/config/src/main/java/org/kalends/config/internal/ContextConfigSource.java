@@ -16,12 +16,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
 
-/** What one configuration of the factory PID {@code org.kalends.config.context} says of one context. */
+/**
+ * What one configuration of the factory PID {@code org.kalends.config.context} says of one context. The factory is told as a
+ * property, too, as somebody may make a configuration of this very PID, which may be taken away like the others.
+ */
 @Component(
         service = {ConfigSource.class, ProblemSource.class},
         configurationPid = ContextConfigSource.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
-        property = "service.ranking:Integer=100")
+        property = {"service.ranking:Integer=100", "service.factoryPid=" + ContextConfigSource.PID})
 public final class ContextConfigSource implements ConfigSource, ProblemSource {
     static final String PID = "org.kalends.config.context";
 

@@ -16,12 +16,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
 
-/** What one configuration of the factory PID {@code org.kalends.config.user} says of one user. */
+/**
+ * What one configuration of the factory PID {@code org.kalends.config.user} says of one user. The factory is told as a
+ * property, too, as somebody may make a configuration of this very PID, which may be taken away like the others.
+ */
 @Component(
         service = {ConfigSource.class, ProblemSource.class},
         configurationPid = UserConfigSource.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
-        property = "service.ranking:Integer=100")
+        property = {"service.ranking:Integer=100", "service.factoryPid=" + UserConfigSource.PID})
 public final class UserConfigSource implements ConfigSource, ProblemSource {
     static final String PID = "org.kalends.config.user";
 

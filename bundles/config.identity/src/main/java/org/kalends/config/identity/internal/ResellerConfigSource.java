@@ -22,13 +22,16 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.LoggerFactory;
 
-/** What one configuration of the factory PID {@code org.kalends.config.reseller} says of the contexts of one reseller. */
+/**
+ * What one configuration of the factory PID {@code org.kalends.config.reseller} says of the contexts of one reseller. The factory is told as a
+ * property, too, as somebody may make a configuration of this very PID, which may be taken away like the others.
+ */
 @RequireConfiguration
 @Component(
         service = {ConfigSource.class, ProblemSource.class},
         configurationPid = ResellerConfigSource.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE,
-        property = "service.ranking:Integer=100")
+        property = {"service.ranking:Integer=100", "service.factoryPid=" + ResellerConfigSource.PID})
 public final class ResellerConfigSource implements ConfigSource, ProblemSource {
     static final String PID = "org.kalends.config.reseller";
 

@@ -105,6 +105,9 @@ public final class ConfigFiles implements ProblemSource {
             return;
         }
         tell(List.of());
+        if (offer.filter(present -> present.settings.equals(holding)).isPresent()) {
+            return;
+        }
         Optional<Offer> former = offer;
         offer = Optional.of(new Offer(bundle, folder, holding));
         former.ifPresent(Offer::close);
@@ -133,12 +136,14 @@ public final class ConfigFiles implements ProblemSource {
 
     /** One folder, watched and registered. */
     private static final class Offer implements FolderWatch.Listener {
+        private final Settings settings;
         private final FileSource source;
         private final FolderWatch watch;
         private final ServiceRegistration<?> registration;
         private long changes;
 
         Offer(BundleContext bundle, Path folder, Settings settings) {
+            this.settings = settings;
             source = new FileSource(folder, Set.copyOf(List.of(settings.ignore())), rules(bundle, settings));
             watch = new FolderWatch(source, LOOK_INTERVAL, this);
             synchronized (this) {

@@ -19,7 +19,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 class ConfigFilesTest {
-    private static final String P = "some.property";
+    private static final String P = "org.kalends.some.property";
 
     private final List<ConfigSource> registered = new ArrayList<>();
 
@@ -36,6 +36,9 @@ class ConfigFilesTest {
 
     private ConfigFiles of(Object folder) {
         BundleContext bundle = proxy(BundleContext.class, arguments -> {
+            if (arguments.length == 1) {
+                return null; // No property of the framework is set
+            }
             ConfigSource source = (ConfigSource) arguments[1];
             registered.add(source);
             return proxy(ServiceRegistration.class, properties -> {

@@ -20,7 +20,15 @@ final class ConfiguredPopulation implements AutoCloseable {
         Optional<WatchedPopulation> holding = holding();
         present.filter(watched -> !holding.equals(Optional.of(watched))).ifPresent(WatchedPopulation::close);
         former.set(holding);
-        present = Optional.of(new WatchedPopulation(file, this::endFormer));
+        present = Optional.of(new WatchedPopulation(file, this::endFormerIfReplaced));
+        endFormerIfReplaced();
+    }
+
+    /** A file may be good before it is the present one. */
+    private void endFormerIfReplaced() {
+        if (present.filter(watched -> watched.current().isPresent()).isPresent()) {
+            endFormer();
+        }
     }
 
     private void endFormer() {
