@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
@@ -18,11 +20,21 @@ import org.osgi.service.cm.ConfigurationAdmin;
 record Settings(BundleContext framework, String pid) {
     /** Sets one property and leaves the others as they are. */
     void set(String name, String value) {
+        update(properties -> properties.put(name, value));
+    }
+
+    /** Makes one property what it was, or takes it away when it was not there. */
+    void restore(String name, Optional<Object> before) {
+        update(properties ->
+                before.ifPresentOrElse(value -> properties.put(name, value), () -> properties.remove(name)));
+    }
+
+    private void update(Consumer<Dictionary<String, Object>> change) {
         try {
             Configuration configuration = configuration();
             Dictionary<String, Object> properties = configuration.getProperties();
             Dictionary<String, Object> changed = properties == null ? new Hashtable<>() : properties;
-            changed.put(name, value);
+            change.accept(changed);
             configuration.update(changed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,8 +43,13 @@ record Settings(BundleContext framework, String pid) {
 
     /** One property as it is. */
     String get(String name) {
+        return find(name).orElseThrow().toString();
+    }
+
+    /** One property, if it is there. */
+    Optional<Object> find(String name) {
         try {
-            return configuration().getProperties().get(name).toString();
+            return Optional.ofNullable(configuration().getProperties().get(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
