@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigView;
 import org.kalends.config.TagSource;
+import org.kalends.config.internal.memory.Generations;
 import org.kalends.config.internal.sets.ContextSetSource;
 
 /**
