@@ -41,15 +41,18 @@ public final class RankedServices<S> {
         sort();
     }
 
-    /** The services of this moment: the same list until one comes, goes or changes. */
+    /** The services of this moment: the same list until one comes or goes, or their order becomes another. */
     public List<S> inOrder() {
         return inOrder;
     }
 
     private void sort() {
-        inOrder = services.values().stream()
+        List<S> sorted = services.values().stream()
                 .sorted(Comparator.comparing(Ranked::rank, order))
                 .map(Ranked::service)
                 .toList();
+        if (!sorted.equals(inOrder)) {
+            inOrder = sorted;
+        }
     }
 }

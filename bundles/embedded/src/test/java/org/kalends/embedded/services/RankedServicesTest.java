@@ -56,6 +56,17 @@ class RankedServicesTest {
     }
 
     @Test
+    void aServiceWithOtherPropertiesIsNoReasonToLookAgain() {
+        services.put(new RankedReference<>(1, 0), "one");
+        services.put(new RankedReference<>(2, 0), "two");
+        List<String> before = services.inOrder();
+
+        services.put(new RankedReference<>(1, 0), "one");
+
+        assertThat(services.inOrder()).isSameAs(before);
+    }
+
+    @Test
     void whatConfigurationAdminMadeMayStandInTheOrderOfThePids() {
         RankedServices<String> byPid = new RankedServices<>(Rank.BY_PID);
         byPid.put(new RankedReference<>(1, 0, "set~b"), "b");
