@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one configuration of the factory PID {@code org.kalends.config.reseller} says of the contexts of one reseller. The factory is told as a
+ * What one configuration of the factory PID {@code org.kalends.config.reseller} says of the contexts of one reseller. The factory is
+ * told as a
  * property, too, as somebody may make a configuration of this very PID, which may be taken away like the others.
  */
 @RequireConfiguration

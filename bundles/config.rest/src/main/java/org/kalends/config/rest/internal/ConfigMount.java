@@ -3,13 +3,19 @@ package org.kalends.config.rest.internal;
 
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kalends.config.PathPrefix;
+import org.kalends.embedded.problems.ProblemLog;
 import org.kalends.embedded.requirement.RequireConfiguration;
+import org.kalends.embedded.settings.Check;
+import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.http.api.Page;
 import org.kalends.identity.password.Hashing;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -26,75 +32,96 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Offers the page once there is a configuration, and moves it when the configuration changes. With a configuration that is of no
- * use nobody gets in. The page is not the component itself, as the properties of that, the password among them, would be those
- * of the service.
+ * Offers the page once there is a configuration, and moves it when the configuration changes. What was good before does not
+ * hold for a login and a password, since the former may be just what an administrator takes back: nobody gets in then. The page is not the component itself, as the properties of that, the password among them, would be those of the
+ * service.
  */
 @RequireConfiguration
 @Component(
-        service = {},
+        service = ProblemSource.class,
         immediate = true,
         configurationPid = ConfigMount.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ConfigMount.Settings.class)
-public final class ConfigMount {
+public final class ConfigMount implements ProblemSource {
     static final String PID = "org.kalends.config.rest";
 
-    private static final String DEFAULT_PATH = "/preliminary/configuration/v1";
     private static final Logger LOG = LoggerFactory.getLogger(ConfigMount.class);
 
     private final BundleContext bundle;
     private final ConfigReader reader;
     private final Hashing hashing = new Hashing();
+    private final ConfiguredSettings<Settings> settings = new ConfiguredSettings<>(Settings.class, PID)
+            .checking("path", new Check("a path below the root such as /configuration", ConfigMount::isBelowTheRoot))
+            .checking("contextSelect", Check.FILTER)
+            .checking("target", Check.FILTER);
+    private final ProblemLog log = new ProblemLog(LOG);
     private Optional<ServiceRegistration<Page>> offered = Optional.empty();
     private volatile ConfigPage page;
+    private volatile List<Problem> refusals = List.of();
 
     /** Where configuration is read, and by whom. */
     @ObjectClassDefinition(
-            name = "Kalends: configuration over HTTP",
-            description = "The values of the configuration cascade, for an administrator to read")
+            id = PID,
+            localization = "OSGI-INF/l10n/" + PID,
+            name = "%name",
+            description = "%description")
     @interface Settings {
-        @AttributeDefinition(name = "Path", description = "Where it is found")
-        String path() default DEFAULT_PATH;
+        @AttributeDefinition(name = "%path.name", description = "%path.description", max = "200")
+        String path() default "/preliminary/configuration/v1";
 
-        @AttributeDefinition(name = "Login", description = "Who may read; signs in with the Basic scheme")
-        String login();
-
-        @AttributeDefinition(
-                name = "Password",
-                description = "The hashed password: {bcrypt}, {argon2id} or {pbkdf2} and the hash",
-                type = AttributeType.PASSWORD)
-        String passwordHash();
+        @AttributeDefinition(name = "%login.name", description = "%login.description", max = "200", required = false)
+        String login() default "";
 
         @AttributeDefinition(
-                name = "Context",
-                description = "Filter that selects the servlet context; empty for the default one")
+                name = "%passwordHash.name",
+                description = "%passwordHash.description",
+                type = AttributeType.PASSWORD,
+                max = "1000",
+                required = false)
+        String passwordHash() default "";
+
+        @AttributeDefinition(
+                name = "%contextSelect.name",
+                description = "%contextSelect.description",
+                max = "1000",
+                required = false)
         String contextSelect() default "";
 
-        @AttributeDefinition(
-                name = "Target",
-                description = "Filter that selects the HTTP services of the runtime; empty for all")
+        @AttributeDefinition(name = "%target.name", description = "%target.description", max = "1000", required = false)
         String target() default "";
     }
 
     @Activate
-    public ConfigMount(BundleContext bundle, @Reference ConfigReader reader, Settings settings) {
+    public ConfigMount(BundleContext bundle, @Reference ConfigReader reader, Map<String, Object> configuration) {
         this.bundle = bundle;
         this.reader = reader;
-        modified(settings);
+        modified(configuration);
     }
 
     /** What answers is another one from here on; the service stays, so that there is no moment without it. */
     @Modified
-    synchronized void modified(Settings settings) {
+    synchronized void modified(Map<String, Object> configuration) {
+        Settings holding = settings.take(configuration).orElseThrow();
         try {
-            page = pageOf(settings);
-            offerAt(page.path(), settings);
-            LOG.info("The configuration can be read at {}/", page.path());
+            offer(holding);
+            tell(List.of());
         } catch (IllegalArgumentException e) {
-            LOG.error("The configuration cannot be read over HTTP, PID {}: {}", PID, e.getMessage());
             withdraw();
+            tell(List.of(Problem.error("PID " + PID, e.getMessage() + "; nobody gets in")));
         }
+    }
+
+    private void tell(List<Problem> now) {
+        refusals = now;
+        log.tellNew(now);
+    }
+
+    private void offer(Settings holding) {
+        Administrator administrator = new Administrator(hashing, holding.login(), holding.passwordHash());
+        page = new ConfigPage(path(holding.path()), administrator, reader);
+        offerAt(page.path(), holding);
+        LOG.info("The configuration can be read at {}/", page.path());
     }
 
     @Deactivate
@@ -114,25 +141,25 @@ public final class ConfigMount {
         }
     }
 
-    private ConfigPage pageOf(Settings settings) {
-        Administrator administrator = new Administrator(
-                hashing, given(settings.login(), "login"), given(settings.passwordHash(), "passwordHash"));
-        return new ConfigPage(path(settings), administrator, reader);
+    private static boolean isBelowTheRoot(String path) {
+        return PathPrefix.TYPE
+                .read(path)
+                .value()
+                .filter(prefix -> prefix.path().matches(Page.PATH_SYNTAX))
+                .isPresent();
     }
 
-    private static String path(Settings settings) {
-        String path = PathPrefix.parse(Objects.requireNonNullElse(settings.path(), ""), DEFAULT_PATH)
-                .path();
-        if (!path.matches(Page.PATH_SYNTAX)) {
-            throw new IllegalArgumentException("path " + settings.path() + " is none such as " + DEFAULT_PATH);
-        }
-        return path;
+    private static String path(String path) {
+        return PathPrefix.parse(path, "/").path();
     }
 
-    private static String given(String value, String name) {
-        return Optional.ofNullable(value)
-                .filter(text -> !text.isBlank())
-                .map(String::strip)
-                .orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
+    @Override
+    public List<Problem> problems() {
+        return Stream.concat(settings.problems().stream(), refusals.stream()).toList();
+    }
+
+    @Override
+    public List<String> examined() {
+        return settings.examined();
     }
 }
