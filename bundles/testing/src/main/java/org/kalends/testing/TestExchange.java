@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.kalends.http.api.Exchange;
 
-/** A request without a body, and what it is told. Nothing is sent before {@link #BUFFER} octets have come together. */
+/** A request, without a body if it is not given one, and what it is told. Nothing is sent before {@link #BUFFER} octets have come together. */
 public final class TestExchange implements Exchange {
     /** With this many octets an answer is sent. */
     public static final int BUFFER = 4096;
@@ -22,6 +23,8 @@ public final class TestExchange implements Exchange {
     private final Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> told = new TreeMap<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private InputStream sent = InputStream.nullInputStream();
+    private String peer = "127.0.0.1";
     private int status;
 
     /**
@@ -39,6 +42,18 @@ public final class TestExchange implements Exchange {
     /** The same with a header field. */
     public TestExchange with(String name, String... values) {
         fields.put(name, List.of(values));
+        return this;
+    }
+
+    /** The same with a body. */
+    public TestExchange body(String text) {
+        sent = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** The same from another address than that of this machine. */
+    public TestExchange from(String address) {
+        peer = address;
         return this;
     }
 
@@ -78,18 +93,23 @@ public final class TestExchange implements Exchange {
     }
 
     @Override
+    public String version() {
+        return "HTTP/1.1";
+    }
+
+    @Override
     public Map<String, List<String>> fields() {
         return fields;
     }
 
     @Override
     public String peer() {
-        return "127.0.0.1";
+        return peer;
     }
 
     @Override
     public InputStream body() {
-        return InputStream.nullInputStream();
+        return sent;
     }
 
     @Override

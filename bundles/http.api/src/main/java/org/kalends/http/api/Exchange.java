@@ -27,6 +27,9 @@ public interface Exchange {
     /** What stands behind the question mark, encoded as it was sent. */
     Optional<String> query();
 
+    /** The version of the protocol that the client speaks, as the request line has it: {@code HTTP/1.1}. */
+    String version();
+
     /**
      * All values of the header fields by name, in which upper and lower case are alike; each octet as the character of ISO 8859-1
      * that it is.

@@ -36,6 +36,11 @@ record ServletExchange(HttpServletRequest request, HttpServletResponse response)
     }
 
     @Override
+    public String version() {
+        return request.getProtocol();
+    }
+
+    @Override
     public Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Collections.list(request.getHeaderNames())

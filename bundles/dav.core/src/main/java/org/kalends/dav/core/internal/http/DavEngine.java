@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kalends.config.Config;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.access.AccessControl;
@@ -56,14 +54,12 @@ public final class DavEngine {
     private final ChangeGuards guards;
     private final LiveProperties properties;
     private final Compliance compliance;
-    private final Config config;
-    private final Config.Subscription changes;
+    private final RequestRules rules;
     private final Clients clients;
     private final ConfigSources sources;
     private final KnownDirectories directories;
     private final ProcessorTime processorTime = new ProcessorTime();
     private final RequestsAtOnce requestsAtOnce = new RequestsAtOnce();
-    private volatile RequestSettings settings;
     private volatile boolean ended;
 
     @Activate
@@ -74,7 +70,7 @@ public final class DavEngine {
             @Reference ChangeGuards guards,
             @Reference LiveProperties properties,
             @Reference Compliance compliance,
-            @Reference Config config,
+            @Reference RequestRules rules,
             @Reference Clients clients,
             @Reference ConfigSources sources,
             @Reference KnownDirectories directories) {
@@ -84,35 +80,29 @@ public final class DavEngine {
         this.guards = guards;
         this.properties = properties;
         this.compliance = compliance;
-        this.config = config;
+        this.rules = rules;
         this.clients = clients;
         this.sources = sources;
         this.directories = directories;
-        this.changes = config.onChange(this::readSettings);
-        readSettings();
-    }
-
-    /** One at a time, so that what was read last holds. */
-    private synchronized void readSettings() {
-        settings = RequestSettings.of(config.server());
     }
 
     @Deactivate
     void end() {
         ended = true;
-        changes.close();
     }
 
     /**
      * Answers a request.
      *
      * @param space where our root is published
+     * @param notes what becomes known of it
      * @throws IOException when the client is gone, or when the answer cannot be completed after its beginning was sent
      */
-    public void serve(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink) throws IOException {
-        RequestSettings holding = settings;
+    void serve(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink, RequestNotes notes)
+            throws IOException {
+        RequestSettings holding = rules.holding();
         ProcessorClock clock = new ProcessorClock(System::nanoTime, processorTime, holding.processorTime());
-        Incoming incoming = new Incoming(head, body, space, sink, clock);
+        Incoming incoming = new Incoming(head, body, space, sink, clock, notes);
         SinkResponse plain = incoming.response(selection -> {
             throw new IllegalStateException("Nobody has signed in");
         });
@@ -155,9 +145,8 @@ public final class DavEngine {
             LOG.debug("{} {}", head.method(), head.path(), e);
             throw DavException.notReady();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            String id = UUID.randomUUID().toString();
-            LOG.error("Request {} failed: {} {}", id, head.method(), head.path(), e);
-            throw DavException.of(500, "The server made a mistake; it is in its log as " + id + ".");
+            LOG.error("Request {} failed: {} {}", head.id(), head.method(), head.path(), e);
+            throw DavException.of(500, "The server made a mistake; it is in its log as " + head.id() + ".");
         }
     }
 
@@ -175,6 +164,7 @@ public final class DavEngine {
         }
         SignInHead signIn = new SignInHead(head, holding.proxies());
         Actor actor = authentication.actor(signIn, head.headers().get("User-Agent"), plain);
+        incoming.notes().by(actor.user());
         if (LOG.isDebugEnabled()) {
             LOG.debug(
                     "{} {} from {}",

@@ -16,8 +16,15 @@ import org.kalends.dav.core.internal.write.SinkResponse;
  * @param space where our root is published
  * @param sink where its answer goes
  * @param clock what it may cost
+ * @param notes what becomes known of it
  */
-record Incoming(RequestHead head, InputStream body, UrlSpace space, ResponseSink sink, ProcessorClock clock) {
+record Incoming(
+        RequestHead head,
+        InputStream body,
+        UrlSpace space,
+        ResponseSink sink,
+        ProcessorClock clock,
+        RequestNotes notes) {
     /** Its answer, with these properties. */
     SinkResponse response(Function<PropertySelection, PropertyAnswers> answers) {
         return new SinkResponse(sink, !head.method().equals("HEAD"), space, answers, clock);

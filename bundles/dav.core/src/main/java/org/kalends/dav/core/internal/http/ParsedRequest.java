@@ -49,6 +49,7 @@ final class ParsedRequest implements DavRequest {
     private final ChangeGuards guards;
     private final Target target;
     private final RequestClock clock;
+    private final RequestNotes notes;
     private List<Requirement> requirements = List.of();
     private Optional<XmlElement> xml;
 
@@ -57,6 +58,7 @@ final class ParsedRequest implements DavRequest {
         this.body = new BoundedBody(head.headers(), incoming.body());
         this.urls = incoming.space();
         this.clock = incoming.clock();
+        this.notes = incoming.notes();
         this.actor = actor;
         this.resolver = resolver;
         this.guards = guards;
@@ -187,6 +189,7 @@ final class ParsedRequest implements DavRequest {
         if (xml == null) {
             byte[] octets = body.read(MAX_XML_OCTETS, XML_TOO_LARGE);
             xml = octets.length == 0 ? Optional.empty() : Optional.of(XmlBody.read(new ByteArrayInputStream(octets)));
+            xml.map(XmlElement::name).ifPresent(notes::asks);
         }
         return xml;
     }

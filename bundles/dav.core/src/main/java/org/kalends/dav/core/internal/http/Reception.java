@@ -2,10 +2,7 @@
 package org.kalends.dav.core.internal.http;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
@@ -29,13 +26,18 @@ public final class Reception implements Engine {
     private static final int PERMANENT_REDIRECT = 308;
     private static final String WELL_KNOWN = "/.well-known/";
 
+    private final Observation observation;
     private final DavEngine engine;
     private final Publisher publisher;
     private final Installation installation;
 
     @Activate
     public Reception(
-            @Reference DavEngine engine, @Reference Publisher publisher, @Reference Installation installation) {
+            @Reference Observation observation,
+            @Reference DavEngine engine,
+            @Reference Publisher publisher,
+            @Reference Installation installation) {
+        this.observation = observation;
         this.engine = engine;
         this.publisher = publisher;
         this.installation = installation;
@@ -43,6 +45,11 @@ public final class Reception implements Engine {
 
     @Override
     public void answerBelow(String prefix, Exchange exchange) throws IOException {
+        observation.of(exchange, call -> answerBelow(prefix, call));
+    }
+
+    private void answerBelow(String prefix, Call call) throws IOException {
+        Exchange exchange = call.exchange();
         String context = exchange.context();
         // Read once: it may change while the request is under way
         UrlSpace space = publisher.space().inContext(context);
@@ -51,7 +58,7 @@ public final class Reception implements Engine {
             // A proxy that puts the prefix in front of every path does so with the well-known ones, too
             discover(withoutSlash(rest.substring(WELL_KNOWN.length())), space, exchange);
         } else if (space.internalPrefix().equals(prefix)) {
-            answer(space, exchange);
+            answer(space, call);
         } else {
             lead(PERMANENT_REDIRECT, space.externalPrefix() + (rest.isEmpty() ? "/" : rest), exchange);
         }
@@ -67,12 +74,19 @@ public final class Reception implements Engine {
 
     @Override
     public void answerAtRoot(Exchange exchange) throws IOException {
-        answer(publisher.space().inContext(exchange.context()).askedAtRoot(), exchange);
+        observation.of(
+                exchange,
+                call -> answer(publisher.space().inContext(exchange.context()).askedAtRoot(), call));
     }
 
     /** Any method, no sign-in. */
     @Override
     public void answerWellKnown(String service, Exchange exchange) throws IOException {
+        observation.of(exchange, call -> answerWellKnown(service, call));
+    }
+
+    private void answerWellKnown(String service, Call call) throws IOException {
+        Exchange exchange = call.exchange();
         UrlSpace space = publisher.space().inContext(exchange.context());
         exchange.header("Cache-Control", "max-age=3600");
         discover(service, space, exchange);
@@ -88,25 +102,19 @@ public final class Reception implements Engine {
         exchange.header("Content-Length", "0");
     }
 
-    private void answer(UrlSpace space, Exchange exchange) throws IOException {
-        RequestHead head = headOf(exchange);
-        IncomingBody body = bodyOf(head.headers(), exchange);
+    private void answer(UrlSpace space, Call call) throws IOException {
+        RequestHead head = call.head();
+        IncomingBody body = bodyOf(head.headers(), call.exchange());
         boolean gzipAccepted = ContentCoding.acceptsGzip(head.headers().get("Accept-Encoding"));
-        ExchangeSink sink = new ExchangeSink(body, gzipAccepted, exchange);
+        ExchangeSink sink = new ExchangeSink(body, gzipAccepted, call.exchange());
         try {
-            engine.serve(head, body, space, sink);
+            engine.serve(head, body, space, sink, call.notes());
             sink.finish();
         } catch (ClientGoneException e) {
             // Nothing is wrong here, and there is nobody to tell
+            call.notes().abandoned();
             LOG.info("{} {}: the client did not wait for the answer", head.method(), head.path());
         }
-    }
-
-    private static RequestHead headOf(Exchange exchange) {
-        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.fields().forEach((name, values) -> fields.put(name, FieldText.of(values)));
-        String path = exchange.path().substring(exchange.context().length());
-        return new RequestHead(exchange.method(), path, exchange.query(), new Headers(fields), exchange.peer());
     }
 
     private static IncomingBody bodyOf(Headers headers, Exchange exchange) {

@@ -7,14 +7,16 @@ import java.util.Optional;
 /**
  * A request without its body.
  *
+ * @param id names the request in the log and in its answer
  * @param method the method
  * @param path the raw path of the request line, still encoded, with the prefix
  * @param query what stands behind the question mark, still encoded
  * @param headers the header fields
  * @param peer the address of whoever has the connection to us
  */
-public record RequestHead(String method, String path, Optional<String> query, Headers headers, String peer) {
+public record RequestHead(String id, String method, String path, Optional<String> query, Headers headers, String peer) {
     public RequestHead {
+        Objects.requireNonNull(id, "id");
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(query, "query");

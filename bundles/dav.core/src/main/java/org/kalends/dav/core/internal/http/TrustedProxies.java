@@ -53,7 +53,7 @@ record TrustedProxies(List<AddressRange> ranges) {
         Collections.reverse(hops);
         String client = peer;
         for (String hop : hops) {
-            if (!isTrusted(client) || AddressRange.address(hop).isEmpty()) {
+            if (!trust(client) || AddressRange.address(hop).isEmpty()) {
                 return client;
             }
             client = hop;
@@ -61,7 +61,8 @@ record TrustedProxies(List<AddressRange> ranges) {
         return client;
     }
 
-    private boolean isTrusted(String address) {
+    /** Whether one of them has this address. */
+    boolean trust(String address) {
         Optional<InetAddress> parsed = AddressRange.address(address);
         return parsed.isPresent() && ranges.stream().anyMatch(range -> range.contains(parsed.get()));
     }

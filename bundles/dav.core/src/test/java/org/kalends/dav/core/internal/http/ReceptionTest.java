@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kalends.dav.api.client.ClientKind;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.dav.core.internal.client.ChangingConfig;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
@@ -35,8 +36,10 @@ class ReceptionTest {
         installation.seen(Part.SERVICE, "caldav");
         Publisher publisher = new Publisher(
                 new PublishedSpace(config), installation, new ConfigSources(config, installation), Map.of());
+        Observation observation =
+                new Observation(new RequestRules(config), userAgent -> ClientKind.UNKNOWN, new Listeners());
         // Nobody here is answered by the engine
-        return new Reception(null, publisher, installation);
+        return new Reception(observation, null, publisher, installation);
     }
 
     @ParameterizedTest
