@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kalends.config.ValueType;
+import org.kalends.embedded.net.AddressRange;
 
 /**
  * The proxies that are believed when they say from where a request comes ({@code Forwarded}, RFC 7239 section 5.2, or {@code

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.core.internal.http;
+package org.kalends.embedded.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param network an address in it
  * @param bits how many leading bits all its addresses share
  */
-record AddressRange(InetAddress network, int bits) {
+public record AddressRange(InetAddress network, int bits) {
     /** What is surely no host name, which would be looked up. */
     private static final Pattern LITERAL =
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -22,7 +22,7 @@ record AddressRange(InetAddress network, int bits) {
      *
      * @throws IllegalArgumentException when it is neither
      */
-    static AddressRange parse(String text) {
+    public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
         InetAddress network = address(slash < 0 ? text : text.substring(0, slash))
                 .orElseThrow(() -> new IllegalArgumentException(text));
@@ -35,7 +35,7 @@ record AddressRange(InetAddress network, int bits) {
     }
 
     /** A literal address; empty for anything else. */
-    static Optional<InetAddress> address(String text) {
+    public static Optional<InetAddress> address(String text) {
         try {
             return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
         } catch (UnknownHostException e) {
@@ -43,7 +43,8 @@ record AddressRange(InetAddress network, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether it is one of them. */
+    public boolean contains(InetAddress address) {
         byte[] mine = network.getAddress();
         byte[] other = address.getAddress();
         if (mine.length != other.length) {
