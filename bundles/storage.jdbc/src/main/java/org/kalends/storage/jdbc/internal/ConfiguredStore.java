@@ -17,6 +17,7 @@ import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.problem.api.Problem;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageException;
+import org.kalends.storage.api.StorageStatistics;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
@@ -38,6 +39,7 @@ final class ConfiguredStore {
             .checking("path", Check.PATH)
             .checking("nativeDirectory", Check.PATH);
     private final ProblemLog log = new ProblemLog(LoggerFactory.getLogger(ConfiguredStore.class));
+    private final StoreHealth health;
 
     private Optional<JdbcSettings> wanted = Optional.empty();
     private Optional<Open> open = Optional.empty();
@@ -46,7 +48,11 @@ final class ConfiguredStore {
     private boolean ended;
 
     /** A store that is there for others. */
-    private record Open(JdbcSettings settings, JdbcStorage storage, ServiceRegistration<Storage> service) {
+    private record Open(
+            JdbcSettings settings,
+            JdbcStorage storage,
+            ServiceRegistration<Storage> service,
+            ServiceRegistration<StorageStatistics> statistics) {
         boolean isSameFile(JdbcSettings other) {
             return settings.path().equals(other.path());
         }
@@ -65,6 +71,7 @@ final class ConfiguredStore {
         this.pid = pid;
         this.bundle = bundle;
         this.later = later;
+        this.health = new StoreHealth(bundle, this);
     }
 
     /** Has a configuration hold from now on, as far as it can be used. */
@@ -77,6 +84,7 @@ final class ConfiguredStore {
     private void configure(JdbcSettings next) {
         retry.cancel(false);
         wanted = Optional.of(next);
+        health.of(next.account());
         if (open.filter(store -> store.isSame(next)).isPresent()) {
             adapt(open.get().storage(), next);
             return;
@@ -104,7 +112,11 @@ final class ConfiguredStore {
             Hashtable<String, Object> properties = new Hashtable<>();
             properties.put("account", next.account());
             properties.put(Constants.SERVICE_PID, pid);
-            open = Optional.of(new Open(next, storage, bundle.registerService(Storage.class, storage, properties)));
+            open = Optional.of(new Open(
+                    next,
+                    storage,
+                    bundle.registerService(Storage.class, storage, properties),
+                    bundle.registerService(StorageStatistics.class, storage.statistics(), properties)));
             tell(List.of());
         } catch (StorageException e) {
             tell(List.of(problem(
@@ -142,16 +154,23 @@ final class ConfiguredStore {
         return settings.examined();
     }
 
+    /** The store, while it is open. */
+    synchronized Optional<JdbcStorage> storage() {
+        return open.map(Open::storage);
+    }
+
     /** Closes it for good, whatever is configured later. */
     synchronized void end() {
         ended = true;
         retry.cancel(false);
+        health.close();
         close();
     }
 
     /** Ends the service, then closes the database. */
     private void close() {
         open.ifPresent(store -> {
+            store.statistics().unregister();
             store.service().unregister();
             store.storage().close();
         });

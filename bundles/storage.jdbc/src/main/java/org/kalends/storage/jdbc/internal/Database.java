@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.kalends.storage.api.StorageStatistics.Operation;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,13 @@ final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final GroupWriter writer;
     private final ReaderPool readers;
+    private final Tallies tallies;
 
-    private Database(Dialect dialect, GroupWriter writer, ReaderPool readers) {
+    private Database(Dialect dialect, GroupWriter writer, ReaderPool readers, Tallies tallies) {
         this.dialect = dialect;
         this.writer = writer;
         this.readers = readers;
+        this.tallies = tallies;
     }
 
     /**
@@ -48,10 +51,12 @@ final class Database implements AutoCloseable {
                     reading.add(dialect.openReader(new ReadTime(System::nanoTime, READ)));
                 }
                 ReadFailures failures = new ReadFailures(dialect::isDamage, Database::tell, System::nanoTime);
+                Tallies tallies = new Tallies();
                 return new Database(
                         dialect,
-                        new GroupWriter(writing, dialect.beginWrite(), WAIT),
-                        new ReaderPool(reading, failures, WAIT));
+                        new GroupWriter(writing, dialect.beginWrite(), WAIT, tallies),
+                        new ReaderPool(reading, failures, WAIT),
+                        tallies);
             } catch (SQLException | RuntimeException e) {
                 writing.close();
                 throw e;
@@ -85,19 +90,41 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
+    ReaderPool readers() {
+        return readers;
+    }
+
+    GroupWriter writer() {
+        return writer;
+    }
+
+    Tallies tallies() {
+        return tallies;
+    }
+
+    /**
+     * Reads a row and writes it as it was.
+     *
+     * @throws StorageUnavailableException when that cannot be done
+     */
+    void probe() {
+        int version = read(Migrator::version);
+        write(session -> session.update("UPDATE schema_version SET applied = applied WHERE version = ?", version));
+    }
+
     /** Reads with one statement. */
     <T> T read(Work<T> work) {
-        return readers.read(work);
+        return tallies.counted(Operation.READ, () -> readers.read(work));
     }
 
     /** Reads with several statements that see one state. */
     <T> T snapshot(Work<T> work) {
-        return readers.snapshot(work);
+        return tallies.counted(Operation.READ, () -> readers.snapshot(work));
     }
 
     /** Looks through much with several statements that see one state. */
     <T> T search(Work<T> work) {
-        return readers.search(work);
+        return tallies.counted(Operation.SEARCH, () -> readers.search(work));
     }
 
     /** Writes, in a transaction that is on disk when this returns. */

@@ -22,6 +22,9 @@ interface Dialect {
     /** Makes what must be there before the database is opened. */
     void prepare() throws IOException;
 
+    /** The folder that the database is in, where it must have room to grow. */
+    Path folder();
+
     /** The folder for what is too large for tables, which nobody else uses. */
     Path blobFolder();
 

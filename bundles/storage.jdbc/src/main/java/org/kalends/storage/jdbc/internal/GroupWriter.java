@@ -26,6 +26,7 @@ final class GroupWriter implements AutoCloseable {
     private final Session session;
     private final String begin;
     private final long waitNanos;
+    private final Tallies tallies;
     private final WriteQueue queue = new WriteQueue(WAITING);
     private final Thread thread;
 
@@ -35,11 +36,13 @@ final class GroupWriter implements AutoCloseable {
      * @param session the connection, from now on used and closed by this writer alone
      * @param begin the statement that begins a write transaction
      * @param wait longest time a write waits for its answer
+     * @param tallies where each is counted
      */
-    GroupWriter(Session session, String begin, Duration wait) {
+    GroupWriter(Session session, String begin, Duration wait, Tallies tallies) {
         this.session = session;
         this.begin = begin;
         this.waitNanos = wait.toNanos();
+        this.tallies = tallies;
         this.thread = new Thread(this::run, "kalends-storage-writer");
         thread.setDaemon(true);
         thread.start();
@@ -62,9 +65,14 @@ final class GroupWriter implements AutoCloseable {
      * @throws StorageUnavailableException when there is no room for it in time
      */
     <T> PendingWrite<T> begin(Work<T> work, Consumer<T> committed) {
-        PendingWrite<T> write = new PendingWrite<>(work, committed, waitNanos);
+        PendingWrite<T> write = new PendingWrite<>(work, committed, waitNanos, tallies);
         queue.add(write, waitNanos);
         return write;
+    }
+
+    /** Whether the thread goes on. */
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     /** How many writes wait for the next group. */

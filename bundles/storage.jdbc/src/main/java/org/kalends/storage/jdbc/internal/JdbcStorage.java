@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.Outcome;
 import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StorageStatistics;
+import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.support.QueuedFeed;
 
@@ -63,6 +66,29 @@ public final class JdbcStorage implements Storage {
     void adapt(JdbcSettings settings) {
         database.readers(settings.readers());
         housekeeping.keepFor(retention(settings));
+    }
+
+    /**
+     * Reads and writes, and leaves everything as it was.
+     *
+     * @throws StorageUnavailableException when it cannot
+     */
+    void probe() {
+        database.probe();
+    }
+
+    /** Whether what writes goes on. */
+    boolean isWriting() {
+        return database.writer().isAlive();
+    }
+
+    /** The folder of the database. */
+    Path folder() {
+        return database.dialect().folder();
+    }
+
+    StorageStatistics statistics() {
+        return new JdbcStatistics(account, database);
     }
 
     /** Finishes what was begun. */

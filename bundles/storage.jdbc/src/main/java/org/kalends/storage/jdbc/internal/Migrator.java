@@ -49,7 +49,8 @@ final class Migrator {
         }
     }
 
-    private static int version(Session session) throws SQLException {
+    /** The version a database is at. */
+    static int version(Session session) throws SQLException {
         return session.one("SELECT coalesce(max(version), 0) FROM schema_version", row -> row.getInt(1))
                 .orElseThrow();
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.kalends.storage.api.StorageStatistics.Operation;
 import org.kalends.storage.api.StorageUnavailableException;
 
 /**
@@ -22,6 +23,8 @@ final class PendingWrite<T> {
 
     private final Work<T> work;
     private final Consumer<T> committed;
+    private final Tallies tallies;
+    private final long asked = System.nanoTime();
     private final long deadline;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -33,11 +36,13 @@ final class PendingWrite<T> {
      *
      * @param committed told by the writing thread what came out, once that is durable; must not wait or throw
      * @param waitNanos longest wait for the answer, from now
+     * @param tallies where it is counted
      */
-    PendingWrite(Work<T> work, Consumer<T> committed, long waitNanos) {
+    PendingWrite(Work<T> work, Consumer<T> committed, long waitNanos, Tallies tallies) {
         this.work = work;
         this.committed = committed;
-        this.deadline = System.nanoTime() + waitNanos;
+        this.deadline = asked + waitNanos;
+        this.tallies = tallies;
     }
 
     /** Whether the write is still wanted; from now on it cannot be abandoned. */
@@ -71,6 +76,10 @@ final class PendingWrite<T> {
         if (failure.isEmpty()) {
             result.ifPresent(committed);
         }
+        if (failure.filter(StorageUnavailableException.class::isInstance).isPresent()) {
+            tallies.addFailure(Operation.WRITE);
+        }
+        tallies.add(Operation.WRITE, asked);
         answered.countDown();
     }
 

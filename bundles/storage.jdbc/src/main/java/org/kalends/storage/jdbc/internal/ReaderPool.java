@@ -123,6 +123,16 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
+    /** How many connections are lent. */
+    int inUse() {
+        lock.lock();
+        try {
+            return size - idle.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes one more connection, from now on used and closed by this pool alone. */
     void add(Reader reader) {
         lock.lock();

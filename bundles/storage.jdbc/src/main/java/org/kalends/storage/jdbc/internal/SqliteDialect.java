@@ -68,7 +68,12 @@ record SqliteDialect(Path file) implements Dialect {
 
     @Override
     public void prepare() throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(folder());
+    }
+
+    @Override
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
     }
 
     @Override

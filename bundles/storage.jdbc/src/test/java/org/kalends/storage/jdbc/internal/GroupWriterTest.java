@@ -48,7 +48,7 @@ class GroupWriterTest {
     }
 
     private GroupWriter writing(Duration wait) throws SQLException {
-        return new GroupWriter(dialect.openWriter(), dialect.beginWrite(), wait);
+        return new GroupWriter(dialect.openWriter(), dialect.beginWrite(), wait, new Tallies());
     }
 
     private static Work<Integer> insert(int number) {
@@ -153,7 +153,8 @@ class GroupWriterTest {
                 "CREATE TABLE child" + " (parent INTEGER REFERENCES written (number) DEFERRABLE INITIALLY DEFERRED)"));
         try (Session foreignKeys = dialect.openWriter()) {
             foreignKeys.execute("PRAGMA foreign_keys = ON");
-            try (GroupWriter checking = new GroupWriter(foreignKeys, dialect.beginWrite(), Database.WAIT)) {
+            try (GroupWriter checking =
+                    new GroupWriter(foreignKeys, dialect.beginWrite(), Database.WAIT, new Tallies())) {
                 assertThatThrownBy(() -> checking.write(session -> {
                             insert(1).in(session);
                             return session.update("INSERT INTO child VALUES (77)");

@@ -2,11 +2,13 @@
 package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -16,22 +18,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.problem.api.Problem;
+import org.kalends.health.api.Health;
+import org.kalends.health.api.HealthCheck;
+import org.kalends.health.api.HealthStatus;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.testing.Patience;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 class JdbcStoresTest {
     private final List<Storage> registered = new CopyOnWriteArrayList<>();
-    private final JdbcStores stores = new JdbcStores(proxy(BundleContext.class, arguments -> {
-        Storage storage = (Storage) arguments[1];
-        registered.add(storage);
-        return proxy(ServiceRegistration.class, nothing -> {
-            registered.remove(storage);
-            return null;
-        });
-    }));
+    private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
+    private final JdbcStores stores = new JdbcStores(proxy(
+            BundleContext.class,
+            arguments -> arguments[0] == Storage.class
+                    ? listed(registered, (Storage) arguments[1])
+                    : arguments[1] instanceof StoreCheck check
+                            ? listed(checks, check)
+                            : listed(new ArrayList<>(), arguments[1])));
 
     @TempDir
     private Path folder;
@@ -55,10 +61,26 @@ class JdbcStoresTest {
         return all;
     }
 
+    /** A service that is in a list for as long as it is registered. */
+    private static <S> ServiceRegistration<?> listed(List<S> services, S service) {
+        services.add(service);
+        return proxy(ServiceRegistration.class, arguments -> {
+            if (arguments == null) {
+                services.remove(service);
+            }
+            return null;
+        });
+    }
+
+    private Health health() throws Exception {
+        return checks.get(0).check();
+    }
+
     @AfterEach
     void close() {
         stores.close();
         assertThat(registered).isEmpty();
+        assertThat(checks).isEmpty();
     }
 
     @Test
@@ -157,6 +179,39 @@ class JdbcStoresTest {
 
         Files.delete(inTheWay);
         Patience.until(() -> !registered.isEmpty());
+    }
+
+    @Test
+    void whyThereIsNoStoreIsToldUntilThereIsOne() throws Exception {
+        Path inTheWay = Files.writeString(folder.resolve("place"), "a file where a folder must be");
+        stores.updated(configuration("place/k.db"));
+
+        assertThat(health().status()).isEqualTo(HealthStatus.CRITICAL);
+        assertThat(health().message()).contains("Cannot open the database", "k.db", "place");
+
+        Files.delete(inTheWay);
+        Patience.until(() -> !registered.isEmpty());
+        assertThat(health()).isEqualTo(Health.ok("Open, read and written"));
+    }
+
+    @Test
+    void aValueThatCannotBeUsedIsToldWhetherThereIsAStoreOrNot() throws Exception {
+        stores.updated(configuration("k.db", "readers", "none"));
+        assertThat(health().status()).isEqualTo(HealthStatus.CRITICAL);
+        assertThat(health().message()).contains("readers=none");
+
+        stores.updated(configuration("k.db"));
+        stores.updated(configuration("k.db", "readers", "none"));
+        assertThat(health().status()).isEqualTo(HealthStatus.WARN);
+        assertThat(health().message()).contains("readers=none");
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenIsNotWell() throws Exception {
+        stores.updated(configuration("k.db"));
+        ((JdbcStorage) registered.get(0)).close();
+
+        assertThatThrownBy(this::health).isInstanceOf(StorageUnavailableException.class);
     }
 
     @Test

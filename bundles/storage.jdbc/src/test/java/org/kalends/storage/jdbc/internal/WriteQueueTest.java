@@ -18,7 +18,7 @@ class WriteQueueTest {
     private final PendingWrite<Integer> third = pending(3);
 
     private static PendingWrite<Integer> pending(int answer) {
-        return new PendingWrite<>(session -> answer, any -> {}, LONG);
+        return new PendingWrite<>(session -> answer, any -> {}, LONG, new Tallies());
     }
 
     @Test

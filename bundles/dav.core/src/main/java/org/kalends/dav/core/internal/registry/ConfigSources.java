@@ -42,8 +42,7 @@ public final class ConfigSources {
 
     private void note() {
         config.sources().forEach(name -> installation.seen(Part.SOURCE, name));
-        Set<String> missing = new TreeSet<>(installation.all(Part.SOURCE));
-        missing.removeAll(config.sources());
+        Set<String> missing = missing();
         if (!missing.equals(told)) {
             told = missing;
             missing.forEach(name -> LOG.warn(
@@ -52,6 +51,13 @@ public final class ConfigSources {
                     name,
                     name));
         }
+    }
+
+    /** Those that this installation has and that are away, by name. */
+    public Set<String> missing() {
+        Set<String> missing = new TreeSet<>(installation.all(Part.SOURCE));
+        missing.removeAll(config.sources());
+        return missing;
     }
 
     /** Whether all are here that this installation has. */

@@ -2,6 +2,8 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
@@ -68,5 +70,12 @@ public final class KnownDirectories {
     /** Whether all are here that this installation has. */
     public boolean areAllHere() {
         return here.values().containsAll(installation.all(Part.DIRECTORY));
+    }
+
+    /** Those that this installation has and that are away, by name. */
+    Set<String> missing() {
+        Set<String> missing = new TreeSet<>(installation.all(Part.DIRECTORY));
+        missing.removeAll(here.values());
+        return missing;
     }
 }

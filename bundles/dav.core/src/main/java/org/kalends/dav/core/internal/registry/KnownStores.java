@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.registry;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import org.kalends.config.Config;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
@@ -25,7 +26,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * All stores. A store that was here and is gone is remembered: what cannot be found elsewhere may be in it, and a client
  * that were told 404 would delete its copy.
  */
-@Component
+@Component(service = {Stores.class, KnownStores.class})
 public final class KnownStores implements Stores {
     /** Names the account of the store that new collections go to; read through the cascade. */
     private static final String ACCOUNT = "org.kalends.storage.account";
@@ -71,6 +72,11 @@ public final class KnownStores implements Stores {
     @Override
     public Collection<Storage> all() {
         return index.complete().orElseThrow(() -> new StorageUnavailableException("A store is not here at the moment"));
+    }
+
+    /** The accounts that this installation has and whose stores are away. */
+    Set<String> missing() {
+        return index.missing();
     }
 
     @Override

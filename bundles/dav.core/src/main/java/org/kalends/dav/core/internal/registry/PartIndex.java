@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
@@ -80,6 +81,13 @@ final class PartIndex<N, S> {
     /** The services that are here, one of each name. */
     Collection<S> present() {
         return present.services();
+    }
+
+    /** The names, as the installation knows them, of those that it has and that are away. */
+    Set<String> missing() {
+        Set<String> missing = new TreeSet<>(installation.all(part));
+        missing.removeAll(present.names());
+        return missing;
     }
 
     /** The same, when all are here that this installation has. */
