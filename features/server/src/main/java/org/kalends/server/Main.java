@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The process: {@code run} runs the server until a signal, {@code prepare} does only what a first start does. The file
+ * The process: {@code run} runs the server until a signal, {@code prepare} does only what a first start does,
+ * {@code health} asks one that runs. The file
  * {@code kalends.ready} among the data holds the address as long as the server is ready; {@code bin/kalends} waits for
  * it.
  */
 public final class Main {
-    private static final String USAGE = "Usage: run|prepare [--port N] [--host ADDRESS] [--data FOLDER] [--etc FOLDER]";
+    private static final String USAGE =
+            "Usage: run|prepare|health [--port N] [--host ADDRESS] [--data FOLDER] [--etc FOLDER]";
 
     private Main() {}
 
@@ -32,6 +36,7 @@ public final class Main {
             return switch (command) {
                 case "run" -> run(options);
                 case "prepare" -> prepare(options);
+                case "health" -> health(options);
                 default -> throw new IllegalArgumentException("Unknown command " + command);
             };
         } catch (IllegalArgumentException e) {
@@ -49,6 +54,15 @@ public final class Main {
         firstStart.prepareFolders();
         firstStart.createFirstUser().ifPresent(user -> System.out.println(user.hint()));
         return ExitCode.STOPPED;
+    }
+
+    private static ExitCode health(Options options) throws InterruptedException {
+        Optional<URI> server = new ReadyFile(options.data()).read();
+        if (server.isEmpty()) {
+            System.out.println("Kalends is not ready");
+            return ExitCode.NOT_READY;
+        }
+        return new HealthQuestion(server.get()).ask(System.out);
     }
 
     private static ExitCode run(Options options) throws InterruptedException {

@@ -4,7 +4,9 @@ package org.kalends.server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The file {@code kalends.ready}: there and with the address in it as long as the server is ready. */
 final class ReadyFile {
@@ -19,6 +21,17 @@ final class ReadyFile {
             Files.writeString(file, address + System.lineSeparator());
         } catch (IOException e) {
             throw new StartException(ExitCode.FAILED, "Cannot write " + file, e);
+        }
+    }
+
+    /** The address that is in it; empty when there is no server that is ready. */
+    Optional<URI> read() {
+        try {
+            return Optional.of(URI.create(Files.readString(file).strip()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StartException(ExitCode.FAILED, "Cannot read " + file, e);
         }
     }
 
