@@ -57,6 +57,7 @@ class ArchiveIT {
         expected.remove("org.kalends.dav.front.jakarta"); // Karaf's HTTP service knows javax
         expected.add("org.kalends.dav.front");
         expected.add("org.kalends.shell.karaf"); // Knows the shell of Karaf alone
+        expected.add("org.kalends.health.felix"); // Felix Health Checks are not part of the stand-alone server
         expected.add("org.kalends.identity.first"); // The launcher has it on its class path
 
         assertThat(archived()).containsExactlyElementsOf(expected);
