@@ -59,7 +59,13 @@ class ServerProcessIT {
         }
         try (RunningProcess status = distribution.run("status")) {
             assertThat(status.awaitExit()).isZero();
-            assertThat(status.output()).contains("is running", "http://127.0.0.1:");
+            assertThat(status.output())
+                    .contains("is running", "http://127.0.0.1:")
+                    .doesNotContain("CRITICAL");
+        }
+        try (RunningProcess health = distribution.run("health")) {
+            assertThat(health.awaitExit()).isZero();
+            assertThat(health.output()).startsWith("OK").contains("OK storage: Open, read and written");
         }
         try (RunningProcess again = distribution.run("start", "--port", "0")) {
             assertThat(again.awaitExit()).isEqualTo(1);
@@ -69,6 +75,10 @@ class ServerProcessIT {
         }
         try (RunningProcess status = distribution.run("status")) {
             assertThat(status.awaitExit()).isEqualTo(3);
+        }
+        try (RunningProcess health = distribution.run("health")) {
+            assertThat(health.awaitExit()).isEqualTo(4);
+            assertThat(health.output()).contains("is not ready");
         }
         assertThat(Files.readString(folder.resolve("data/log/console.log"))).doesNotContainPattern(PASSWORD);
     }

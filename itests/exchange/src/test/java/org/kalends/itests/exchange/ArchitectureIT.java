@@ -30,6 +30,9 @@ class ArchitectureIT {
     private static final List<String> EXTENSIONS = List.of(
             "org.kalends.dav.front",
             "org.kalends.dav.core",
+            "org.kalends.accesslog",
+            "org.kalends.health.internal",
+            "org.kalends.metrics",
             "org.kalends.dav.write",
             "org.kalends.dav.lock",
             "org.kalends.dav.quota",

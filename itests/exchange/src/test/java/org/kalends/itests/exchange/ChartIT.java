@@ -127,6 +127,9 @@ class ChartIT {
         Set<Path> before = content();
         server = ServerProcess.start(etc.path(), folder.resolve("data"));
         assertThat(content()).as("nothing is written there").isEqualTo(before);
+        Client probe = Client.at(server.baseUri());
+        await(() -> probe.get("/health/ready").status() == 200);
+        assertThat(probe.get("/health/live").status()).isEqualTo(200);
     }
 
     private Set<Path> content() throws IOException {
