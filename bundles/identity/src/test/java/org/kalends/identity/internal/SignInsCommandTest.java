@@ -3,17 +3,17 @@ package org.kalends.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalends.testing.RankedReference;
 import org.kalends.testing.TypedCommand;
 
 class SignInsCommandTest {
-    private final BasicAuthenticator basic = new BasicAuthenticator(new UsualSettings());
+    private final BasicAuthenticator basic = new BasicAuthenticator(Map.of());
     private final TypedCommand command = new TypedCommand(new SignInsCommand(basic));
 
     @BeforeEach
@@ -69,28 +69,5 @@ class SignInsCommandTest {
 
         assertThat(failed.all()).hasSize(1_000).first().satisfies(latest -> assertThat(latest.login())
                 .hasSize(100));
-    }
-
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record UsualSettings() implements BasicAuthenticator.Settings {
-        @Override
-        public String realm() {
-            return "Kalends";
-        }
-
-        @Override
-        public int rememberSeconds() {
-            return 300;
-        }
-
-        @Override
-        public int rememberedCredentials() {
-            return 10;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return BasicAuthenticator.Settings.class;
-        }
     }
 }

@@ -178,8 +178,8 @@ public final class KeptInstallation implements Installation, ProblemSource {
     }
 
     /** A file or folder for what else is to outlast a restart, beside the one where it is kept what was seen. */
-    public Path beside(String name) {
-        return inventory.beside(name);
+    public synchronized Path beside(String name) {
+        return inventory.orElseThrow().beside(name);
     }
 
     /** Has something run after more is known, or less. */
