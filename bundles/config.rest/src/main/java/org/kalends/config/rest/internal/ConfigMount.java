@@ -52,7 +52,7 @@ public final class ConfigMount implements ProblemSource {
     private final ConfigReader reader;
     private final Hashing hashing = new Hashing();
     private final ConfiguredSettings<Settings> settings = new ConfiguredSettings<>(Settings.class, PID)
-            .checking("path", new Check("a path below the root such as /configuration", ConfigMount::isBelowTheRoot))
+            .checking("path", new Check("a path below the root such as /configuration", ConfigMount::isPath))
             .checking("contextSelect", Check.FILTER)
             .checking("target", Check.FILTER);
     private final ProblemLog log = new ProblemLog(LOG);
@@ -141,12 +141,8 @@ public final class ConfigMount implements ProblemSource {
         }
     }
 
-    private static boolean isBelowTheRoot(String path) {
-        return PathPrefix.TYPE
-                .read(path)
-                .value()
-                .filter(prefix -> prefix.path().matches(Page.PATH_SYNTAX))
-                .isPresent();
+    private static boolean isPath(String text) {
+        return path(text).matches(Page.PATH_SYNTAX);
     }
 
     private static String path(String path) {

@@ -23,7 +23,8 @@ final class StoreCheck implements HealthCheck {
     @Override
     public Health check() throws IOException {
         Optional<JdbcStorage> open = store.storage();
-        Optional<String> problem = store.problems().stream().map(Problem::message).findFirst();
+        Optional<String> problem =
+                store.problems().stream().map(Problem::message).findFirst();
         if (open.isEmpty()) {
             return Health.critical(problem.orElse("The store is being opened"));
         }

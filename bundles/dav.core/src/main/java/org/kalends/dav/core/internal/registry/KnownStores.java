@@ -3,8 +3,8 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import org.kalends.config.Config;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
