@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.sshd.client.session.ClientSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Onlookers;
+import org.kalends.itests.client.ReplacementTable;
 import org.kalends.itests.client.Samples;
 import org.kalends.testing.Patience;
 
@@ -20,6 +25,13 @@ class FeaturesIT {
     private static final String WHERE_THE_PASSWORD_IS = "log:display | grep 'Sign in as'";
     private static final String SYNC =
             "<sync-collection xmlns='DAV:'><sync-token/><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>";
+
+    private static final List<String> VICTIMS = List.of(
+            "org.kalends.dav.core",
+            "org.kalends.config",
+            "org.kalends.identity",
+            "org.kalends.storage.jdbc",
+            "org.kalends.caldav");
 
     private static Karaf karaf;
     private static KarafShell shell;
@@ -99,6 +111,42 @@ class FeaturesIT {
         assertThat(user.get(CALENDAR + "e2.ics").body()).contains("UID:e2");
         assertThat(shell.run(WHERE_THE_PASSWORD_IS).lines().filter(line -> line.contains("demo")))
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodyShouldBeToldAnythingWrongWhateverIsReplaced() throws Exception {
+        user.send("MKCALENDAR", "/dav/caldav/watched/", "");
+        user.put("/dav/caldav/watched/e3.ics", Samples.event("e3"));
+        String runtime = "karaf-" + System.getProperty("karaf.framework");
+        Path report = Path.of(System.getProperty("karaf.work")).resolveSibling("replaced-bundles-" + runtime + ".md");
+        ReplacementTable table = new ReplacementTable(report, runtime);
+        for (String victim : VICTIMS) {
+            table.add(victim, "stop, start", replace("bundle:stop " + victim, "bundle:start " + victim), false);
+            table.add(victim, "update, refresh", replace("bundle:update " + victim, "bundle:refresh " + victim), false);
+        }
+        assertThat(table.wrong()).as("see " + report).isEmpty();
+    }
+
+    private static Map<String, Map<Object, Integer>> replace(String first, String then) throws Exception {
+        Onlookers onlookers = Onlookers.asking(questions());
+        try (onlookers) {
+            assertThat(shell.run(first)).as(first).doesNotContain("Error");
+            onlookers.awaitNews();
+            assertThat(shell.run(then)).as(then).doesNotContain("Error");
+            karaf.awaitAnswer(user, 207);
+            Patience.until(() -> user.get("/dav/caldav/watched/e3.ics").status() == 200);
+            onlookers.awaitNews();
+        }
+        return onlookers.told();
+    }
+
+    private static Map<String, Supplier<Answer>> questions() {
+        return Map.of(
+                "prefix", () -> user.propfind("/dav/", "<current-user-principal/>"),
+                "home", () -> user.list("/dav/caldav/", "<resourcetype/>"),
+                "calendar", () -> user.list("/dav/caldav/watched/", "<getetag/>"),
+                "object", () -> user.get("/dav/caldav/watched/e3.ics"),
+                "well-known", () -> karaf.anyone().get("/.well-known/caldav"));
     }
 
     private static List<String> bundles() throws IOException {

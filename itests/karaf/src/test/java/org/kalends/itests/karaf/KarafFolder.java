@@ -38,6 +38,7 @@ record KarafFolder(Path home, int httpPort, int sshPort) {
         copy(Path.of(System.getProperty("karaf.stock")), home);
         List<Integer> ports = freePorts(4);
         KarafFolder folder = new KarafFolder(home, ports.get(0), ports.get(1));
+        folder.set("config.properties", "karaf.framework", System.getProperty("karaf.framework"));
         folder.set("org.apache.karaf.shell.cfg", "sshPort", ports.get(1));
         folder.set("org.apache.karaf.shell.cfg", "sshHost", "127.0.0.1");
         folder.set("org.apache.karaf.management.cfg", "rmiRegistryPort", ports.get(2));

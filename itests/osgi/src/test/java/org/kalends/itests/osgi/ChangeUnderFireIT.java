@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.Test;
 import org.kalends.config.Config;
 import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Onlooker;
 import org.kalends.itests.client.Samples;
 
 /** Prefix, context sets and properties change a hundred times while clients ask ten thousand times: nobody is failed. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.itests.osgi;
 
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +22,12 @@ final class Endpoint {
     static URI of(BundleContext framework) {
         Patience.until(() -> find(framework).isPresent());
         return find(framework).orElseThrow();
+    }
+
+    /** Its address; fails as a client does whom nobody listens to when there is none. */
+    static URI now(BundleContext framework) {
+        return find(framework)
+                .orElseThrow(() -> new UncheckedIOException(new ConnectException("No HTTP service is there")));
     }
 
     private static Optional<URI> find(BundleContext framework) {

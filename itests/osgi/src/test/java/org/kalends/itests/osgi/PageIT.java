@@ -14,6 +14,7 @@ import org.kalends.http.api.NotReadyException;
 import org.kalends.http.api.Page;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Onlooker;
 import org.kalends.itests.osgi.plugin.Hello;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;

@@ -16,6 +16,7 @@ import org.junit.After;
 import org.junit.Test;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.MultiStatus;
+import org.kalends.itests.client.Onlooker;
 import org.kalends.itests.client.Samples;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;

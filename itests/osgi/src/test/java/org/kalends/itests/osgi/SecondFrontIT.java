@@ -13,6 +13,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.kalends.http.api.Page;
 import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Onlooker;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;

@@ -119,6 +119,7 @@ final class ShippedServer {
                 frameworkProperty("kalends.etc").value(etc.toString()),
                 frameworkProperty("kalends.data").value(data.toString()),
                 frameworkProperty("felix.bootdelegation.implicit").value("false"),
+                frameworkProperty("osgi.compatibility.bootdelegation").value("false"),
                 frameworkProperty("org.osgi.service.http.port").value("0"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
                 frameworkProperty("org.eclipse.jetty.UriComplianceMode").value("LEGACY"),

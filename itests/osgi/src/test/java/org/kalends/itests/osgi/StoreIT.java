@@ -9,6 +9,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
+import org.kalends.itests.client.Onlooker;
 import org.kalends.itests.client.Samples;
 import org.osgi.framework.BundleException;
 

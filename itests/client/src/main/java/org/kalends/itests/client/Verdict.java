@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.client;
+
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+
+/** What is remembered of an answer that was given while something was replaced: its status, and what is missing beside it. */
+public final class Verdict {
+    /** Kind of the answers that the container of servlets gives by itself, when it knows nobody who would. */
+    static final String CONTAINER = "404 of the container";
+
+    private Verdict() {}
+
+    /** Asks, and says what was answered; {@code none} where nobody answered. */
+    public static String on(Supplier<Answer> question) {
+        try {
+            return on(question.get());
+        } catch (UncheckedIOException e) {
+            return "none";
+        }
+    }
+
+    private static String on(Answer answer) {
+        return switch (answer.status()) {
+            case 401 -> answer.header("WWW-Authenticate").orElse("").isBlank() ? "401 without a challenge" : "401";
+            case 503 -> answer.header("Retry-After").isPresent() ? "503" : "503 without a time";
+            case 404 -> answer.body().contains("DAV:") ? "404" : CONTAINER;
+            default -> String.valueOf(answer.status());
+        };
+    }
+
+    /** Successes are of one kind, and so are redirects; everything else is of its own. */
+    static String kind(String verdict) {
+        return verdict.matches("[23]\\d\\d") ? verdict.charAt(0) + "xx" : verdict;
+    }
+}
