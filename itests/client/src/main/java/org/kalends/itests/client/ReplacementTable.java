@@ -40,16 +40,16 @@ public final class ReplacementTable {
      * Adds a row.
      *
      * @param told by target, the verdicts on its answers and how often each was
-     * @param restarted whether the HTTP service started anew, so that its container answered by itself for a moment
+     * @param bare whether the container had none of our servlets for a moment, and answered by itself
      */
-    public void add(String victim, String operation, Map<String, Map<Object, Integer>> told, boolean restarted)
+    public void add(String victim, String operation, Map<String, Map<Object, Integer>> told, boolean bare)
             throws IOException {
         Map<String, Integer> kinds = new LinkedHashMap<>();
         KINDS.forEach(kind -> kinds.put(kind, 0));
         Map<String, Integer> others = new TreeMap<>();
         told.forEach((target, answers) -> answers.forEach((answer, count) -> {
             String kind = Verdict.kind(answer.toString());
-            boolean right = kinds.containsKey(kind) && (restarted || !kind.equals(Verdict.CONTAINER));
+            boolean right = kinds.containsKey(kind) && (bare || !kind.equals(Verdict.CONTAINER));
             (right ? kinds : others).merge(right ? kind : target + " " + answer, count, Integer::sum);
         }));
         String cells = Stream.concat(kinds.values().stream().map(String::valueOf), Stream.of(sum(others)))

@@ -26,6 +26,7 @@ class FeaturesIT {
     private static final String SYNC =
             "<sync-collection xmlns='DAV:'><sync-token/><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>";
 
+    private static final String FRAMEWORK = System.getProperty("karaf.framework");
     private static final List<String> VICTIMS = List.of(
             "org.kalends.dav.core",
             "org.kalends.config",
@@ -114,10 +115,17 @@ class FeaturesIT {
     }
 
     @Test
+    void theFrameworkShouldBeTheOneThatWasAskedFor() throws IOException {
+        String name = FRAMEWORK.equals("equinox") ? "org.eclipse.osgi" : "org.apache.felix.framework";
+
+        assertThat(shell.run("bundle:headers 0")).contains(name);
+    }
+
+    @Test
     void nobodyShouldBeToldAnythingWrongWhateverIsReplaced() throws Exception {
         user.send("MKCALENDAR", "/dav/caldav/watched/", "");
         user.put("/dav/caldav/watched/e3.ics", Samples.event("e3"));
-        String runtime = "karaf-" + System.getProperty("karaf.framework");
+        String runtime = "karaf-" + FRAMEWORK;
         Path report = Path.of(System.getProperty("karaf.work")).resolveSibling("replaced-bundles-" + runtime + ".md");
         ReplacementTable table = new ReplacementTable(report, runtime);
         for (String victim : VICTIMS) {

@@ -15,11 +15,16 @@ import org.junit.Test;
 import org.kalends.itests.client.Samples;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** Bundles are updated and refreshed again and again: nothing of what they were before stays, neither classes nor threads. */
 public class FormerBundlesIT extends RunningServer {
     private static final int MANY = 30;
-    private static final int SOME = 4;
+    private static final int SOME = 3;
+
+    /** Threads of pools of Jetty and Logback, which grow as they see fit, and of whoever looks into the process. */
+    private static final List<String> POOLS = List.of("qtp", "logback-", "Attach Listener");
+
     private static final String EVENT = "/dav/caldav/calendar/tea.ics";
     private static final String CARD = "/dav/carddav/contacts/ada.vcf";
 
@@ -36,6 +41,21 @@ public class FormerBundlesIT extends RunningServer {
     @Test
     public void nothingOfAnyOfOurBundlesShouldStay() throws BundleException {
         replace(ours(), SOME);
+    }
+
+    @Test
+    public void somebodyWhoHoldsAFormerBundleShouldBeSeen() throws BundleException {
+        Bundle bundle = bundle("org.kalends.webdav");
+        FormerLoaders loaders = new FormerLoaders(framework());
+        loaders.look();
+        AtomicReference<ClassLoader> holder =
+                new AtomicReference<>(bundle.adapt(BundleWiring.class).getClassLoader());
+        Replacement.UPDATE.carryOut(bundle, () -> {});
+        awaitServer();
+
+        assertThat(loaders.held()).containsKey("org.kalends.webdav");
+        assertThat(holder.getAndSet(null)).isNotNull();
+        awaitNone(loaders::held, "class loaders of former bundles that somebody holds");
     }
 
     private void replace(List<Bundle> bundles, int times) throws BundleException {
@@ -65,11 +85,10 @@ public class FormerBundlesIT extends RunningServer {
         anyone().as("nobody").propfind("/dav/", "");
     }
 
-    /** Threads by their names without numbers; those of Jetty's pool come and go as it sees fit. */
     private static Map<String, Long> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
-                .filter(name -> !name.startsWith("qtp"))
+                .filter(name -> POOLS.stream().noneMatch(name::startsWith))
                 .collect(Collectors.groupingBy(
                         name -> name.replaceAll("\\d+", "#"), TreeMap::new, Collectors.counting()));
     }

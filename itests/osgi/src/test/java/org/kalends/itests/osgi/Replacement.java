@@ -4,9 +4,9 @@ package org.kalends.itests.osgi;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** A way in which administrators replace a bundle. */
@@ -27,6 +27,8 @@ enum Replacement {
             victim.update();
             inBetween.run();
             refresh(victim);
+            // Equinox cannot start a singleton anew before its former classes are gone
+            victim.start();
         }
     };
 
@@ -49,11 +51,12 @@ enum Replacement {
     }
 
     private static void refresh(Bundle bundle) {
-        BundleContext system = bundle.getBundleContext()
+        FrameworkWiring wiring = FrameworkUtil.getBundle(Replacement.class)
+                .getBundleContext()
                 .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
-                .getBundleContext();
+                .adapt(FrameworkWiring.class);
         CountDownLatch refreshed = new CountDownLatch(1);
-        system.getBundle().adapt(FrameworkWiring.class).refreshBundles(Set.of(bundle), event -> refreshed.countDown());
+        wiring.refreshBundles(Set.of(bundle), event -> refreshed.countDown());
         Patience.until(() -> refreshed.getCount() == 0);
     }
 }
