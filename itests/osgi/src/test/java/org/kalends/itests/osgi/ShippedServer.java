@@ -120,6 +120,8 @@ final class ShippedServer {
                 frameworkProperty("kalends.data").value(data.toString()),
                 frameworkProperty("felix.bootdelegation.implicit").value("false"),
                 frameworkProperty("osgi.compatibility.bootdelegation").value("false"),
+                // Its history has references to services, which lead to their objects on Equinox
+                frameworkProperty("org.apache.felix.log.maxSize").value("0"),
                 frameworkProperty("org.osgi.service.http.port").value("0"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
                 frameworkProperty("org.eclipse.jetty.UriComplianceMode").value("LEGACY"),
