@@ -24,10 +24,12 @@ enum Replacement {
     UPDATE("update, refresh") {
         @Override
         void carryOut(Bundle victim, Runnable inBetween) throws BundleException {
+            if (isSingleton(victim)) {
+                victim.stop();
+            }
             victim.update();
             inBetween.run();
             refresh(victim);
-            // Equinox cannot start a singleton anew before its former classes are gone
             victim.start();
         }
     };
@@ -48,6 +50,11 @@ enum Replacement {
     @Override
     public String toString() {
         return title;
+    }
+
+    /** A singleton cannot start anew as long as somebody uses its former classes. */
+    private static boolean isSingleton(Bundle bundle) {
+        return bundle.getHeaders().get(Constants.BUNDLE_SYMBOLICNAME).contains("singleton:=true");
     }
 
     private static void refresh(Bundle bundle) {
