@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Test;
+import org.kalends.itests.client.Onlooker;
 import org.kalends.itests.client.Samples;
 import org.osgi.framework.BundleException;
 
