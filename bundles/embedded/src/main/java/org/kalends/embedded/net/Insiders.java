@@ -20,6 +20,9 @@ public record Insiders(List<AddressRange> ranges) {
     private static final Set<String> OF_PROXIES =
             Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
 
+    /** What a text of them must be. */
+    public static final String WANTED = "addresses and ranges such as 10.0.0.0/8, with commas between them";
+
     public Insiders {
         ranges = List.copyOf(ranges);
     }
@@ -35,6 +38,16 @@ public record Insiders(List<AddressRange> ranges) {
                 .filter(range -> !range.isEmpty())
                 .map(AddressRange::parse)
                 .toList());
+    }
+
+    /** Whether a text has addresses and ranges alone. */
+    public static boolean areInsiders(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /**

@@ -63,7 +63,7 @@ public final class ConfiguredSettings<S> implements ProblemSource {
         List<Problem> found = new ArrayList<>();
         Method[] methods = type.getDeclaredMethods();
         for (Method method : methods) {
-            take(method, configuration.get(method.getName()), found);
+            take(method, configuration.get(Values.nameOf(method)), found);
         }
         problems = List.copyOf(found);
         log.tellNew(problems);
@@ -71,7 +71,7 @@ public final class ConfiguredSettings<S> implements ProblemSource {
     }
 
     private void take(Method method, Object configured, List<Problem> found) {
-        String name = method.getName();
+        String name = Values.nameOf(method);
         Attribute attribute = form.attribute(name);
         Optional<Object> byDefault =
                 Optional.ofNullable(method.getDefaultValue()).map(ConfiguredSettings::held);

@@ -29,8 +29,14 @@ record Values(Class<?> type, Map<String, Object> byName) implements InvocationHa
             case "hashCode" -> hashCode();
             case "equals" -> Proxy.isProxyClass(arguments[0].getClass())
                     && equals(Proxy.getInvocationHandler(arguments[0]));
-            default -> value(method.getName());
+            default -> value(nameOf(method));
         };
+    }
+
+    /** The name of the value behind a method: one that begins with a dot, and so is no property of a service, has {@code _} there. */
+    static String nameOf(Method method) {
+        String name = method.getName();
+        return name.startsWith("_") ? '.' + name.substring(1) : name;
     }
 
     private Object value(String name) {

@@ -4,14 +4,13 @@ package org.kalends.health.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.embedded.net.Insiders;
 import org.kalends.health.api.Health;
 import org.kalends.health.api.HealthCheck;
-import org.kalends.testing.LogRecorder;
 import org.kalends.testing.RankedReference;
 import org.kalends.testing.TestExchange;
 
@@ -19,29 +18,7 @@ class HealthPageTest {
     private static final String OUTSIDER = "192.0.2.1";
 
     private final Checks checks = new Checks();
-    private final HealthPage page = new HealthPage(checks, new TestSettings("127.0.0.1"));
-
-    private record TestSettings(String insiders) implements HealthPage.Settings {
-        @Override
-        public String path() {
-            return "/health";
-        }
-
-        @Override
-        public String contextSelect() {
-            return "";
-        }
-
-        @Override
-        public String target() {
-            return "";
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return HealthPage.Settings.class;
-        }
-    }
+    private final HealthPage page = new HealthPage(checks, "/health", Insiders.parse("127.0.0.1"));
 
     @BeforeEach
     void twoChecks() {
@@ -130,15 +107,5 @@ class HealthPageTest {
         assertThat(head.status()).isEqualTo(503);
         assertThat(head.text()).isEmpty();
         assertThat(head.told().get("Content-Length")).isNotEqualTo("0");
-    }
-
-    @Test
-    void insidersThatAreNoneShouldChangeNothingAndBeTold() throws IOException {
-        try (LogRecorder log = new LogRecorder(HealthPage.class.getName())) {
-            page.modified(new TestSettings("the office"));
-
-            assertThat(log.errors()).singleElement().asString().contains("org.kalends.health: insiders=the office");
-        }
-        assertThat(asked(get("/ready")).text()).contains("storage");
     }
 }

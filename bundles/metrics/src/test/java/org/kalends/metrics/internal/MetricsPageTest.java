@@ -4,41 +4,21 @@ package org.kalends.metrics.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.embedded.net.Insiders;
-import org.kalends.testing.LogRecorder;
 import org.kalends.testing.TestExchange;
 
 class MetricsPageTest {
     private static final String OUTSIDER = "192.0.2.1";
 
     private final Meters meters = new Meters();
-    private final MetricsPage page = new MetricsPage(meters, new TestSettings(Insiders.LOOPBACK, ""));
+    private MetricsPage page = page(Insiders.LOOPBACK, "");
 
-    private record TestSettings(String insiders, String _token) implements MetricsPage.Settings {
-        @Override
-        public String path() {
-            return "/metrics";
-        }
-
-        @Override
-        public String contextSelect() {
-            return "";
-        }
-
-        @Override
-        public String target() {
-            return "";
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return MetricsPage.Settings.class;
-        }
+    private MetricsPage page(String insiders, String token) {
+        return new MetricsPage(meters, "/metrics", new Readers(Insiders.parse(insiders), token));
     }
 
     @AfterEach
@@ -77,7 +57,7 @@ class MetricsPageTest {
 
     @Test
     void whoHasTheTokenShouldReadThemFromAnywhere() throws IOException {
-        page.modified(new TestSettings("", "scrape-me"));
+        page = page("", "scrape-me");
 
         assertThat(asked(get().from(OUTSIDER).with("Authorization", "Bearer scrape-me"))
                         .status())
@@ -89,7 +69,7 @@ class MetricsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer scrape-m", "Bearer scrape-me2", "Basic scrape-me", "scrape-me", "Bearer"})
     void anythingElseShouldNotDo(String authorization) throws IOException {
-        page.modified(new TestSettings("", "scrape-me"));
+        page = page("", "scrape-me");
 
         assertThat(asked(get().with("Authorization", authorization)).status()).isEqualTo(401);
     }
@@ -104,16 +84,5 @@ class MetricsPageTest {
         TestExchange head = asked(new TestExchange("HEAD", "", "/metrics"));
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.text()).isEmpty();
-    }
-
-    @Test
-    void insidersThatAreNoneShouldChangeNothingAndBeTold() throws IOException {
-        try (LogRecorder log = new LogRecorder(MetricsPage.class.getName())) {
-            page.modified(new TestSettings("everybody", "scrape-me"));
-
-            assertThat(log.errors()).singleElement().asString().contains("org.kalends.metrics: insiders=everybody");
-            assertThat(log.errors().get(0)).doesNotContain("scrape-me");
-        }
-        assertThat(asked(get()).status()).isEqualTo(200);
     }
 }

@@ -39,6 +39,9 @@ public class WrongValuesIT extends ServerWithShell {
             new Typed(SERVLET, "target", "broken"),
             new Typed(SERVLET, "redirectSeconds", "abc"),
             new Typed(SERVLET, "wellKnown", "perhaps"),
+            new Typed("org.kalends.health", "insiders", "the office"),
+            new Typed("org.kalends.health", "path", "health"),
+            new Typed("org.kalends.metrics", "insiders", "everybody"),
             new Typed(WORK, "threads", "0"),
             new Typed(WORK, "leaseSeconds", "1"));
 

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.config.rest.internal;
 
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.kalends.config.PathPrefix;
+import org.kalends.embedded.pages.OfferedPage;
 import org.kalends.embedded.problems.ProblemLog;
 import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.embedded.settings.Check;
@@ -17,7 +15,6 @@ import org.kalends.identity.password.Hashing;
 import org.kalends.problem.api.Problem;
 import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -32,9 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Offers the page once there is a configuration, and moves it when the configuration changes. What was good before does not
- * hold for a login and a password, since the former may be just what an administrator takes back: nobody gets in then. The page is not the component itself, as the properties of that, the password among them, would be those of the
- * service.
+ * Offers the page once there is a configuration, and moves it when the configuration changes. What was good before does not hold for a
+ * login and a password, since the former may be just what an administrator takes back: nobody gets in then.
  */
 @RequireConfiguration
 @Component(
@@ -48,16 +44,14 @@ public final class ConfigMount implements ProblemSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigMount.class);
 
-    private final BundleContext bundle;
     private final ConfigReader reader;
     private final Hashing hashing = new Hashing();
     private final ConfiguredSettings<Settings> settings = new ConfiguredSettings<>(Settings.class, PID)
-            .checking("path", new Check("a path below the root such as /configuration", ConfigMount::isPath))
+            .checking("path", new Check(OfferedPage.WANTED_PATH, ConfigMount::isPath))
             .checking("contextSelect", Check.FILTER)
             .checking("target", Check.FILTER);
     private final ProblemLog log = new ProblemLog(LOG);
-    private Optional<ServiceRegistration<Page>> offered = Optional.empty();
-    private volatile ConfigPage page;
+    private final OfferedPage offered;
     private volatile List<Problem> refusals = List.of();
 
     /** Where configuration is read, and by whom. */
@@ -94,7 +88,7 @@ public final class ConfigMount implements ProblemSource {
 
     @Activate
     public ConfigMount(BundleContext bundle, @Reference ConfigReader reader, Map<String, Object> configuration) {
-        this.bundle = bundle;
+        this.offered = new OfferedPage(bundle);
         this.reader = reader;
         modified(configuration);
     }
@@ -119,26 +113,14 @@ public final class ConfigMount implements ProblemSource {
 
     private void offer(Settings holding) {
         Administrator administrator = new Administrator(hashing, holding.login(), holding.passwordHash());
-        page = new ConfigPage(path(holding.path()), administrator, reader);
-        offerAt(page.path(), holding);
+        ConfigPage page = new ConfigPage(path(holding.path()), administrator, reader);
+        offered.offer(page, page.path(), holding.contextSelect(), holding.target());
         LOG.info("The configuration can be read at {}/", page.path());
     }
 
     @Deactivate
     synchronized void withdraw() {
-        offered.ifPresent(ServiceRegistration::unregister);
-        offered = Optional.empty();
-    }
-
-    private void offerAt(String path, Settings settings) {
-        Dictionary<String, Object> properties = new Hashtable<>(
-                Map.of(Page.PATH, path, Page.CONTEXT_SELECT, settings.contextSelect(), Page.TARGET, settings.target()));
-        if (offered.isPresent()) {
-            offered.get().setProperties(properties);
-        } else {
-            Page present = exchange -> page.answer(exchange);
-            offered = Optional.of(bundle.registerService(Page.class, present, properties));
-        }
+        offered.withdraw();
     }
 
     private static boolean isPath(String text) {
