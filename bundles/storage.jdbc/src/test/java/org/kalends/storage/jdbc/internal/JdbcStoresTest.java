@@ -195,15 +195,13 @@ class JdbcStoresTest {
     }
 
     @Test
-    void aValueThatCannotBeUsedIsToldWhetherThereIsAStoreOrNot() throws Exception {
-        stores.updated(configuration("k.db", "readers", "none"));
-        assertThat(health().status()).isEqualTo(HealthStatus.CRITICAL);
-        assertThat(health().message()).contains("readers=none");
-
-        stores.updated(configuration("k.db"));
+    void aValueThatCannotBeUsedIsToldThoughTheStoreGoesOn() throws Exception {
         stores.updated(configuration("k.db", "readers", "none"));
         assertThat(health().status()).isEqualTo(HealthStatus.WARN);
         assertThat(health().message()).contains("readers=none");
+
+        stores.updated(configuration("k.db"));
+        assertThat(health()).isEqualTo(Health.ok("Open, read and written"));
     }
 
     @Test
