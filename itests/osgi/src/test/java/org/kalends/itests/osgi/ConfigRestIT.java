@@ -10,7 +10,10 @@ import org.junit.After;
 import org.junit.Test;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
+import org.kalends.problem.api.Problem;
+import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
 
 /** The configuration can be read over HTTP, where and by whom its own configuration says. */
 public class ConfigRestIT extends RunningServer {
@@ -143,13 +146,36 @@ public class ConfigRestIT extends RunningServer {
     @Test
     public void aConfigurationThatIsOfNoUseShouldLetNobodyIn() {
         try (PidConfiguration on = on(ADMIN)) {
-            for (Map<String, Object> useless : List.of(with("passwordHash", "secret"), with("path", "/a//b/*"))) {
+            for (Map<String, Object> useless : List.of(with("passwordHash", "secret"), with("login", "ad:min"))) {
                 on.update(useless);
                 Patience.until(() -> admin().get(BASE + "/property/" + ENABLED).status() == 404);
 
                 on.update(ADMIN);
                 Patience.until(() -> admin().get(BASE + "/property/" + ENABLED).status() == 200);
             }
+        }
+    }
+
+    @Test
+    public void aPathThatIsNoneShouldMoveNothing() {
+        try (PidConfiguration on = on(ADMIN)) {
+            on.update(with("path", "/a//b/*"));
+            Patience.until(() -> problems().stream().anyMatch(problem -> problem.startsWith("path=/a//b/*")));
+            assertThat(admin().get(BASE + "/property/" + ENABLED).status()).isEqualTo(200);
+
+            on.update(ADMIN);
+            Patience.until(() -> problems().isEmpty());
+        }
+    }
+
+    private List<String> problems() {
+        try {
+            return framework().getServiceReferences(ProblemSource.class, null).stream()
+                    .flatMap(reference -> framework().getService(reference).problems().stream())
+                    .map(Problem::message)
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
