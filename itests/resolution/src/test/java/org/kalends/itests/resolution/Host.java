@@ -23,6 +23,10 @@ final class Host implements AutoCloseable {
                     + "org.osgi.service.component.runtime;version=1.5.0,org.osgi.service.component.runtime.dto;version=1.5.0,"
                     + "org.osgi.util.promise;version=1.3.0,org.osgi.util.function;version=1.2.0";
 
+    /** An HTTP service, whichever the host has. */
+    private static final String WHITEBOARD =
+            "osgi.implementation;osgi.implementation=\"osgi.http\";version:Version=\"2.0\"";
+
     private final Framework framework;
 
     /** @param cache where the framework keeps what is its own */
@@ -33,6 +37,8 @@ final class Host implements AutoCloseable {
                         cache.toString(),
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                         SHARED_PACKAGES,
+                        Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
+                        WHITEBOARD,
                         "felix.cache.locking",
                         "false",
                         "felix.log.level",
