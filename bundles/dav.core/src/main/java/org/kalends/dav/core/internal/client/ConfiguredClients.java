@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.client;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kalends.config.Config;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
@@ -20,9 +22,35 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class ConfiguredClients implements Clients {
+    private static final int REMEMBERED = 1_000;
+    private static final int LONGEST_REMEMBERED = 256;
+
     private final Config config;
     private final Config.Subscription changes;
-    private volatile ClientExpressions expressions;
+    private volatile Knowledge knowledge;
+
+    /**
+     * Which client it is. There are some twenty expressions, and a client says the same name with each request.
+     *
+     * @param expressions as they are configured
+     * @param told what they have told of names
+     */
+    private record Knowledge(ClientExpressions expressions, Map<String, ClientKind> told) {
+        ClientKind of(String userAgent) {
+            ClientKind known = told.get(userAgent);
+            if (known != null) {
+                return known;
+            }
+            ClientKind kind = expressions.of(Optional.of(userAgent));
+            if (told.size() >= REMEMBERED) {
+                told.clear();
+            }
+            if (userAgent.length() <= LONGEST_REMEMBERED) {
+                told.put(userAgent, kind);
+            }
+            return kind;
+        }
+    }
 
     @Activate
     public ConfiguredClients(@Reference Config config) {
@@ -34,7 +62,8 @@ public final class ConfiguredClients implements Clients {
     /** One at a time, so that what was read last holds. */
     private synchronized void compile() {
         ConfigView server = config.server();
-        expressions = new ClientExpressions(kind -> server.read(kind.property(), ValueType.PATTERN));
+        ClientExpressions expressions = new ClientExpressions(kind -> server.read(kind.property(), ValueType.PATTERN));
+        knowledge = new Knowledge(expressions, new ConcurrentHashMap<>());
     }
 
     @Deactivate
@@ -44,6 +73,6 @@ public final class ConfiguredClients implements Clients {
 
     @Override
     public ClientKind of(Optional<String> userAgent) {
-        return expressions.of(userAgent);
+        return userAgent.map(knowledge::of).orElse(ClientKind.UNKNOWN);
     }
 }

@@ -100,4 +100,13 @@ class ConfiguredClientsTest {
         assertThat(kind.isCalDav() || kind.isCardDav()).isTrue();
         assertThat(kind.property()).matches("com\\.openexchange\\.dav\\.useragent\\.[a-z0-9_]+");
     }
+
+    @Test
+    void whoeverCallsItselfManyNamesIsKnownByEach() {
+        for (int i = 0; i < 3_000; i++) {
+            assertThat(of("DAVx5/" + i)).isEqualTo(ClientKind.DAVX5);
+        }
+        assertThat(of("DAVx5/0")).isEqualTo(ClientKind.DAVX5);
+        assertThat(of("x".repeat(1_000))).isEqualTo(ClientKind.UNKNOWN);
+    }
 }
