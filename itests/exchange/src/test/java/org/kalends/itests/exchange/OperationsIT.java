@@ -100,10 +100,13 @@ class OperationsIT {
         String good = Files.readString(configuration);
         Files.writeString(folder.resolve("data/in-the-way"), "a file where a folder must be");
 
-        Files.writeString(configuration, good.replace("/kalends.db", "/in-the-way/kalends.db"));
+        Files.delete(configuration);
         await(() -> ask("/health/ready").status() == 503);
+        Files.writeString(configuration, good.replace("/kalends.db", "/in-the-way/kalends.db"));
+        await(() -> ask("/health/ready").body().contains("Cannot open the database"));
 
-        assertThat(ask("/health/ready").body()).contains("Cannot open the database", "in-the-way");
+        assertThat(ask("/health/ready").status()).isEqualTo(503);
+        assertThat(ask("/health/ready").body()).contains("in-the-way");
         assertThat(ask("/health/ready").header("Retry-After")).isPresent();
         assertThat(ask("/health/live").status())
                 .as("a new start would mend nothing")
@@ -114,6 +117,22 @@ class OperationsIT {
         await(() -> ask("/health/ready").status() == 200);
         assertThat(user.propfind("/dav/caldav/", "").status()).isEqualTo(207);
         assertThat(health()).startsWith("OK").doesNotContain("CRITICAL");
+    }
+
+    @Test
+    void aStoreThatCannotBeOpenedInPlaceOfAGoodOneIsToldAndHarmsNobody() throws IOException {
+        Path configuration = folder.resolve("etc/org.kalends.storage.jdbc.cfg");
+        String good = Files.readString(configuration);
+        Files.writeString(folder.resolve("data/in-place"), "a file where a folder must be");
+
+        Files.writeString(configuration, good.replace("/kalends.db", "/in-place/kalends.db"));
+        await(() -> ask("/health/ready").body().contains("Cannot open the database"));
+
+        assertThat(ask("/health/ready").status()).isEqualTo(200);
+        assertThat(user.propfind("/dav/caldav/", "").status()).isEqualTo(207);
+
+        Files.writeString(configuration, good);
+        await(() -> !ask("/health/ready").body().contains("Cannot open the database"));
     }
 
     /** What {@code bin/kalends health} says. */
