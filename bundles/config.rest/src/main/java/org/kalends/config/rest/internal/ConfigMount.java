@@ -15,6 +15,7 @@ import org.kalends.identity.password.Hashing;
 import org.kalends.problem.api.Problem;
 import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -30,11 +31,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers the page once there is a configuration, and moves it when the configuration changes. What was good before does not hold for a
- * login and a password, since the former may be just what an administrator takes back: nobody gets in then.
+ * login and a password, since the former may be just what an administrator takes back: nobody gets in then. What it offers is
+ * registered by hand, as the service of a component shows all that is configured, the hashed password among it.
  */
 @RequireConfiguration
 @Component(
-        service = ProblemSource.class,
+        service = {},
         immediate = true,
         configurationPid = ConfigMount.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -52,6 +54,7 @@ public final class ConfigMount implements ProblemSource {
             .checking("target", Check.FILTER);
     private final ProblemLog log = new ProblemLog(LOG);
     private final OfferedPage offered;
+    private final ServiceRegistration<ProblemSource> registration;
     private volatile List<Problem> refusals = List.of();
 
     /** Where configuration is read, and by whom. */
@@ -91,6 +94,7 @@ public final class ConfigMount implements ProblemSource {
         this.offered = new OfferedPage(bundle);
         this.reader = reader;
         modified(configuration);
+        this.registration = bundle.registerService(ProblemSource.class, this, null);
     }
 
     /** What answers is another one from here on; the service stays, so that there is no moment without it. */
@@ -101,7 +105,7 @@ public final class ConfigMount implements ProblemSource {
             offer(holding);
             tell(List.of());
         } catch (IllegalArgumentException e) {
-            withdraw();
+            offered.withdraw();
             tell(List.of(Problem.error("PID " + PID, e.getMessage() + "; nobody gets in")));
         }
     }
@@ -119,7 +123,8 @@ public final class ConfigMount implements ProblemSource {
     }
 
     @Deactivate
-    synchronized void withdraw() {
+    synchronized void end() {
+        registration.unregister();
         offered.withdraw();
     }
 
