@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.kalends.config.ConfigSource;
 import org.kalends.config.ConfigView;
 import org.kalends.config.TagSource;
-import org.kalends.config.internal.memory.Generations;
 import org.kalends.config.internal.sets.ContextSetSource;
+import org.kalends.embedded.memory.Generations;
 
 /**
  * The sources between two changes of them. Remembers the view of each user, and forgets it when any source says that its

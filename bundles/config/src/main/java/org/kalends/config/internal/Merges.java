@@ -4,7 +4,7 @@ package org.kalends.config.internal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.kalends.config.internal.memory.Generations;
+import org.kalends.embedded.memory.Generations;
 
 /**
  * Lays maps over each other, such as those of a scope, so that reading is one look-up. Most users have the same ones: those of the

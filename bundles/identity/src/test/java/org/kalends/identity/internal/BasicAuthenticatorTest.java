@@ -15,6 +15,7 @@ import org.kalends.identity.Scopes;
 import org.kalends.identity.SignIn;
 import org.kalends.identity.SignInUnavailableException;
 import org.kalends.identity.UserId;
+import org.kalends.identity.contract.SentRequest;
 import org.kalends.problem.api.Problem;
 import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
@@ -127,8 +128,8 @@ class BasicAuthenticatorTest {
     void othersSchemesAreNotItsOwn() {
         basic.addVerifier(passwords, FIRST);
 
-        assertThat(basic.signIn(SentHead.with("Bearer abc"))).isEqualTo(new SignIn.NotMine());
-        assertThat(basic.signIn(SentHead.with())).isEqualTo(new SignIn.NotMine());
+        assertThat(basic.signIn(SentRequest.authorized("Bearer abc"))).isEqualTo(new SignIn.NotMine());
+        assertThat(basic.signIn(SentRequest.anonymous())).isEqualTo(new SignIn.NotMine());
     }
 
     @Test
@@ -153,7 +154,7 @@ class BasicAuthenticatorTest {
         BasicAuthenticator started = new BasicAuthenticator(Map.of(name, value));
         started.addVerifier(passwords, FIRST);
 
-        assertThat(started.signIn(SentHead.with("Basic " + base64("anton:secret"))))
+        assertThat(started.signIn(SentRequest.authorized("Basic " + base64("anton:secret"))))
                 .isInstanceOf(SignIn.Accepted.class);
         assertThat(started.problems())
                 .singleElement()
@@ -166,7 +167,7 @@ class BasicAuthenticatorTest {
     }
 
     private SignIn signIn(String credentials) {
-        return basic.signIn(SentHead.with("Basic " + credentials));
+        return basic.signIn(SentRequest.authorized("Basic " + credentials));
     }
 
     private static String base64(String text) {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kalends.identity.contract.SentRequest;
 import org.kalends.testing.RankedReference;
 import org.kalends.testing.TypedCommand;
 
@@ -23,7 +24,7 @@ class SignInsCommandTest {
 
     private void signIn(String login, String password) {
         byte[] sent = (login + ':' + password).getBytes(StandardCharsets.UTF_8);
-        basic.signIn(SentHead.with("Basic " + Base64.getEncoder().encodeToString(sent)));
+        basic.signIn(SentRequest.authorized("Basic " + Base64.getEncoder().encodeToString(sent)));
     }
 
     @Test
@@ -43,7 +44,7 @@ class SignInsCommandTest {
 
     @Test
     void whatCannotBeReadShouldBeToldToo() {
-        basic.signIn(SentHead.with("Basic %%%"));
+        basic.signIn(SentRequest.authorized("Basic %%%"));
 
         assertThat(command.run("failed").lines()).anyMatch(line -> line.matches("\\S+Z +1 +- +\\S+"));
     }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -20,13 +21,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds between the bundles that are shipped, read off their classes. */
 class ArchitectureIT {
-    private static final JavaClasses SHIPPED = shipped();
+    private static final List<JarFile> BUNDLES = bundles();
+    private static final JavaClasses SHIPPED = new ClassFileImporter().importJars(BUNDLES);
     private static final List<String> EXTENSIONS = List.of(
             "org.kalends.dav.front",
             "org.kalends.dav.core",
@@ -44,15 +49,15 @@ class ArchitectureIT {
             "org.kalends.webdav",
             "org.kalends.storage.jdbc",
             "org.kalends.storage.memory",
-            "org.kalends.identity.file");
+            "org.kalends.identity.file",
+            "org.kalends.identity.internal",
+            "org.kalends.config.internal");
 
-    private static JavaClasses shipped() {
+    private static List<JarFile> bundles() {
         try (Stream<Path> bundles = Files.list(Distribution.home().resolve("bundles"))) {
-            List<JarFile> jars = bundles.filter(
-                            bundle -> bundle.getFileName().toString().startsWith("org.kalends."))
+            return bundles.filter(bundle -> bundle.getFileName().toString().startsWith("org.kalends."))
                     .map(ArchitectureIT::jar)
                     .toList();
-            return new ClassFileImporter().importJars(jars);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -141,6 +146,22 @@ class ArchitectureIT {
         public String getDescription() {
             return "each package";
         }
+    }
+
+    /** Whoever is wired to an API is not refreshed when the one behind it is updated. */
+    @Test
+    void bundlesThatExportTypesHaveNoComponents() throws IOException {
+        Map<String, String> exporting = new TreeMap<>();
+        for (JarFile bundle : BUNDLES) {
+            Attributes headers = bundle.getManifest().getMainAttributes();
+            if (headers.getValue("Export-Package") != null) {
+                exporting.put(headers.getValue("Bundle-SymbolicName"), headers.getValue("Service-Component"));
+            }
+        }
+
+        assertThat(exporting)
+                .containsKeys("org.kalends.dav.api", "org.kalends.storage.api", "org.kalends.identity.api")
+                .allSatisfy((bundle, components) -> assertThat(components).isNull());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.kalends.dav.api.spi.WritableProperty;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.testing.TestUrls;
-import org.kalends.identity.Identities;
+import org.kalends.identity.internal.RankedDirectories;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.memory.MemoryStorage;
@@ -78,7 +78,8 @@ class CalendarUrlTest {
         store.collections().create(new NewCollection(1, 3, "calendar", "work", false, Map.of()));
         store.collections().create(new NewCollection(1, 3, "addressbook", "friends", false, Map.of()));
         store.collections().create(new NewCollection(1, 4, "calendar", "others", false, Map.of()));
-        CalendarUrlCommand command = new CalendarUrlCommand(new OneConfig(), TestCalendar.TYPE, new Identities());
+        CalendarUrlCommand command =
+                new CalendarUrlCommand(new OneConfig(), TestCalendar.TYPE, new RankedDirectories());
         command.addStore(store);
         TypedCommand typed = new TypedCommand(command);
 

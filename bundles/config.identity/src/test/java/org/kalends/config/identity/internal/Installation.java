@@ -14,13 +14,14 @@ import org.kalends.config.internal.files.ConfigFiles;
 import org.kalends.config.internal.sets.ContextSetSource;
 import org.kalends.identity.Identities;
 import org.kalends.identity.file.internal.FileDirectory;
+import org.kalends.identity.internal.RankedDirectories;
 
 /** The cascade as it is installed: files of configuration and a file of users in one folder, watched. */
 final class Installation implements AutoCloseable {
     private final Path folder;
     private final Wiring wiring = new Wiring();
     private final CascadeConfig config = new CascadeConfig();
-    private final Identities identities = new Identities();
+    private final Identities identities = new RankedDirectories();
     private final FileDirectory directory;
     private Optional<ConfigFiles> files = Optional.empty();
 

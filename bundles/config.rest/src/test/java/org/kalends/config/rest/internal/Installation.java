@@ -19,6 +19,7 @@ import org.kalends.identity.Group;
 import org.kalends.identity.Identities;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
+import org.kalends.identity.internal.RankedDirectories;
 import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
@@ -30,7 +31,7 @@ final class Installation implements Config, Directory {
 
     private final Map<String, String> ofServer = new HashMap<>();
     private final Map<String, String> ofAnton = new HashMap<>();
-    private final Identities identities = new Identities();
+    private final Identities identities = new RankedDirectories();
 
     /** What runs when a view is asked for. */
     Runnable meanwhile = () -> {};
@@ -62,7 +63,7 @@ final class Installation implements Config, Directory {
     /** Binds as the component runtime does. */
     private void directory(String name, Object... arguments) {
         try {
-            for (Method method : Identities.class.getDeclaredMethods()) {
+            for (Method method : RankedDirectories.class.getDeclaredMethods()) {
                 if (method.getName().equals(name)) {
                     method.setAccessible(true);
                     method.invoke(identities, arguments);

@@ -25,6 +25,7 @@ import org.kalends.identity.UserId;
 import org.kalends.identity.contract.DirectoryContent;
 import org.kalends.identity.contract.ListedDirectory;
 import org.kalends.identity.contract.UnlistedDirectory;
+import org.kalends.identity.internal.RankedDirectories;
 import org.kalends.storage.api.Grantee;
 import org.osgi.framework.ServiceReference;
 
@@ -33,7 +34,7 @@ class PrincipalTreeTest {
     private static final ConfigView NOTHING = proxy(ConfigView.class, (proxy, method, arguments) -> arguments[1]);
     private static final Directory DIRECTORY = new UnlistedDirectory(new ListedDirectory(DirectoryContent.SMALL));
 
-    private final Identities identities = new Identities();
+    private final Identities identities = new RankedDirectories();
     private final Delegations delegations = new Delegations(
             proxy(Stores.class, (proxy, method, arguments) -> {
                 throw new AssertionError("no store is needed");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.testing.PresentStores;
-import org.kalends.identity.Identities;
+import org.kalends.identity.internal.RankedDirectories;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemIndex;
@@ -26,7 +26,7 @@ class QuotaCommandTest {
     private final Storage second = new MemoryStorage("second");
 
     private static TypedCommand command(Map<String, String> bounds, Stores stores) {
-        return new TypedCommand(new QuotaCommand(new Quota(new FixedConfig(bounds), stores), new Identities()));
+        return new TypedCommand(new QuotaCommand(new Quota(new FixedConfig(bounds), stores), new RankedDirectories()));
     }
 
     private static void store(Storage store, int ownerId, String text) {

@@ -4,7 +4,7 @@ package org.kalends.identity.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.kalends.identity.SmallTown;
+import org.kalends.identity.internal.SmallTown;
 import org.kalends.testing.TypedCommand;
 
 class UsersCommandTest {

@@ -30,6 +30,8 @@ import org.kalends.identity.contract.DirectoryContent;
 import org.kalends.identity.contract.ListedDirectory;
 import org.kalends.identity.contract.SentRequest;
 import org.kalends.identity.contract.UnlistedDirectory;
+import org.kalends.identity.internal.RankedAuthenticators;
+import org.kalends.identity.internal.RankedDirectories;
 import org.kalends.storage.api.Grantee;
 import org.osgi.framework.ServiceReference;
 
@@ -40,8 +42,8 @@ class AuthenticationTest {
     private static final Scopes READING = Scopes.of(Map.of("calendar", Scopes.Access.READ));
     private static final Directory DIRECTORY = new UnlistedDirectory(new ListedDirectory(DirectoryContent.SMALL));
 
-    private final Identities identities = new Identities();
-    private final Authenticators authenticators = new Authenticators();
+    private final Identities identities = new RankedDirectories();
+    private final Authenticators authenticators = new RankedAuthenticators();
     private final Map<String, String> headers = new HashMap<>();
     private final Authentication authentication = new Authentication(authenticators, identities, CONFIG);
 

@@ -23,7 +23,7 @@ import org.kalends.dav.core.internal.http.PublishedSpace;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
 import org.kalends.dav.core.internal.resolve.Drawers;
 import org.kalends.dav.testing.PresentStores;
-import org.kalends.identity.Identities;
+import org.kalends.identity.internal.RankedDirectories;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemIndex;
@@ -41,7 +41,7 @@ class CollectionsCommandTest {
     private final Storage second = new MemoryStorage("second");
     private final PresentStores stores = new PresentStores(List.of(first, second));
     private final CollectionTypes types = new OneType(new Drawers());
-    private final TypedCommand sync = new TypedCommand(new SyncCommand(stores, types, new Identities()));
+    private final TypedCommand sync = new TypedCommand(new SyncCommand(stores, types, new RankedDirectories()));
     private TypedCommand collections;
     private StoredCollection work;
 
@@ -52,8 +52,8 @@ class CollectionsCommandTest {
         KeptInstallation installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         installation.seen(Part.STORE, "second");
         installation.seen(Part.STORE, "window");
-        collections = new TypedCommand(
-                new CollectionsCommand(stores, installation, types, new PublishedSpace(config), new Identities()));
+        collections = new TypedCommand(new CollectionsCommand(
+                stores, installation, types, new PublishedSpace(config), new RankedDirectories()));
         work = create(first, "drawer", "my work");
         create(first, "drawer", "my work/old");
         create(first, "stranger", "hidden");

@@ -17,7 +17,7 @@ import org.kalends.dav.core.internal.client.ChangingConfig;
 import org.kalends.dav.core.internal.installation.KeptInstallation;
 import org.kalends.dav.core.internal.registry.ConfigSources;
 import org.kalends.dav.core.internal.registry.KnownDirectories;
-import org.kalends.identity.Identities;
+import org.kalends.identity.internal.RankedDirectories;
 
 class EvidenceTest {
     private final ChangingConfig config = new ChangingConfig();
@@ -30,7 +30,7 @@ class EvidenceTest {
         installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         config.read("files", "server");
         sources = new ConfigSources(config, installation);
-        directories = new KnownDirectories(installation, new Identities());
+        directories = new KnownDirectories(installation, new RankedDirectories());
     }
 
     private Evidence gathered() throws DavException {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity;
+package org.kalends.identity.internal;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +15,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.kalends.embedded.services.RankedServices;
+import org.kalends.identity.BookableResource;
+import org.kalends.identity.Context;
+import org.kalends.identity.Directory;
+import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.DirectoryQuery;
+import org.kalends.identity.Group;
+import org.kalends.identity.Identities;
+import org.kalends.identity.MailAddress;
+import org.kalends.identity.Reseller;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,9 +33,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** All directories as one. The first directory, by ranking, that knows a thing answers for it. */
+/** Asks one directory after the other, by ranking. */
 @Component(service = Identities.class)
-public final class Identities {
+public final class RankedDirectories implements Identities {
     private final RankedServices<Directory> directories = new RankedServices<>();
 
     @Reference(
@@ -43,35 +54,32 @@ public final class Identities {
         directories.remove(reference);
     }
 
-    /**
-     * Which directories there are: another object, to be compared by identity, whenever one has come or gone. Whoever puts
-     * several answers together sees by it whether they are of one moment.
-     */
+    @Override
     public Object presence() {
         return directories.inOrder();
     }
 
-    /** The context, if any directory knows it. */
+    @Override
     public Optional<Context> context(int contextId) {
         return first(directory -> directory.context(contextId));
     }
 
-    /** The user, if any directory knows one of this id. */
+    @Override
     public Optional<User> user(UserId id) {
         return first(directory -> directory.user(id));
     }
 
-    /** All users of a context, each directory's by id. */
+    @Override
     public List<User> users(int contextId) {
         return all(directory -> directory.users(contextId));
     }
 
-    /** All groups of a context, each directory's by id. */
+    @Override
     public List<Group> groups(int contextId) {
         return all(directory -> directory.groups(contextId));
     }
 
-    /** Those of these users that there are, in any order; asked of each directory at once. */
+    @Override
     public List<User> users(Set<UserId> ids) {
         Map<UserId, User> found = new HashMap<>();
         for (Directory directory : directories.inOrder()) {
@@ -85,43 +93,39 @@ public final class Identities {
         return List.copyOf(found.values());
     }
 
-    /** The group, if any directory knows one of this id. */
+    @Override
     public Optional<Group> group(int contextId, int id) {
         return first(directory -> directory.group(contextId, id));
     }
 
-    /** The room or piece of equipment, if any directory knows one of this id. */
+    @Override
     public Optional<BookableResource> resource(int contextId, int id) {
         return first(directory -> directory.resource(contextId, id));
     }
 
-    /** The groups a user is in, each directory's by id. */
+    @Override
     public List<Group> groupsOf(UserId user) {
         return all(directory -> directory.groupsOf(user));
     }
 
-    /**
-     * Whose address this is.
-     *
-     * @param calendarAddress a {@code mailto} URI or a mail address; nobody has one of another kind
-     */
+    @Override
     public Optional<DirectoryEntry> byAddress(int contextId, String calendarAddress) {
         return MailAddress.of(calendarAddress)
                 .flatMap(address -> first(directory -> directory.byAddress(contextId, address)));
     }
 
-    /** All who are searched for, each directory's in the order of its pages, which are asked for as they are read. */
+    @Override
     public Stream<DirectoryEntry> search(DirectoryQuery query) {
         Iterator<DirectoryEntry> results = new SearchResults(directories.inOrder(), query);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED), false);
     }
 
-    /** All rooms and equipment of a context, each directory's by id. */
+    @Override
     public List<BookableResource> resources(int contextId) {
         return all(directory -> directory.resources(contextId));
     }
 
-    /** The reseller of this name, if any directory knows it. */
+    @Override
     public Optional<Reseller> reseller(String name) {
         return first(directory -> directory.reseller(name));
     }

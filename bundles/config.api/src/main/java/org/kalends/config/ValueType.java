@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.kalends.config.internal.memory.Generations;
+import org.kalends.embedded.memory.Generations;
 
 /**
  * How a text becomes a value. A type remembers what it has read, so types are constants; and it alone does, as values may be of

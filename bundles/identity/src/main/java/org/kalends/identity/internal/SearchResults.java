@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity;
+package org.kalends.identity.internal;
 
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.kalends.identity.Directory;
+import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.DirectoryPage;
+import org.kalends.identity.DirectoryQuery;
 
 /** What some directories find, page by page. The next page is asked for when the one before has been read to its end. */
 final class SearchResults implements Iterator<DirectoryEntry> {

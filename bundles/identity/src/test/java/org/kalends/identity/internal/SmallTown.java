@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity;
+package org.kalends.identity.internal;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.kalends.identity.BookableResource;
+import org.kalends.identity.Context;
+import org.kalends.identity.Directory;
+import org.kalends.identity.Group;
+import org.kalends.identity.Identities;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
 import org.kalends.testing.RankedReference;
 
 /**
@@ -18,7 +25,7 @@ import org.kalends.testing.RankedReference;
 public record SmallTown(int users) implements Directory {
     /** All directories, when it is the only one. */
     public static Identities identities(int users) {
-        Identities identities = new Identities();
+        RankedDirectories identities = new RankedDirectories();
         identities.addDirectory(new SmallTown(users), new RankedReference<>(1, 0));
         return identities;
     }

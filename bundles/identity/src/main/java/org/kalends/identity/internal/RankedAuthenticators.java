@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity;
+package org.kalends.identity.internal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kalends.embedded.services.RankedServices;
+import org.kalends.identity.Authenticator;
+import org.kalends.identity.Authenticators;
+import org.kalends.identity.SignIn;
+import org.kalends.identity.SignInRequest;
+import org.kalends.identity.SignInUnavailableException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,9 +17,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** All authenticators as one. The first, by ranking, that accepts or refuses a request decides. */
+/** Asks one authenticator after the other, by ranking. */
 @Component(service = Authenticators.class)
-public final class Authenticators {
+public final class RankedAuthenticators implements Authenticators {
     private final RankedServices<Authenticator> authenticators = new RankedServices<>();
 
     @Reference(
@@ -33,13 +38,7 @@ public final class Authenticators {
         authenticators.remove(reference);
     }
 
-    /**
-     * Finds out who sends a request.
-     *
-     * @return {@link SignIn.Refused} with all that the client can be asked for when somebody refuses, and
-     *     {@link SignIn.NotMine} when nobody knows the credentials
-     * @throws SignInUnavailableException when there is nobody to ask, or nobody accepts and somebody cannot decide
-     */
+    @Override
     public SignIn signIn(SignInRequest request) {
         List<Authenticator> asked = authenticators.inOrder();
         if (asked.isEmpty()) {
@@ -74,7 +73,7 @@ public final class Authenticators {
                 .toList();
     }
 
-    /** What {@code WWW-Authenticate} asks a client for that has not signed in. */
+    @Override
     public List<String> challenges() {
         Stream<Authenticator> all = authenticators.inOrder().stream();
         return all.map(Authenticator::challenges).flatMap(List::stream).toList();

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity;
+package org.kalends.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,18 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.kalends.identity.internal.SentHead;
+import org.kalends.identity.Authenticator;
+import org.kalends.identity.Scopes;
+import org.kalends.identity.SignIn;
+import org.kalends.identity.SignInRequest;
+import org.kalends.identity.SignInUnavailableException;
+import org.kalends.identity.UserId;
+import org.kalends.identity.contract.SentRequest;
 import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
-class AuthenticatorsTest {
-    private static final SignInRequest REQUEST = SentHead.with("Bearer abc");
+class RankedAuthenticatorsTest {
+    private static final SignInRequest REQUEST = SentRequest.authorized("Bearer abc");
     private static final SignIn NOT_MINE = new SignIn.NotMine();
     private static final SignIn ANTON = new SignIn.Accepted(new UserId(1, 3), Scopes.ALL, "token");
     private static final SignIn BERTA = new SignIn.Accepted(new UserId(1, 4), Scopes.ALL, "token");
     private static final SignIn REFUSED = new SignIn.Refused("expired");
 
-    private final Authenticators authenticators = new Authenticators();
+    private final RankedAuthenticators authenticators = new RankedAuthenticators();
 
     @Test
     void withoutAnyoneToAskSignInIsUnavailable() {
@@ -63,7 +69,7 @@ class AuthenticatorsTest {
 
     @Test
     void whoCannotDecideDoesNotKeepAnotherFromAccepting() {
-        add("high", 1, 10, AuthenticatorsTest::unreachable);
+        add("high", 1, 10, RankedAuthenticatorsTest::unreachable);
         add("low", 2, 0, () -> ANTON);
 
         assertThat(authenticators.signIn(REQUEST)).isEqualTo(ANTON);
@@ -71,7 +77,7 @@ class AuthenticatorsTest {
 
     @Test
     void nobodyIsRefusedWhileSomebodyCannotDecide() {
-        add("high", 1, 10, AuthenticatorsTest::unreachable);
+        add("high", 1, 10, RankedAuthenticatorsTest::unreachable);
         add("low", 2, 0, () -> REFUSED);
 
         assertThatThrownBy(() -> authenticators.signIn(REQUEST))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.config.internal.memory;
+package org.kalends.embedded.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

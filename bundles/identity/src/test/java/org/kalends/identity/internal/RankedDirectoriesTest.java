@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.identity;
+package org.kalends.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kalends.identity.BookableResource;
+import org.kalends.identity.CalendarUserType;
+import org.kalends.identity.Context;
+import org.kalends.identity.Directory;
+import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.DirectoryQuery;
+import org.kalends.identity.Group;
+import org.kalends.identity.User;
+import org.kalends.identity.UserId;
 import org.kalends.testing.RankedReference;
 import org.osgi.framework.ServiceReference;
 
-class IdentitiesTest {
+class RankedDirectoriesTest {
     private static final UserId ANTON = new UserId(1, 3);
     private static final ServiceReference<Directory> LOW = new RankedReference<>(1, 0);
     private static final ServiceReference<Directory> HIGH = new RankedReference<>(2, 100);
 
-    private final Identities identities = new Identities();
+    private final RankedDirectories identities = new RankedDirectories();
 
     @Test
     void withoutDirectoriesNobodyShouldBeKnown() {
