@@ -8,7 +8,6 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -17,21 +16,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds between the bundles that are shipped, read off their classes. */
 class ArchitectureIT {
-    private static final List<JarFile> BUNDLES = bundles();
-    private static final JavaClasses SHIPPED = new ClassFileImporter().importJars(BUNDLES);
+    private static final JavaClasses SHIPPED = new ClassFileImporter().importJars(Distribution.ownBundles());
     private static final List<String> EXTENSIONS = List.of(
             "org.kalends.dav.front",
             "org.kalends.dav.core",
@@ -52,24 +42,6 @@ class ArchitectureIT {
             "org.kalends.identity.file",
             "org.kalends.identity.internal",
             "org.kalends.config.internal");
-
-    private static List<JarFile> bundles() {
-        try (Stream<Path> bundles = Files.list(Distribution.home().resolve("bundles"))) {
-            return bundles.filter(bundle -> bundle.getFileName().toString().startsWith("org.kalends."))
-                    .map(ArchitectureIT::jar)
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JarFile jar(Path file) {
-        try {
-            return new JarFile(file.toFile());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private static DescribedPredicate<JavaCall<?>> call(String type, String methods) {
         DescribedPredicate<JavaClass> ofStore =
@@ -146,22 +118,6 @@ class ArchitectureIT {
         public String getDescription() {
             return "each package";
         }
-    }
-
-    /** Whoever is wired to an API is not refreshed when the one behind it is updated. */
-    @Test
-    void bundlesThatExportTypesHaveNoComponents() throws IOException {
-        Map<String, String> exporting = new TreeMap<>();
-        for (JarFile bundle : BUNDLES) {
-            Attributes headers = bundle.getManifest().getMainAttributes();
-            if (headers.getValue("Export-Package") != null) {
-                exporting.put(headers.getValue("Bundle-SymbolicName"), headers.getValue("Service-Component"));
-            }
-        }
-
-        assertThat(exporting)
-                .containsKeys("org.kalends.dav.api", "org.kalends.storage.api", "org.kalends.identity.api")
-                .allSatisfy((bundle, components) -> assertThat(components).isNull());
     }
 
     @Test

@@ -2,8 +2,11 @@
 package org.kalends.itests.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The built server. */
@@ -13,6 +16,26 @@ final class Distribution {
     /** The folder it was built in. */
     static Path home() {
         return Path.of(System.getProperty("kalends.distribution"));
+    }
+
+    /** Its bundles, without those of others. */
+    static List<JarFile> ownBundles() {
+        try (Stream<Path> bundles = Files.list(home().resolve("bundles"))) {
+            return bundles.filter(bundle -> bundle.getFileName().toString().startsWith("org.kalends."))
+                    .map(Distribution::jar)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An open jar. */
+    static JarFile jar(Path file) {
+        try {
+            return new JarFile(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
