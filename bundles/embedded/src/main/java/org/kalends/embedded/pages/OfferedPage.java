@@ -27,22 +27,16 @@ public final class OfferedPage {
         this.bundle = bundle;
     }
 
-    /**
-     * Offers a page from now on, in place of the one of before.
-     *
-     * @param path where, as {@link Page#PATH}
-     * @param contextSelect as {@link Page#CONTEXT_SELECT}
-     * @param target as {@link Page#TARGET}
-     */
-    public synchronized void offer(Page next, String path, String contextSelect, String target) {
-        page = next;
-        Dictionary<String, Object> properties =
-                new Hashtable<>(Map.of(Page.PATH, path, Page.CONTEXT_SELECT, contextSelect, Page.TARGET, target));
+    /** Offers a page from now on, in place of the one of before. */
+    public synchronized void offer(PlacedPage next) {
+        page = next.page();
+        Dictionary<String, Object> place = new Hashtable<>(
+                Map.of(Page.PATH, next.path(), Page.CONTEXT_SELECT, next.contextSelect(), Page.TARGET, next.target()));
         if (offered.isPresent()) {
-            offered.get().setProperties(properties);
+            offered.get().setProperties(place);
         } else {
             Page present = (Exchange exchange) -> page.answer(exchange);
-            offered = Optional.of(bundle.registerService(Page.class, present, properties));
+            offered = Optional.of(bundle.registerService(Page.class, present, place));
         }
     }
 

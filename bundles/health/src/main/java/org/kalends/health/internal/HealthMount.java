@@ -4,10 +4,8 @@ package org.kalends.health.internal;
 import java.util.List;
 import java.util.Map;
 import org.kalends.embedded.net.Insiders;
-import org.kalends.embedded.pages.OfferedPage;
-import org.kalends.embedded.settings.Check;
-import org.kalends.embedded.settings.ConfiguredSettings;
-import org.kalends.http.api.Page;
+import org.kalends.embedded.pages.PageMount;
+import org.kalends.embedded.pages.PlacedPage;
 import org.kalends.problem.api.Problem;
 import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
@@ -26,13 +24,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class HealthMount implements ProblemSource {
     static final String PID = "org.kalends.health";
 
-    private final Checks checks;
-    private final OfferedPage offered;
-    private final ConfiguredSettings<Settings> settings = new ConfiguredSettings<>(Settings.class, PID)
-            .checking("path", new Check(OfferedPage.WANTED_PATH, path -> path.matches(Page.PATH_SYNTAX)))
-            .checking("insiders", new Check(Insiders.WANTED, Insiders::areInsiders))
-            .checking("contextSelect", Check.FILTER)
-            .checking("target", Check.FILTER);
+    private final PageMount<Settings> mount;
 
     /** Where probes ask, and who is told why. */
     @ObjectClassDefinition(
@@ -60,30 +52,32 @@ public final class HealthMount implements ProblemSource {
 
     @Activate
     public HealthMount(BundleContext bundle, @Reference Checks checks, Map<String, Object> configuration) {
-        this.checks = checks;
-        this.offered = new OfferedPage(bundle);
+        this.mount = new PageMount<>(bundle, Settings.class, PID, holding -> page(checks, holding));
         modified(configuration);
+    }
+
+    private static PlacedPage page(Checks checks, Settings holding) {
+        HealthPage page = new HealthPage(checks, holding.path(), Insiders.parse(holding.insiders()));
+        return new PlacedPage(page, page.path(), holding.contextSelect(), holding.target());
     }
 
     @Modified
     void modified(Map<String, Object> configuration) {
-        Settings holding = settings.take(configuration).orElseThrow();
-        HealthPage page = new HealthPage(checks, holding.path(), Insiders.parse(holding.insiders()));
-        offered.offer(page, page.path(), holding.contextSelect(), holding.target());
+        mount.take(configuration);
     }
 
     @Deactivate
     void withdraw() {
-        offered.withdraw();
+        mount.withdraw();
     }
 
     @Override
     public List<Problem> problems() {
-        return settings.problems();
+        return mount.problems();
     }
 
     @Override
     public List<String> examined() {
-        return settings.examined();
+        return mount.examined();
     }
 }

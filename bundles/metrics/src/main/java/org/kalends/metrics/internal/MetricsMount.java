@@ -4,10 +4,8 @@ package org.kalends.metrics.internal;
 import java.util.List;
 import java.util.Map;
 import org.kalends.embedded.net.Insiders;
-import org.kalends.embedded.pages.OfferedPage;
-import org.kalends.embedded.settings.Check;
-import org.kalends.embedded.settings.ConfiguredSettings;
-import org.kalends.http.api.Page;
+import org.kalends.embedded.pages.PageMount;
+import org.kalends.embedded.pages.PlacedPage;
 import org.kalends.problem.api.Problem;
 import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
@@ -27,13 +25,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class MetricsMount implements ProblemSource {
     static final String PID = "org.kalends.metrics";
 
-    private final Meters meters;
-    private final OfferedPage offered;
-    private final ConfiguredSettings<Settings> settings = new ConfiguredSettings<>(Settings.class, PID)
-            .checking("path", new Check(OfferedPage.WANTED_PATH, path -> path.matches(Page.PATH_SYNTAX)))
-            .checking("insiders", new Check(Insiders.WANTED, Insiders::areInsiders))
-            .checking("contextSelect", Check.FILTER)
-            .checking("target", Check.FILTER);
+    private final PageMount<Settings> mount;
 
     /** Where the figures are, and who may read them. The token has a name with a dot in front, so that no service shows it. */
     @ObjectClassDefinition(
@@ -69,31 +61,33 @@ public final class MetricsMount implements ProblemSource {
 
     @Activate
     public MetricsMount(BundleContext bundle, @Reference Meters meters, Map<String, Object> configuration) {
-        this.meters = meters;
-        this.offered = new OfferedPage(bundle);
+        this.mount = new PageMount<>(bundle, Settings.class, PID, holding -> page(meters, holding));
         modified(configuration);
+    }
+
+    private static PlacedPage page(Meters meters, Settings holding) {
+        Readers readers = new Readers(Insiders.parse(holding.insiders()), holding._token());
+        MetricsPage page = new MetricsPage(meters, holding.path(), readers);
+        return new PlacedPage(page, page.path(), holding.contextSelect(), holding.target());
     }
 
     @Modified
     void modified(Map<String, Object> configuration) {
-        Settings holding = settings.take(configuration).orElseThrow();
-        Readers readers = new Readers(Insiders.parse(holding.insiders()), holding._token());
-        MetricsPage page = new MetricsPage(meters, holding.path(), readers);
-        offered.offer(page, page.path(), holding.contextSelect(), holding.target());
+        mount.take(configuration);
     }
 
     @Deactivate
     void withdraw() {
-        offered.withdraw();
+        mount.withdraw();
     }
 
     @Override
     public List<Problem> problems() {
-        return settings.problems();
+        return mount.problems();
     }
 
     @Override
     public List<String> examined() {
-        return settings.examined();
+        return mount.examined();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.kalends.config.PathPrefix;
 import org.kalends.embedded.pages.OfferedPage;
+import org.kalends.embedded.pages.PlacedPage;
 import org.kalends.embedded.problems.ProblemLog;
 import org.kalends.embedded.requirement.RequireConfiguration;
 import org.kalends.embedded.settings.Check;
@@ -118,7 +119,7 @@ public final class ConfigMount implements ProblemSource {
     private void offer(Settings holding) {
         Administrator administrator = new Administrator(hashing, holding.login(), holding.passwordHash());
         ConfigPage page = new ConfigPage(path(holding.path()), administrator, reader);
-        offered.offer(page, page.path(), holding.contextSelect(), holding.target());
+        offered.offer(new PlacedPage(page, page.path(), holding.contextSelect(), holding.target()));
         LOG.info("The configuration can be read at {}/", page.path());
     }
 
