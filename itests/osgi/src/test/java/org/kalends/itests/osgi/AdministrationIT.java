@@ -20,6 +20,7 @@ public class AdministrationIT extends ServerWithShell {
                         "kalends:collections",
                         "kalends:config",
                         "kalends:dns",
+                        "kalends:health",
                         "kalends:installation",
                         "kalends:jobs",
                         "kalends:locks",
@@ -28,6 +29,14 @@ public class AdministrationIT extends ServerWithShell {
                         "kalends:stores",
                         "kalends:sync",
                         "kalends:users");
+    }
+
+    @Test
+    public void healthShouldBeThatOfTheServer() {
+        assertThat(run("kalends:health ready").lines())
+                .startsWith("OK")
+                .anyMatch(line -> line.matches("storage +OK +ready +\\S.*"))
+                .noneMatch(line -> line.startsWith("threads"));
     }
 
     @Test
