@@ -142,13 +142,13 @@ public final class HomeProvider implements ResourceProvider {
     private static Target inside(StoredCollectionResource outer, List<String> path, Href href, Set<ItemPart> parts) {
         StoredCollectionResource collection = outer;
         for (String name : path.subList(0, path.size() - 1)) {
-            Optional<StoredCollectionResource> inner = collection.inner(name);
+            Optional<StoredCollectionResource> inner = collection.inner().named(name);
             if (inner.isEmpty()) {
                 return new Target.Orphan(href);
             }
             collection = inner.get();
         }
-        Optional<StoredCollectionResource> last = collection.inner(href.name());
+        Optional<StoredCollectionResource> last = collection.inner().named(href.name());
         return last.isPresent() ? new Target.Existing(last.get()) : item(List.of(collection), href, parts);
     }
 

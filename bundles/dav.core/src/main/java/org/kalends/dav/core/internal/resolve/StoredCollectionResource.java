@@ -21,11 +21,9 @@ import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.CollectionType;
-import org.kalends.dav.api.spi.Nested;
 import org.kalends.dav.api.spi.Reducing;
 import org.kalends.dav.api.spi.Window;
 import org.kalends.dav.core.internal.access.FolderAccess;
-import org.kalends.dav.core.internal.access.Rights;
 import org.kalends.dav.core.internal.catalogue.Catalogue;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
@@ -107,6 +105,11 @@ public final class StoredCollectionResource implements StoredMembers {
         return storage;
     }
 
+    /** Whose it is. */
+    CollectionOwner owner() {
+        return owner;
+    }
+
     /** Whether its store is away, so that it is known of it only that it was there. */
     public boolean isAway() {
         return Catalogue.isAway(storage);
@@ -169,39 +172,12 @@ public final class StoredCollectionResource implements StoredMembers {
 
     @Override
     public Stream<Resource> members(Set<ItemPart> parts) {
-        return Stream.concat(inner(), listed(new Selection.All(), parts));
+        return Stream.concat(inner().all(), listed(new Selection.All(), parts));
     }
 
-    /** The collections that are members, as far as the actor may know of them. */
-    private Stream<Resource> inner() {
-        return isNested()
-                ? storage.collections().in(stored.id()).stream().flatMap(found -> inner(found).stream())
-                : Stream.empty();
-    }
-
-    /** The collection that is a member under this name, if the actor may know of it. */
-    Optional<StoredCollectionResource> inner(String name) {
-        return isNested()
-                ? storage.collections()
-                        .find(
-                                stored.id().contextId(),
-                                stored.ownerId(),
-                                stored.type(),
-                                stored.path().child(name).text())
-                        .flatMap(this::inner)
-                : Optional.empty();
-    }
-
-    private boolean isNested() {
-        return type.as(Nested.class).isPresent();
-    }
-
-    private Optional<StoredCollectionResource> inner(StoredCollection found) {
-        MemberNames at = MemberNames.plain(href().childCollection(found.path().name()));
-        FolderAccess granted = Rights.in(
-                found, storage.permits(found), type, home.actor(), home.access().delegated());
-        return Optional.of(new StoredCollectionResource(at, home, this, found, type, storage, owner, granted))
-                .filter(collection -> !granted.onCollection().isEmpty());
+    /** The collections that are members. */
+    InnerCollections inner() {
+        return new InnerCollections(this, home);
     }
 
     @Override

@@ -2,12 +2,9 @@
 package org.kalends.dav.write.internal.door;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.UnitOfWork;
@@ -17,7 +14,6 @@ import org.kalends.dav.api.resource.StoredPlace;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ObjectChange.Kind;
-import org.kalends.dav.api.spi.StorageLimit;
 import org.kalends.dav.write.internal.registry.StorageLimits;
 import org.kalends.dav.write.internal.registry.WriteParticipants;
 import org.kalends.identity.UserId;
@@ -47,18 +43,15 @@ final class PlannedUnit implements UnitOfWork {
     private final Initiator initiator;
     private final Storage storage;
     private final Participation participation;
-    private final StorageLimits limits;
-    private final List<Guard> conditions = new ArrayList<>();
+    private final UnitGuards guards;
     private final List<Step> steps = new ArrayList<>();
-    private final Set<UserId> growing = new LinkedHashSet<>();
-    private final Set<String> tokens = new HashSet<>();
     private int maker;
 
     PlannedUnit(Initiator initiator, Storage storage, WriteParticipants participants, StorageLimits limits) {
         this.initiator = initiator;
         this.storage = storage;
         this.participation = new Participation(participants, initiator);
-        this.limits = limits;
+        this.guards = new UnitGuards(initiator, storage, limits);
         this.maker = initiator.user().id();
     }
 
@@ -72,7 +65,7 @@ final class PlannedUnit implements UnitOfWork {
         ItemAddress address = new ItemAddress(stored.id(), name);
         PlannedObject planned = new PlannedObject(
                 Kind.PUT, place(collection, stored, address), initiator, Optional.empty(), Optional.of(object));
-        growing.add(owner(stored));
+        guards.growth(owner(stored));
         int author = maker;
         return step(planned, Optional.empty(), () -> {
             AcceptedObject accepted = planned.accepted();
@@ -97,7 +90,7 @@ final class PlannedUnit implements UnitOfWork {
         ItemAddress target = new ItemAddress(stored(collection).id(), name);
         PlannedObject planned = planned(Kind.MOVE, object, Optional.of(target));
         if (planned.collection().ownerId() != stored(collection).ownerId()) {
-            growing.add(owner(stored(collection)));
+            guards.growth(owner(stored(collection)));
         }
         return step(
                 planned,
@@ -110,7 +103,7 @@ final class PlannedUnit implements UnitOfWork {
             Resource object, StoredMembers collection, String name, Condition onSource, Condition onTarget) {
         ItemAddress target = new ItemAddress(stored(collection).id(), name);
         PlannedObject planned = planned(Kind.COPY, object, Optional.of(target));
-        growing.add(owner(stored(collection)));
+        guards.growth(owner(stored(collection)));
         int author = maker;
         return step(
                 planned,
@@ -145,7 +138,7 @@ final class PlannedUnit implements UnitOfWork {
 
     @Override
     public UnitOfWork copyCollection(Resource collection, NewCollection copy, boolean replace) {
-        growing.add(new UserId(copy.contextId(), copy.ownerId()));
+        guards.growth(new UserId(copy.contextId(), copy.ownerId()));
         Write write = new Write.CopyCollection(stored(collection).id(), copy, replace);
         return step(Kind.COPY, collection, write, false);
     }
@@ -168,13 +161,13 @@ final class PlannedUnit implements UnitOfWork {
 
     @Override
     public UnitOfWork submits(String lockToken) {
-        tokens.add(lockToken);
+        guards.submit(lockToken);
         return this;
     }
 
     @Override
     public UnitOfWork provided(Guard guard) {
-        conditions.add(guard);
+        guards.add(guard);
         return this;
     }
 
@@ -245,27 +238,7 @@ final class PlannedUnit implements UnitOfWork {
         List<Write> writes = new ArrayList<>(steps.size() + further.size());
         steps.forEach(step -> writes.add(step.write().get()));
         writes.addAll(further);
-        return new Unit(guards(), writes, initiator.author());
-    }
-
-    private List<Guard> guards() throws DavException {
-        List<Guard> guards = new ArrayList<>(conditions);
-        initiator.guards(storage).forEach(guard -> guards.add(withTokens(guard)));
-        for (UserId owner : growing) {
-            for (StorageLimit limit : limits.all()) {
-                guards.addAll(limit.guards(owner, storage));
-            }
-        }
-        return guards;
-    }
-
-    private Guard withTokens(Guard guard) {
-        if (tokens.isEmpty() || !(guard instanceof Guard.NotLocked locks)) {
-            return guard;
-        }
-        Set<String> all = new HashSet<>(locks.submittedTokens());
-        all.addAll(tokens);
-        return new Guard.NotLocked(locks.contextId(), locks.path(), locks.whole(), locks.holderId(), all);
+        return new Unit(guards.all(), writes, initiator.author());
     }
 
     /**
