@@ -57,6 +57,11 @@ final class BlobFiles {
             return blob;
         }
 
+        /** The octets again. */
+        InputStream read() throws IOException {
+            return Files.newInputStream(file);
+        }
+
         /** Puts the file where it is found by its digest, durably. */
         void keep() {
             try {

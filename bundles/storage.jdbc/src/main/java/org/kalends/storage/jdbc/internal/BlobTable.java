@@ -16,12 +16,29 @@ final class BlobTable {
                 .isPresent();
     }
 
-    /** Notes that a blob has been taken in, perhaps not for the first time. */
-    void takeIn(Session session, Blob blob, long now) throws SQLException {
-        if (session.update("UPDATE blob SET taken_in = ? WHERE digest = ?", now, blob.digest()) == 0) {
+    /** Whether there is such a blob, which does not go before the transaction ends. */
+    boolean isHeld(Session session, String digest) throws SQLException {
+        String hold = "SELECT 1 FROM blob WHERE digest = ?" + session.dialect().forWriting();
+        return session.one(hold, row -> row.getInt(1), digest).isPresent();
+    }
+
+    /** Notes that a blob has been taken in; whether it was for the first time. */
+    boolean takeIn(Session session, Blob blob, long now) throws SQLException {
+        boolean isNew = session.update("UPDATE blob SET taken_in = ? WHERE digest = ?", now, blob.digest()) == 0;
+        if (isNew) {
             session.update(
                     "INSERT INTO blob (digest, size, taken_in) VALUES (?, ?, ?)", blob.digest(), blob.size(), now);
         }
+        return isNew;
+    }
+
+    /** Some blobs that are unused. */
+    List<String> unused(Session session, long before, int most) throws SQLException {
+        return session.list(
+                "SELECT digest FROM blob WHERE taken_in < ? AND " + UNUSED + " LIMIT ?",
+                row -> row.getString(1),
+                before,
+                most);
     }
 
     void attach(Session session, ItemKey key, Write.AttachBlob write) throws SQLException {

@@ -14,7 +14,7 @@ final class BlobWrites {
 
     void attach(UnitTransaction transaction, Write.AttachBlob write) throws SQLException {
         ItemKey key = key(transaction, write.address());
-        if (!blobs.isKnown(transaction.session(), write.digest())) {
+        if (!blobs.isHeld(transaction.session(), write.digest())) {
             throw new NoSuchBlobException(write.digest());
         }
         blobs.detach(transaction.session(), key, write.digest());

@@ -28,6 +28,14 @@ final class CollectionTable {
             "collection_grant",
             "collection");
 
+    private static final UpdateReturning COUNT = new UpdateReturning(
+            "folder_counter", "last_folder_id = last_folder_id + 1", "context_id = ?", "last_folder_id");
+    private static final UpdateReturning ADVANCE = new UpdateReturning(
+            "collection",
+            "sequence = sequence + 1, octets = octets + ?, modified = ?",
+            "context_id = ? AND folder_id = ?",
+            "sequence, type, owner_id");
+
     private final String take;
 
     CollectionTable(Dialect dialect) {
@@ -43,12 +51,7 @@ final class CollectionTable {
     /** A folder id that no collection of the context had before. */
     FolderKey newKey(Session session, int contextId) throws SQLException {
         Optional<FolderKey> next = session.updateReturning(
-                """
-                UPDATE folder_counter SET last_folder_id = last_folder_id + 1 WHERE context_id = ?
-                RETURNING last_folder_id
-                """,
-                row -> new FolderKey(contextId, row.getLong(1)),
-                contextId);
+                COUNT, row -> new FolderKey(contextId, row.getLong(1)), List.of(), List.of(contextId));
         return next.isPresent() ? next.get() : firstKey(session, contextId);
     }
 
@@ -119,16 +122,10 @@ final class CollectionTable {
      */
     UnitProgress.Place advance(Session session, FolderKey key, long octets, long now) throws SQLException {
         return session.updateReturning(
-                        """
-                        UPDATE collection SET sequence = sequence + 1, octets = octets + ?, modified = ?
-                        WHERE context_id = ? AND folder_id = ?
-                        RETURNING sequence, type, owner_id
-                        """,
+                        ADVANCE,
                         row -> new UnitProgress.Place(key.id(), row.getString(2), row.getInt(3), row.getLong(1)),
-                        octets,
-                        now,
-                        key.contextId(),
-                        key.folderId())
+                        List.of(octets, now),
+                        List.of(key.contextId(), key.folderId()))
                 .orElseThrow(() -> new NoSuchCollectionException(key.id()));
     }
 

@@ -44,7 +44,7 @@ final class CollectionTree {
     /** Creates a collection, and tells its key. */
     FolderKey create(UnitTransaction transaction, NewCollection collection, boolean replace) throws SQLException {
         Session session = transaction.session();
-        clear(transaction, room(session, collection, replace));
+        clear(transaction, room(transaction, collection, replace));
         FolderKey key = table.newKey(session, collection.contextId());
         table.insert(session, key, collection, 0, 0, transaction.millis());
         transaction.forgetRows();
@@ -52,10 +52,17 @@ final class CollectionTree {
     }
 
     void delete(UnitTransaction transaction, StoredCollection gone) throws SQLException {
-        for (StoredCollection below : queries.below(transaction.session(), gone)) {
+        for (StoredCollection below : below(transaction, gone)) {
             deleteOne(transaction, below);
         }
         deleteOne(transaction, gone);
+    }
+
+    /** All below a collection, which then nobody else writes to; nobody creates anything there, as that takes all above it. */
+    private List<StoredCollection> below(UnitTransaction transaction, StoredCollection above) throws SQLException {
+        transaction.hold(List.of(above));
+        List<StoredCollection> below = queries.below(transaction.session(), above);
+        return transaction.hold(below) ? queries.below(transaction.session(), above) : below;
     }
 
     private void deleteOne(UnitTransaction transaction, StoredCollection gone) throws SQLException {
@@ -77,8 +84,8 @@ final class CollectionTree {
                 path.text(),
                 present.standard(),
                 present.properties());
-        List<Changed> all = changed(session, present, renamed);
-        Room room = room(session, renamed, replace);
+        List<Changed> all = changed(transaction, present, renamed);
+        Room room = room(transaction, renamed, replace);
         clear(transaction, room);
         for (Changed each : all) {
             table.rename(session, each.key(), each.description().name());
@@ -92,8 +99,8 @@ final class CollectionTree {
             throws SQLException {
         Session session = transaction.session();
         long now = transaction.millis();
-        List<Changed> all = changed(session, source, target);
-        Room room = room(session, target, replace);
+        List<Changed> all = changed(transaction, source, target);
+        Room room = room(transaction, target, replace);
         List<Copy> copies = new ArrayList<>();
         for (Changed each : all) {
             Copy copy = new Copy(each, table.newKey(session, target.contextId()));
@@ -111,11 +118,11 @@ final class CollectionTree {
     }
 
     /** A collection and all below it, as they are described when the collection is described like this. */
-    private List<Changed> changed(Session session, StoredCollection root, NewCollection description)
+    private List<Changed> changed(UnitTransaction transaction, StoredCollection root, NewCollection description)
             throws SQLException {
         refuseRelated(root, description);
         List<Changed> all = new ArrayList<>(List.of(new Changed(root, description)));
-        for (StoredCollection below : queries.below(session, root)) {
+        for (StoredCollection below : below(transaction, root)) {
             CollectionPath path = below.path().rebased(root.path(), description.path());
             all.add(new Changed(below, described(below, description, path.bounded())));
         }
@@ -137,8 +144,10 @@ final class CollectionTree {
         }
     }
 
-    private Room room(Session session, NewCollection wanted, boolean replace) throws SQLException {
+    private Room room(UnitTransaction transaction, NewCollection wanted, boolean replace) throws SQLException {
+        Session session = transaction.session();
         CollectionPath path = wanted.path().bounded();
+        holdAbove(transaction, wanted, path);
         Optional<StoredCollection> collection = find(session, wanted, path);
         Optional<ItemAddress> item = Optional.empty();
         if (path.parent().isPresent()) {
@@ -151,6 +160,15 @@ final class CollectionTree {
             throw new NameTakenException(path.text());
         }
         return new Room(collection, item);
+    }
+
+    private void holdAbove(UnitTransaction transaction, NewCollection like, CollectionPath path) throws SQLException {
+        Optional<CollectionPath> above = path.parent();
+        while (above.isPresent() && transaction.session().dialect().locksRows()) {
+            transaction.hold(
+                    find(transaction.session(), like, above.get()).stream().toList());
+            above = above.get().parent();
+        }
     }
 
     private Optional<StoredCollection> find(Session session, NewCollection like, CollectionPath path)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
@@ -53,13 +54,16 @@ final class ConfiguredStore {
             JdbcStorage storage,
             ServiceRegistration<Storage> service,
             ServiceRegistration<StorageStatistics> statistics) {
-        boolean isSameFile(JdbcSettings other) {
-            return settings.path().equals(other.path());
+        boolean isSameDatabase(JdbcSettings other) {
+            return settings.path().equals(other.path())
+                    && ServerAddress.of(settings).equals(ServerAddress.of(other));
         }
 
         /** Whether it can go on with other settings. */
         boolean isSame(JdbcSettings other) {
-            return isSameFile(other) && settings.account().equals(other.account());
+            return isSameDatabase(other)
+                    && settings.account().equals(other.account())
+                    && settings.writers() == other.writers();
         }
     }
 
@@ -89,7 +93,7 @@ final class ConfiguredStore {
             adapt(open.get().storage(), next);
             return;
         }
-        if (open.filter(store -> store.isSameFile(next)).isPresent()) {
+        if (open.filter(store -> store.isSameDatabase(next)).isPresent()) {
             close();
         }
         open(next, FIRST_WAIT);
@@ -107,7 +111,7 @@ final class ConfiguredStore {
 
     private void open(JdbcSettings next, Duration wait) {
         try {
-            JdbcStorage storage = new JdbcStorage(next);
+            JdbcStorage storage = new JdbcStorage(next, new OsgiDataSources(bundle), Clock.systemUTC());
             close();
             Hashtable<String, Object> properties = new Hashtable<>();
             properties.put("account", next.account());
@@ -128,9 +132,8 @@ final class ConfiguredStore {
     }
 
     private Problem problem(StorageException failure, String consequence) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return Problem.error(
-                "PID " + pid, "%s: %s; %s".formatted(failure.getMessage(), cause.getMessage(), consequence));
+        String why = failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
+        return Problem.error("PID " + pid, failure.getMessage() + why + "; " + consequence);
     }
 
     private void tell(List<Problem> now) {

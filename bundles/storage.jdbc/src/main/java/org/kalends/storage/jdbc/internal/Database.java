@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.kalends.storage.api.StorageStatistics.Operation;
 import org.kalends.storage.api.StorageUnavailableException;
@@ -23,46 +21,51 @@ final class Database implements AutoCloseable {
     private static final Duration READ = Duration.ofSeconds(10);
 
     private final Dialect dialect;
-    private final GroupWriter writer;
-    private final ReaderPool readers;
+    private final Writer writer;
+    private final Readers readers;
     private final Tallies tallies;
+    private final Skew skew;
+    private final Runnable end;
 
-    private Database(Dialect dialect, GroupWriter writer, ReaderPool readers, Tallies tallies) {
+    /**
+     * @param writer from now on closed by this alone
+     * @param readers from now on closed by this alone
+     * @param skew between this node's clock and the database's
+     * @param end has all else end that belongs to this
+     */
+    Database(Dialect dialect, Writer writer, Readers readers, Tallies tallies, Skew skew, Runnable end) {
         this.dialect = dialect;
         this.writer = writer;
         this.readers = readers;
         this.tallies = tallies;
+        this.skew = skew;
+        this.end = end;
     }
 
     /**
-     * Opens a database, making it if need be, and brings its schema up to date.
+     * Opens a file, making it if need be, and brings its schema up to date.
      *
      * @param readers how many reads can go on at once, 1 or more
      * @throws StorageUnavailableException when that cannot be done
      */
-    static Database open(Dialect dialect, int readers, Clock clock) {
+    static Database open(SqliteDialect file, int readers, Clock clock) {
         try {
-            dialect.prepare();
-            Session writing = dialect.openWriter();
+            file.prepare();
+            Session writing = file.openWriter();
             try {
-                new Migrator(dialect.migrations(), dialect.beginWrite(), clock).migrate(writing);
-                List<Reader> reading = new ArrayList<>();
-                for (int i = 0; i < readers; i++) {
-                    reading.add(dialect.openReader(new ReadTime(System::nanoTime, READ)));
-                }
-                ReadFailures failures = new ReadFailures(dialect::isDamage, Database::tell, System::nanoTime);
+                new Migrator(file, clock).migrate(writing);
+                ReadFailures failures = new ReadFailures(file::isDamage, Database::tell, System::nanoTime);
+                ReaderPool pool =
+                        new ReaderPool(() -> file.openReader(new ReadTime(System::nanoTime, READ)), failures, WAIT);
+                pool.resize(readers);
                 Tallies tallies = new Tallies();
-                return new Database(
-                        dialect,
-                        new GroupWriter(writing, dialect.beginWrite(), WAIT, tallies),
-                        new ReaderPool(reading, failures, WAIT),
-                        tallies);
+                return new Database(file, new GroupWriter(writing, WAIT, tallies), pool, tallies, new Skew(), () -> {});
             } catch (SQLException | RuntimeException e) {
                 writing.close();
                 throw e;
             }
         } catch (SQLException | IOException e) {
-            throw new StorageUnavailableException("Cannot open the database " + dialect.name(), e);
+            throw new StorageUnavailableException("Cannot open the database " + file.name(), e);
         }
     }
 
@@ -70,36 +73,24 @@ final class Database implements AutoCloseable {
         LOG.error("The store cannot read; more of the kind within a minute is not told", failure);
     }
 
-    /**
-     * Has as many reads go on at once as are wanted; those that go on end as they would.
-     *
-     * @throws StorageUnavailableException when no further connection can be opened
-     */
-    void readers(int wanted) {
-        try {
-            for (int missing = wanted - readers.size(); missing > 0; missing--) {
-                readers.add(dialect.openReader(new ReadTime(System::nanoTime, READ)));
-            }
-            readers.shrink(wanted);
-        } catch (SQLException e) {
-            throw new StorageUnavailableException("No further connection can be opened to " + dialect.name(), e);
-        }
-    }
-
     Dialect dialect() {
         return dialect;
     }
 
-    ReaderPool readers() {
+    Readers readers() {
         return readers;
     }
 
-    GroupWriter writer() {
+    Writer writer() {
         return writer;
     }
 
     Tallies tallies() {
         return tallies;
+    }
+
+    Skew skew() {
+        return skew;
     }
 
     /**
@@ -109,7 +100,9 @@ final class Database implements AutoCloseable {
      */
     void probe() {
         int version = read(Migrator::version);
-        write(session -> session.update("UPDATE schema_version SET applied = applied WHERE version = ?", version));
+        write(
+                Lane.alone(0),
+                session -> session.update("UPDATE schema_version SET applied = applied WHERE version = ?", version));
     }
 
     /** Reads with one statement. */
@@ -127,18 +120,22 @@ final class Database implements AutoCloseable {
         return tallies.counted(Operation.SEARCH, () -> readers.search(work));
     }
 
-    /** Writes, in a transaction that is on disk when this returns. */
-    <T> T write(Work<T> work) {
-        return writer.write(work);
+    /**
+     * Writes, in a transaction that is on disk when this returns.
+     *
+     * @throws StorageUnavailableException when it did not come about, or is not known to have
+     */
+    <T> T write(Lane lane, Work<T> work) {
+        return writer.write(lane, work);
     }
 
     /**
      * Begins a write, for whoever can wait for it later.
      *
-     * @param committed as {@link GroupWriter#begin} says
+     * @param committed as {@link Writer#begin} says
      */
-    <T> PendingWrite<T> begin(Work<T> work, Consumer<T> committed) {
-        return writer.begin(work, committed);
+    <T> PendingWrite<T> begin(Lane lane, Work<T> work, Consumer<T> committed) {
+        return writer.begin(lane, work, committed);
     }
 
     /**
@@ -147,6 +144,7 @@ final class Database implements AutoCloseable {
      */
     @Override
     public void close() {
+        end.run();
         readers.close();
         writer.close();
     }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -11,42 +9,16 @@ import java.util.List;
  * everybody's. Fragments of SQL take what they are about as they find it: a column, a literal or a question mark.
  */
 interface Dialect {
-    /** The dialect of the database that these settings name. */
-    static Dialect of(JdbcSettings settings) {
-        return SqliteDialect.of(settings);
-    }
-
-    /** How the database is called in messages. */
-    String name();
-
-    /** Makes what must be there before the database is opened. */
-    void prepare() throws IOException;
-
-    /** The folder that the database is in, where it must have room to grow. */
-    Path folder();
-
-    /** The folder for what is too large for tables, which nobody else uses. */
-    Path blobFolder();
-
     /** Migrations in their order, as resources; the first one is version 1. New ones are appended, none is ever changed. */
     List<String> migrations();
 
-    /**
-     * The connection that writes. A commit on it that returned is on disk.
-     *
-     * @throws SQLException when the database cannot be opened or is none
-     */
-    Session openWriter() throws SQLException;
+    /** Begins the transaction of a migration, and keeps other nodes from theirs until it ends. */
+    default void takeSchema(Session session) throws SQLException {
+        session.begin();
+    }
 
-    /**
-     * A connection that reads, opened after the one that writes.
-     *
-     * @param time how long a read may take
-     */
-    Reader openReader(ReadTime time) throws SQLException;
-
-    /** Begins a transaction that writes. */
-    String beginWrite();
+    /** Lets other nodes migrate, after the transaction has ended. */
+    default void leaveSchema(Session session) throws SQLException {}
 
     /** Whether a transaction that writes has to take the rows it is about, rather than having the whole database. */
     boolean locksRows();
@@ -54,11 +26,20 @@ interface Dialect {
     /** Ends a {@code SELECT} whose rows nobody else is to change before the transaction ends. */
     String forWriting();
 
+    /** Ends a {@code SELECT} of rows that somebody is to have alone; passes over those that others have. */
+    String forClaiming();
+
+    /** Ends a {@code SELECT} whose rows nobody is to take {@link #forWriting} before the transaction ends. */
+    String forSharing();
+
     /** Says which index a table is to be read by, after the table's name; possibly nothing. */
     String readBy(String index);
 
     /** A column that is not to choose the index. */
     String unindexed(String column);
+
+    /** Whether a UID is another one, which stands for the question mark or question marks; no UID is empty. */
+    SqlCondition uidIs(String column, String uid);
 
     /** Whether a text has another one in it. */
     String contains(String text, String part);
@@ -69,9 +50,33 @@ interface Dialect {
     /** Whether a text ends with another one, which is not empty. */
     SqlCondition endsWith(String column, String end);
 
+    /** The beginning of an {@code INSERT} that does nothing when there is a row of that key already, up to the table's name. */
+    String insertIfAbsent();
+
+    /** What such an {@code INSERT} ends with. */
+    String ifAbsent();
+
+    /** Whether an {@code UPDATE} can return what it has made of a row. */
+    boolean returnsUpdated();
+
+    /** How a text is kept; one database or another has no room for some character. */
+    String kept(String text);
+
     /** Whether a failure says that the database is damaged, or cannot be read from its disk. */
     boolean isDamage(SQLException failure);
 
     /** Whether a failure says that there is a row of that key already. */
     boolean isUniqueViolation(SQLException failure);
+
+    /** Whether a failure says that a key is longer than the database can have one. */
+    boolean isTooLong(SQLException failure);
+
+    /** Whether a transaction failed for what others did at the same time, so that it may do better if it is done again. */
+    boolean isConflict(SQLException failure);
+
+    /**
+     * Whether a failure says that the connection is of no more use: it is lost, or leads to a server that takes no writes (any
+     * more). What was not committed by then never will be.
+     */
+    boolean isLost(SQLException failure);
 }

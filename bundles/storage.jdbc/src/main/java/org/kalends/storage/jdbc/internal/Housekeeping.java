@@ -3,57 +3,63 @@ package org.kalends.storage.jdbc.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.kalends.storage.api.BlobStore;
-import org.kalends.storage.api.ChangeLog;
+import java.util.function.Consumer;
 import org.kalends.storage.api.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Once a day, the first time a little after the start, forgets what nobody needs any more: old tombstones, unused blobs. */
+/**
+ * Once a day, the first time a little after the start, forgets what nobody needs any more. Of several nodes with one database one
+ * does so.
+ */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration FIRST = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofHours(23);
 
-    /** How long a blob may wait for the unit that makes it part of an item. */
-    private static final Duration GRACE = Duration.ofDays(1);
+    /**
+     * Something to be done.
+     *
+     * @param name by which nodes agree on who does it
+     * @param work what is done, given the time
+     */
+    record Chore(String name, Consumer<Instant> work) {}
 
-    private final ChangeLog changes;
-    private volatile Duration retention;
-    private final BlobStore blobs;
+    private final Database database;
     private final Clock clock;
-    private final ScheduledExecutorService daily;
+    private final List<Chore> chores;
+    private final ChoreTable table = new ChoreTable();
+    private final ScheduledExecutorService hourly;
 
-    /** @param retention how long tombstones are kept */
-    Housekeeping(ChangeLog changes, Duration retention, BlobStore blobs, Clock clock) {
-        this.changes = changes;
-        this.retention = retention;
-        this.blobs = blobs;
+    Housekeeping(Database database, Clock clock, List<Chore> chores) {
+        this.database = database;
         this.clock = clock;
-        this.daily = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.chores = List.copyOf(chores);
+        this.hourly = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "kalends-storage-housekeeping");
             thread.setDaemon(true);
             return thread;
         });
-        daily.scheduleAtFixedRate(
-                this::forgetOld, FIRST.toSeconds(), Duration.ofDays(1).toSeconds(), TimeUnit.SECONDS);
+        hourly.scheduleAtFixedRate(this::look, FIRST.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Has tombstones kept for another time from now on. */
-    void keepFor(Duration other) {
-        retention = other;
+    /** Does what is due. */
+    void look() {
+        chores.forEach(this::attempt);
     }
 
-    void forgetOld() {
-        attempt(() -> changes.forget(clock.instant().minus(retention)));
-        attempt(() -> blobs.sweep(clock.instant().minus(GRACE)));
-    }
-
-    private static void attempt(Runnable chore) {
+    private void attempt(Chore chore) {
+        Instant now = clock.instant();
         try {
-            chore.run();
+            if (database.write(Lane.alone(0), session -> table.claim(session, chore.name(), now, AGAIN))) {
+                chore.work().accept(now);
+            }
         } catch (StorageException e) {
             LOG.warn("What nobody needs any more stays until tomorrow", e);
         }
@@ -61,6 +67,6 @@ final class Housekeeping implements AutoCloseable {
 
     @Override
     public void close() {
-        daily.shutdown();
+        hourly.shutdown();
     }
 }

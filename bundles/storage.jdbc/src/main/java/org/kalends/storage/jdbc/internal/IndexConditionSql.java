@@ -53,8 +53,7 @@ final class IndexConditionSql {
             return SqlCondition.of("i.kind = ?", kind.kind());
         }
         if (condition instanceof UidIs uid) {
-            // The second comparison is what the index of UIDs asks of whoever uses it
-            return SqlCondition.of("(i.uid = ? AND i.uid <> '')", uid.uid());
+            return dialect.uidIs("i.uid", uid.uid());
         }
         if (condition instanceof CreatedBy creator) {
             return SqlCondition.of("i.created_by = ?", creator.userId());

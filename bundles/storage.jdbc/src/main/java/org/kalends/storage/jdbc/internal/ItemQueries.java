@@ -88,21 +88,21 @@ final class ItemQueries {
      * says nothing new; a database may not take the index of names without it.
      */
     List<Item> withUid(Session session, OwnedUid uid, Set<ItemPart> wanted) throws SQLException {
+        SqlCondition sameUid = session.dialect().uidIs("i.uid", uid.uid());
+        List<Object> arguments = new ArrayList<>(List.of(uid.contextId(), uid.ownerId(), uid.type()));
+        arguments.addAll(sameUid.arguments());
         List<Found> found = session.list(
                 """
                 SELECT %s, i.folder_id FROM collection c CROSS JOIN item i
                 WHERE c.context_id = ? AND c.owner_id = ? AND c.type = ? AND c.name > ''
-                  AND i.context_id = c.context_id AND i.folder_id = c.folder_id AND i.uid = ? AND i.uid <> ''
+                  AND i.context_id = c.context_id AND i.folder_id = c.folder_id AND %s
                 """
-                        .formatted(ItemRow.COLUMNS),
+                        .formatted(ItemRow.COLUMNS, sameUid.sql()),
                 row -> {
                     FolderKey folder = new FolderKey(uid.contextId(), row.getLong(ItemRow.NEXT_COLUMN));
                     return new Found(folder, ItemRow.read(row, folder));
                 },
-                uid.contextId(),
-                uid.ownerId(),
-                uid.type(),
-                uid.uid());
+                arguments);
         // Sorted by the database, the whole context would be read in that order
         found.sort(Comparator.comparingLong(each -> each.folder().folderId()));
         List<Item> items = new ArrayList<>(found.size());

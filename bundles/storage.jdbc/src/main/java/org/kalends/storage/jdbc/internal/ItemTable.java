@@ -2,6 +2,7 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Span;
-import org.kalends.storage.api.Term;
 
 /** Writes {@code item} and what hangs on it: octets, terms, properties. */
 final class ItemTable {
@@ -29,16 +29,15 @@ final class ItemTable {
     /** The item that has a name and, if it is another one, the item that has a UID; an empty one is nobody's. */
     List<PresentItem> present(Session session, FolderKey folder, String name, String uid) throws SQLException {
         String select = "SELECT " + PresentItem.COLUMNS + " FROM item WHERE context_id = ? AND folder_id = ? AND ";
+        SqlCondition sameUid = session.dialect().uidIs("uid", uid);
+        List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId(), name));
+        arguments.addAll(List.of(folder.contextId(), folder.folderId()));
+        arguments.addAll(sameUid.arguments());
+        arguments.add(name);
         return session.list(
-                select + "name = ? UNION ALL " + select + "uid = ? AND uid <> '' AND name <> ?",
+                select + "name = ? UNION ALL " + select + sameUid.sql() + " AND name <> ?",
                 row -> PresentItem.read(row, folder),
-                folder.contextId(),
-                folder.folderId(),
-                name,
-                folder.contextId(),
-                folder.folderId(),
-                uid,
-                name);
+                arguments);
     }
 
     /** Adds an item whose number is its sequence. */
@@ -152,15 +151,17 @@ final class ItemTable {
     }
 
     private static void insertTerms(Session session, ItemKey key, ItemIndex index) throws SQLException {
-        for (Term term : new LinkedHashSet<>(index.terms())) {
-            session.update(
-                    "INSERT INTO item_term (context_id, folder_id, item_no, field, text) VALUES (?, ?, ?, ?, ?)",
-                    key.folder().contextId(),
-                    key.folder().folderId(),
-                    key.number(),
-                    term.field(),
-                    term.text());
-        }
+        List<List<Object>> rows = new LinkedHashSet<>(index.terms())
+                .stream()
+                        .map(term -> List.<Object>of(
+                                key.folder().contextId(),
+                                key.folder().folderId(),
+                                key.number(),
+                                term.field(),
+                                term.text()))
+                        .toList();
+        session.updateAll(
+                "INSERT INTO item_term (context_id, folder_id, item_no, field, text) VALUES (?, ?, ?, ?, ?)", rows);
     }
 
     private static void deleteHanging(Session session, String table, ItemKey key) throws SQLException {

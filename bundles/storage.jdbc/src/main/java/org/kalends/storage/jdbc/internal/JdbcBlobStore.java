@@ -36,7 +36,7 @@ final class JdbcBlobStore implements BlobStore {
             sweeping.readLock().lock();
             try {
                 incoming.keep();
-                database.write(session -> {
+                database.write(Lane.alone(0), session -> {
                     table.takeIn(session, incoming.blob(), clock.millis());
                     return incoming;
                 });
@@ -72,7 +72,7 @@ final class JdbcBlobStore implements BlobStore {
     private void remove(String digest, long time) {
         sweeping.writeLock().lock();
         try {
-            boolean unused = database.write(session -> {
+            boolean unused = database.write(Lane.alone(0), session -> {
                 table.forget(session, digest, time);
                 return !table.isKnown(session, digest);
             });

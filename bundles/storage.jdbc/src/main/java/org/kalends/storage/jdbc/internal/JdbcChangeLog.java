@@ -16,11 +16,13 @@ import org.kalends.storage.api.NoSuchCollectionException;
 final class JdbcChangeLog implements ChangeLog {
     private final Database database;
     private final CollectionQueries collections;
+    private final CollectionTable table;
     private final TombstoneTable tombstones = new TombstoneTable();
 
     JdbcChangeLog(Database database) {
         this.database = database;
         this.collections = new CollectionQueries(database.dialect());
+        this.table = new CollectionTable(database.dialect());
     }
 
     @Override
@@ -44,7 +46,10 @@ final class JdbcChangeLog implements ChangeLog {
         long time = before.toEpochMilli();
         List<FolderKey> folders = database.read(session -> tombstones.foldersWithOlder(session, time));
         for (FolderKey folder : folders) {
-            database.write(session -> tombstones.forget(session, folder, time));
+            database.write(Lane.of(folder.id()), session -> {
+                table.take(session, folder);
+                return tombstones.forget(session, folder, time);
+            });
         }
     }
 }

@@ -28,6 +28,7 @@ final class JdbcDelegationStore implements DelegationStore {
 
     @Override
     public void set(int contextId, int delegatorId, Delegation.Access access, Set<Grantee> delegates) {
-        database.write(session -> table.replace(session, contextId, delegatorId, access, delegates));
+        database.write(
+                Lane.alone(contextId), session -> table.replace(session, contextId, delegatorId, access, delegates));
     }
 }

@@ -14,15 +14,19 @@ import org.kalends.storage.api.ClaimedJob;
 import org.kalends.storage.api.DeadJob;
 import org.kalends.storage.api.JobQueue;
 import org.kalends.storage.api.LeaseLostException;
+import org.kalends.storage.api.NewJob;
 
 /** Jobs in a database. */
 final class JdbcJobQueue implements JobQueue {
     private final Database database;
+    private final Skew skew;
     private final Clock clock;
     private final JobTable table = new JobTable();
 
+    /** @param clock that of the database */
     JdbcJobQueue(Database database, Clock clock) {
         this.database = database;
+        this.skew = database.skew();
         this.clock = clock;
     }
 
@@ -36,21 +40,31 @@ final class JdbcJobQueue implements JobQueue {
     /** Workers ask all the time, and there is hardly ever anything to do: then no write is worth its wait. */
     @Override
     public Optional<ClaimedJob> claim(Set<String> kinds, Duration lease, Instant now) {
-        if (database.read(session -> table.due(session, kinds, now)).isEmpty()) {
+        Instant then = skew.toDatabase(now);
+        if (database.read(session -> table.due(session, kinds, then, "")).isEmpty()) {
             return Optional.empty();
         }
-        Instant end = now.plus(lease).truncatedTo(ChronoUnit.MILLIS);
+        Instant end = then.plus(lease).truncatedTo(ChronoUnit.MILLIS);
         String token = UUID.randomUUID().toString();
-        return database.write(session -> {
-            Optional<Long> due = table.due(session, kinds, now);
-            return due.isPresent() ? table.lease(session, due.get(), token, end) : Optional.empty();
-        });
+        String taking = database.dialect().forClaiming();
+        return database.write(Lane.alone(0), session -> {
+                    Optional<Long> due = table.due(session, kinds, then, taking);
+                    return due.isPresent() ? table.lease(session, due.get(), token, end) : Optional.<ClaimedJob>empty();
+                })
+                .map(this::toLocal);
+    }
+
+    private ClaimedJob toLocal(ClaimedJob job) {
+        NewJob kept = job.job();
+        NewJob told =
+                new NewJob(kept.kind(), kept.key(), kept.payload(), skew.toLocal(kept.notBefore()), kept.contextId());
+        return new ClaimedJob(job.id(), told, job.attempt(), job.lease(), skew.toLocal(job.end()));
     }
 
     @Override
     public ClaimedJob extend(ClaimedJob job, Duration lease, Instant now) {
         Instant end = now.plus(lease).truncatedTo(ChronoUnit.MILLIS);
-        end(job, session -> table.extend(session, job, end));
+        end(job, session -> table.extend(session, job, skew.toDatabase(end)));
         return new ClaimedJob(job.id(), job.job(), job.attempt(), job.lease(), end);
     }
 
@@ -61,7 +75,8 @@ final class JdbcJobQueue implements JobQueue {
 
     @Override
     public void retry(ClaimedJob job, Instant at, String why) {
-        end(job, session -> table.renew(session, job) || table.postpone(session, job, at, why));
+        Instant then = skew.toDatabase(at);
+        end(job, session -> table.renew(session, job) || table.postpone(session, job, then, why));
     }
 
     @Override
@@ -84,11 +99,11 @@ final class JdbcJobQueue implements JobQueue {
 
     @Override
     public boolean requeue(long id) {
-        return database.write(session -> table.exhume(session, id, clock.instant()));
+        return database.write(Lane.alone(0), session -> table.exhume(session, id, clock.instant()));
     }
 
     private void end(ClaimedJob job, End end) {
-        database.write(session -> {
+        database.write(Lane.alone(job.job().contextId()), session -> {
             if (!end.in(session)) {
                 throw new LeaseLostException(job);
             }

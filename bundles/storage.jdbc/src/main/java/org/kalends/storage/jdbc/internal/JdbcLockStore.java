@@ -12,39 +12,50 @@ import org.kalends.storage.api.LockedException;
 /** Locks in a database. */
 final class JdbcLockStore implements LockStore {
     private final Database database;
+    private final Skew skew;
+    private final ScopeTable scopes;
     private final LockTable table = new LockTable();
 
     JdbcLockStore(Database database) {
         this.database = database;
+        this.skew = database.skew();
+        this.scopes = new ScopeTable(database.dialect());
     }
 
     @Override
     public List<Lock> around(int contextId, String path, Instant now) {
-        return database.read(session -> table.around(session, contextId, new LockPath(path), now));
+        Instant then = skew.toDatabase(now);
+        return database.read(session -> table.around(session, contextId, new LockPath(path), then)).stream()
+                .map(skew::toLocal)
+                .toList();
     }
 
     @Override
     public void acquire(int contextId, Lock lock, Instant now) {
-        database.write(session -> {
-            for (Lock other : table.around(session, contextId, new LockPath(lock.path()), now)) {
+        Instant then = skew.toDatabase(now);
+        database.write(lane(contextId), session -> {
+            scopes.takeLocks(session, contextId);
+            for (Lock other : table.around(session, contextId, new LockPath(lock.path()), then)) {
                 if (LockPath.conflict(lock, other)) {
-                    throw new LockedException(other);
+                    throw new LockedException(skew.toLocal(other));
                 }
             }
-            table.deleteOver(session, now);
-            table.insert(session, contextId, lock);
+            table.deleteOver(session, contextId, then);
+            table.insert(session, contextId, skew.toDatabase(lock));
             return lock;
         });
     }
 
     @Override
     public Optional<Lock> refresh(int contextId, String token, Duration timeout, Instant now) {
-        return database.write(session -> table.refresh(session, contextId, token, timeout, now));
+        Instant then = skew.toDatabase(now);
+        return database.write(lane(contextId), session -> table.refresh(session, contextId, token, timeout, then))
+                .map(skew::toLocal);
     }
 
     @Override
     public void release(int contextId, String token) {
-        database.write(session -> table.delete(session, contextId, token));
+        database.write(lane(contextId), session -> table.delete(session, contextId, token));
     }
 
     /** Whoever deletes something asks for this, and there is hardly ever a lock: then no write is worth its wait. */
@@ -52,7 +63,11 @@ final class JdbcLockStore implements LockStore {
     public void releaseAll(int contextId, String path) {
         LockPath above = new LockPath(path);
         if (database.read(session -> table.isAnyAtOrBelow(session, contextId, above))) {
-            database.write(session -> table.deleteAtOrBelow(session, contextId, above));
+            database.write(lane(contextId), session -> table.deleteAtOrBelow(session, contextId, above));
         }
+    }
+
+    private static Lane lane(int contextId) {
+        return new Lane(contextId, "locks");
     }
 }

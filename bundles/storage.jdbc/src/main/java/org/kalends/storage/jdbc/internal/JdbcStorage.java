@@ -4,7 +4,10 @@ package org.kalends.storage.jdbc.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.kalends.storage.api.BlobStore;
 import org.kalends.storage.api.ChangeFeed;
 import org.kalends.storage.api.ChangeLog;
@@ -24,8 +27,12 @@ import org.kalends.storage.api.support.QueuedFeed;
 
 /** A store in a database. */
 public final class JdbcStorage implements Storage {
+    /** How long a blob may wait for the unit that makes it part of an item, and a question for the end of a commit. */
+    private static final Duration GRACE = Duration.ofDays(1);
+
     private final String account;
     private final Database database;
+    private final Optional<Path> folder;
     private final QueuedFeed feed = new QueuedFeed();
     private final JdbcUnits units;
     private final CollectionStore collections;
@@ -38,14 +45,16 @@ public final class JdbcStorage implements Storage {
     private final BlobStore blobs;
     private final Housekeeping housekeeping;
 
-    public JdbcStorage(JdbcSettings settings) {
-        this(settings, Clock.systemUTC());
-    }
+    private volatile Duration retention;
 
-    JdbcStorage(JdbcSettings settings, Clock clock) {
+    /** @param sources where connections to servers come from */
+    JdbcStorage(JdbcSettings settings, DataSources sources, Clock local) {
+        StoreDatabase opened = StoreDatabase.open(settings, sources, local);
+        Clock clock = opened.clock();
         this.account = settings.account();
-        Dialect dialect = Dialect.of(settings);
-        this.database = Database.open(dialect, settings.readers(), clock);
+        this.retention = retention(settings);
+        this.database = opened.database();
+        this.folder = opened.folder();
         this.units = new JdbcUnits(database, feed, clock);
         this.collections = new JdbcCollectionStore(database, units);
         this.items = new JdbcItemStore(database, units);
@@ -54,8 +63,30 @@ public final class JdbcStorage implements Storage {
         this.delegations = new JdbcDelegationStore(database);
         this.jobs = new JdbcJobQueue(database, clock);
         this.personal = new JdbcPersonalStore(database);
-        this.blobs = new JdbcBlobStore(database, new BlobFiles(dialect.blobFolder()), clock);
-        this.housekeeping = new Housekeeping(changes, retention(settings), blobs, clock);
+        this.blobs = opened.blobs();
+        this.housekeeping = new Housekeeping(database, clock, chores());
+    }
+
+    private List<Housekeeping.Chore> chores() {
+        List<Housekeeping.Chore> chores = new ArrayList<>();
+        chores.add(new Housekeeping.Chore("tombstones", now -> changes.forget(now.minus(retention))));
+        chores.add(new Housekeeping.Chore("locks", this::forgetLocks));
+        chores.add(new Housekeeping.Chore("blobs", now -> blobs.sweep(now.minus(GRACE))));
+        if (database.dialect().locksRows()) {
+            chores.add(new Housekeeping.Chore("commit marks", now -> forgetMarks(now.minus(GRACE))));
+        }
+        return chores;
+    }
+
+    private void forgetLocks(Instant over) {
+        database.write(Lane.alone(0), session -> new LockTable().deleteOver(session, over));
+    }
+
+    private void forgetMarks(Instant before) {
+        boolean more = true;
+        while (more) {
+            more = database.write(Lane.alone(0), session -> CommitMarks.forget(session, before));
+        }
     }
 
     private static Duration retention(JdbcSettings settings) {
@@ -64,8 +95,8 @@ public final class JdbcStorage implements Storage {
 
     /** Takes on other settings of the same store while it is used. */
     void adapt(JdbcSettings settings) {
-        database.readers(settings.readers());
-        housekeeping.keepFor(retention(settings));
+        database.readers().resize(settings.readers());
+        retention = retention(settings);
     }
 
     /**
@@ -82,9 +113,13 @@ public final class JdbcStorage implements Storage {
         return database.writer().isAlive();
     }
 
-    /** The folder of the database. */
-    Path folder() {
-        return database.dialect().folder();
+    /** The folder of the database, if it is on this machine. */
+    Optional<Path> folder() {
+        return folder;
+    }
+
+    Housekeeping housekeeping() {
+        return housekeeping;
     }
 
     StorageStatistics statistics() {

@@ -4,10 +4,12 @@ package org.kalends.storage.jdbc.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Outcome;
 import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.Unit;
+import org.kalends.storage.api.Write;
 import org.kalends.storage.api.support.QueuedFeed;
 
 /** Units of work in a database; those who listen are told of each right after its commit. */
@@ -22,7 +24,7 @@ final class JdbcUnits {
     JdbcUnits(Database database, QueuedFeed feed, Clock clock) {
         this.database = database;
         this.feed = feed;
-        this.work = new UnitWork(database.dialect(), clock);
+        this.work = new UnitWork(database.dialect(), database.skew(), clock);
     }
 
     Committed commit(Unit unit) {
@@ -41,7 +43,24 @@ final class JdbcUnits {
     }
 
     private PendingWrite<Committed> begin(Unit unit) {
-        return database.begin(session -> work.perform(session, unit), committed -> feed.tell(committed.events()));
+        return database.begin(
+                lane(unit), session -> work.perform(session, unit), committed -> feed.tell(committed.events()));
+    }
+
+    /** The collections of a unit are those of one context; what it creates first has no id yet. */
+    private static Lane lane(Unit unit) {
+        List<CollectionId> named =
+                UnitWork.named(unit).stream().filter(id -> id.write().isEmpty()).toList();
+        return named.isEmpty() ? Lane.alone(contextId(unit)) : Lane.of(named.get(0));
+    }
+
+    private static int contextId(Unit unit) {
+        return unit.writes().stream()
+                .filter(Write.CreateCollection.class::isInstance)
+                .map(Write.CreateCollection.class::cast)
+                .mapToInt(create -> create.collection().contextId())
+                .findFirst()
+                .orElse(0);
     }
 
     private static Outcome outcome(PendingWrite<Committed> write) {

@@ -21,9 +21,13 @@ import org.kalends.storage.api.Octets;
 final class JobTable {
     private static final String JOB = "kind, job_key, payload, not_before, context_id";
 
+    private static final UpdateReturning LEASE = new UpdateReturning(
+            "job", "lease = ?, due = ?, attempts = attempts + 1, renewed = 0", "id = ?", JOB + ", attempts");
+
     private record Due(long id, long at) {}
 
-    void enqueue(Session session, NewJob job) throws SQLException {
+    /** @param notBefore its time, by the clock of the database */
+    void enqueue(Session session, NewJob job, Instant notBefore) throws SQLException {
         int renewed = session.update(
                 """
                 UPDATE job SET payload = ?, not_before = ?, attempts = 0, why = '',
@@ -31,8 +35,8 @@ final class JobTable {
                 WHERE context_id = ? AND kind = ? AND job_key = ?
                 """,
                 job.payload().toByteArray(),
-                job.notBefore().toEpochMilli(),
-                job.notBefore().toEpochMilli(),
+                notBefore.toEpochMilli(),
+                notBefore.toEpochMilli(),
                 job.contextId(),
                 job.kind(),
                 job.key());
@@ -42,21 +46,25 @@ final class JobTable {
                     job.kind(),
                     job.key(),
                     job.payload().toByteArray(),
-                    job.notBefore().toEpochMilli(),
+                    notBefore.toEpochMilli(),
                     job.contextId(),
-                    job.notBefore().toEpochMilli());
+                    notBefore.toEpochMilli());
         }
     }
 
-    /** The job of these kinds that has been due longest. */
-    Optional<Long> due(Session session, Set<String> kinds, Instant now) throws SQLException {
+    /**
+     * The job of these kinds that has been due longest.
+     *
+     * @param taking what the statement ends with
+     */
+    Optional<Long> due(Session session, Set<String> kinds, Instant now, String taking) throws SQLException {
         Optional<Due> earliest = Optional.empty();
         for (String kind : kinds) {
             Optional<Due> due = session.one(
                     """
                     SELECT id, due FROM job
-                    WHERE kind = ? AND due <= ? AND (renewed = 0 OR not_before <= ?) ORDER BY due, id LIMIT 1
-                    """,
+                    WHERE kind = ? AND due <= ? AND (renewed = 0 OR not_before <= ?) ORDER BY due, id LIMIT 1"""
+                            + taking,
                     row -> new Due(row.getLong(1), row.getLong(2)),
                     kind,
                     now.toEpochMilli(),
@@ -70,12 +78,10 @@ final class JobTable {
     /** Gives a job to a worker. */
     Optional<ClaimedJob> lease(Session session, long id, String lease, Instant end) throws SQLException {
         return session.updateReturning(
-                "UPDATE job SET lease = ?, due = ?, attempts = attempts + 1, renewed = 0 WHERE id = ? RETURNING " + JOB
-                        + ", attempts",
+                LEASE,
                 row -> new ClaimedJob(id, read(row), row.getInt(6), lease, end),
-                lease,
-                end.toEpochMilli(),
-                id);
+                List.of(lease, end.toEpochMilli()),
+                List.of(id));
     }
 
     /** Whether the worker still had it. */

@@ -13,6 +13,8 @@ import org.kalends.storage.api.Lock;
 /** Reads and writes {@code write_lock}. */
 final class LockTable {
     private static final String COLUMNS = "token, path, deep, exclusive, holder, owner, timeout, expires";
+    private static final UpdateReturning REFRESH = new UpdateReturning(
+            "write_lock", "timeout = ?, expires = ?", "context_id = ? AND token = ? AND expires > ?", COLUMNS);
 
     /** The locks on a path, above and below it that are not over, by path, then by token. */
     List<Lock> around(Session session, int contextId, LockPath path, Instant now) throws SQLException {
@@ -45,14 +47,10 @@ final class LockTable {
     Optional<Lock> refresh(Session session, int contextId, String token, Duration timeout, Instant now)
             throws SQLException {
         return session.updateReturning(
-                "UPDATE write_lock SET timeout = ?, expires = ? WHERE context_id = ? AND token = ? AND expires > ?"
-                        + " RETURNING " + COLUMNS,
+                REFRESH,
                 LockTable::read,
-                timeout.toMillis(),
-                now.plus(timeout).toEpochMilli(),
-                contextId,
-                token,
-                now.toEpochMilli());
+                List.of(timeout.toMillis(), now.plus(timeout).toEpochMilli()),
+                List.of(contextId, token, now.toEpochMilli()));
     }
 
     int delete(Session session, int contextId, String token) throws SQLException {
@@ -77,9 +75,18 @@ final class LockTable {
         return delete(session, at(contextId, path)) + delete(session, below(contextId, path));
     }
 
-    /** Removes what is over, in all contexts. */
-    void deleteOver(Session session, Instant now) throws SQLException {
-        session.update("DELETE FROM write_lock WHERE expires <= ?", now.toEpochMilli());
+    /** Removes what is over in a context. */
+    void deleteOver(Session session, int contextId, Instant now) throws SQLException {
+        session.update(
+                "DELETE FROM write_lock WHERE %s = ? AND expires <= ?"
+                        .formatted(session.dialect().unindexed("context_id")),
+                contextId,
+                now.toEpochMilli());
+    }
+
+    /** Removes what is over in all contexts. */
+    int deleteOver(Session session, Instant now) throws SQLException {
+        return session.update("DELETE FROM write_lock WHERE expires <= ?", now.toEpochMilli());
     }
 
     private static int delete(Session session, SqlCondition wanted) throws SQLException {

@@ -13,14 +13,18 @@ import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A few connections that only read, each lent for one short read. Reads that look through much have half of them, so that
- * those that find something at once need not wait for them.
- */
-final class ReaderPool implements AutoCloseable {
+/** Connections of its own, opened when they are wanted and open until they are not. */
+final class ReaderPool implements Readers {
+    /** Opens a connection. */
+    @FunctionalInterface
+    interface Opener {
+        Reader open() throws SQLException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
 
-    private final Deque<Reader> idle;
+    private final Deque<Reader> idle = new ArrayDeque<>();
+    private final Opener opener;
     private final ReadFailures failures;
     private final long waitNanos;
     private final ReentrantLock lock = new ReentrantLock();
@@ -32,22 +36,20 @@ final class ReaderPool implements AutoCloseable {
     private boolean closed;
 
     /**
-     * A pool of these connections.
+     * A pool without connections, so far.
      *
-     * @param readers the connections, from now on used and closed by this pool alone
+     * @param opener opens a connection, from then on used and closed by this pool alone
      * @param failures says what a read that failed means
      * @param wait longest time to wait for one
      */
-    ReaderPool(List<Reader> readers, ReadFailures failures, Duration wait) {
-        this.idle = new ArrayDeque<>(readers);
+    ReaderPool(Opener opener, ReadFailures failures, Duration wait) {
+        this.opener = opener;
         this.failures = failures;
-        this.size = readers.size();
-        this.most = readers.size();
         this.waitNanos = wait.toNanos();
     }
 
-    /** Reads with one statement, which sees all that was committed before. */
-    <T> T read(Work<T> work) {
+    @Override
+    public <T> T read(Work<T> work) {
         Reader reader = borrow();
         try {
             reader.time().begin();
@@ -59,23 +61,13 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
-    /** Reads with several statements, which all see one state. */
-    <T> T snapshot(Work<T> work) {
-        return read(session -> {
-            session.transaction("BEGIN");
-            try {
-                T found = work.in(session);
-                session.transaction("COMMIT");
-                return found;
-            } catch (SQLException | RuntimeException e) {
-                session.rollback();
-                throw e;
-            }
-        });
+    @Override
+    public <T> T snapshot(Work<T> work) {
+        return read(session -> session.inTransaction(work));
     }
 
-    /** Looks through much with several statements, which all see one state. */
-    <T> T search(Work<T> work) {
+    @Override
+    public <T> T search(Work<T> work) {
         beginSearch();
         try {
             return snapshot(work);
@@ -113,8 +105,8 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
-    /** How many connections there are, idle and lent. */
-    int size() {
+    @Override
+    public int size() {
         lock.lock();
         try {
             return size;
@@ -123,8 +115,8 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
-    /** How many connections are lent. */
-    int inUse() {
+    @Override
+    public int inUse() {
         lock.lock();
         try {
             return size - idle.size();
@@ -133,8 +125,19 @@ final class ReaderPool implements AutoCloseable {
         }
     }
 
-    /** Takes one more connection, from now on used and closed by this pool alone. */
-    void add(Reader reader) {
+    @Override
+    public void resize(int wanted) {
+        try {
+            for (int missing = wanted - size(); missing > 0; missing--) {
+                add(opener.open());
+            }
+            shrink(wanted);
+        } catch (SQLException e) {
+            throw new StorageUnavailableException("No further connection can be opened", e);
+        }
+    }
+
+    private void add(Reader reader) {
         lock.lock();
         try {
             size++;
@@ -147,7 +150,7 @@ final class ReaderPool implements AutoCloseable {
     }
 
     /** Closes connections until there are no more than these; one that is lent, when it comes back. */
-    void shrink(int wanted) {
+    private void shrink(int wanted) {
         List<Reader> surplus = new ArrayList<>();
         lock.lock();
         try {
@@ -199,7 +202,7 @@ final class ReaderPool implements AutoCloseable {
         close(reader);
     }
 
-    /** Lets no more reads begin; those that wait are told at once. A connection in use is closed when it comes back. */
+    /** A connection in use is closed when it comes back. */
     @Override
     public void close() {
         List<Reader> open;

@@ -30,16 +30,36 @@ final class Session implements AutoCloseable {
     }
 
     private final Connection connection;
+    private final Dialect dialect;
+    private final Transactions transactions;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(STATEMENTS, 0.75f, true);
     private long changes;
 
-    Session(Connection connection) {
+    Session(Connection connection, Dialect dialect, Transactions transactions) {
         this.connection = connection;
+        this.dialect = dialect;
+        this.transactions = transactions;
     }
 
-    /** How many statements of this session have changed something, ever. */
+    /** How many statements of this session have changed something or failed, after which something is to be undone, ever. */
     long changes() {
         return changes;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    void begin() throws SQLException {
+        transactions.begin(this);
+    }
+
+    void commit() throws SQLException {
+        transactions.commit(this);
     }
 
     /** Begins or ends a transaction. */
@@ -50,9 +70,22 @@ final class Session implements AutoCloseable {
     /** Ends a transaction that failed. The database may have done so by itself, as on a full disk. */
     void rollback() {
         try {
-            transaction("ROLLBACK");
+            transactions.rollback(this);
         } catch (SQLException e) {
             LOG.debug("There was nothing left to roll back", e);
+        }
+    }
+
+    /** Does something in a transaction of its own. */
+    <T> T inTransaction(Work<T> work) throws SQLException {
+        begin();
+        try {
+            T result = work.in(this);
+            commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollback();
+            throw e;
         }
     }
 
@@ -81,13 +114,54 @@ final class Session implements AutoCloseable {
         return rows;
     }
 
-    /** Executes a statement that changes one row or none and returns something of it. */
-    <T> Optional<T> updateReturning(String sql, Row<T> row, Object... arguments) throws SQLException {
-        Optional<T> returned = one(sql, row, arguments);
-        if (returned.isPresent()) {
-            changes++;
+    /** Executes one statement that returns no rows with several lists of arguments, in as few journeys as can be. */
+    void updateAll(String sql, List<List<Object>> all) throws SQLException {
+        if (all.isEmpty()) {
+            return;
         }
-        return returned;
+        run(sql, statement -> {
+            for (List<Object> arguments : all) {
+                bind(statement, arguments);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+        changes++;
+    }
+
+    /**
+     * Changes one row or none and returns something of what it then is.
+     *
+     * @param update what is changed
+     * @param row reads its columns
+     * @param set what stands for the question marks of what is set
+     * @param where what stands for those of the condition
+     */
+    <T> Optional<T> updateReturning(UpdateReturning update, Row<T> row, List<?> set, List<?> where)
+            throws SQLException {
+        List<Object> arguments = new ArrayList<>(set);
+        arguments.addAll(where);
+        if (dialect.returnsUpdated()) {
+            List<T> returned = list(update.returning(), row, arguments);
+            changes += returned.size();
+            return returned.stream().findFirst();
+        }
+        return update(update.sql(), arguments.toArray()) == 0
+                ? Optional.empty()
+                : list(update.selection(), row, where).stream().findFirst();
+    }
+
+    /** The names of the columns of an answer. */
+    List<String> columns(String sql) throws SQLException {
+        return run(sql, statement -> {
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    names.add(rows.getMetaData().getColumnName(i));
+                }
+            }
+            return names;
+        });
     }
 
     /** The first row of an answer that has one row or none. */
@@ -120,9 +194,18 @@ final class Session implements AutoCloseable {
         try {
             return execution.of(statement);
         } catch (SQLException e) {
+            changes++;
             statements.remove(sql);
-            statement.close();
+            close(statement, e);
             throw e;
+        }
+    }
+
+    private static void close(PreparedStatement statement, SQLException failure) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -146,11 +229,11 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<?> arguments) throws SQLException {
+    private void bind(PreparedStatement statement, List<?> arguments) throws SQLException {
         int position = 1;
         for (Object argument : arguments) {
             Object value = argument instanceof Optional<?> optional ? optional.orElse(null) : argument;
-            statement.setObject(position++, value);
+            statement.setObject(position++, value instanceof String text ? dialect.kept(text) : value);
         }
     }
 

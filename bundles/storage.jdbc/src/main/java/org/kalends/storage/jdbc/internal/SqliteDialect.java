@@ -43,6 +43,11 @@ record SqliteDialect(Path file) implements Dialect {
     /** What the folder of the blobs is called after the file's own name. */
     private static final String BLOBS = "-blobs";
 
+    /** Takes the lock of writers at once, so that nothing read before a write can be outdated by another process. */
+    private static final Transactions WRITING = new Transactions.BySql("BEGIN IMMEDIATE");
+
+    private static final Transactions READING = new Transactions.BySql("BEGIN");
+
     /** The database file that settings name, and the place where they want the driver's native library. */
     static SqliteDialect of(JdbcSettings settings) {
         if (!settings.nativeDirectory().isEmpty()) {
@@ -61,23 +66,23 @@ record SqliteDialect(Path file) implements Dialect {
         System.setProperty("org.sqlite.tmpdir", directory.toAbsolutePath().toString());
     }
 
-    @Override
-    public String name() {
+    /** How the database is called in messages. */
+    String name() {
         return file.toString();
     }
 
-    @Override
-    public void prepare() throws IOException {
+    /** Makes what must be there before the database is opened. */
+    void prepare() throws IOException {
         Files.createDirectories(folder());
     }
 
-    @Override
-    public Path folder() {
+    /** The folder that the database is in, where it must have room to grow. */
+    Path folder() {
         return file.toAbsolutePath().getParent();
     }
 
-    @Override
-    public Path blobFolder() {
+    /** The folder for what is too large for tables, which nobody else uses. */
+    Path blobFolder() {
         return file.resolveSibling(file.getFileName() + BLOBS);
     }
 
@@ -86,24 +91,31 @@ record SqliteDialect(Path file) implements Dialect {
         return List.of(
                 "sqlite/001-collections-items-changes.sql",
                 "sqlite/002-grants-authors-locks-delegations.sql",
-                "sqlite/003-personal-blobs-jobs.sql");
+                "sqlite/003-personal-blobs-jobs.sql",
+                "sqlite/004-chores.sql");
     }
 
-    /** The log is synced at every commit. */
-    @Override
-    public Session openWriter() throws SQLException {
+    /**
+     * The connection that writes. A commit on it that returned is on disk, as the log is synced at every commit.
+     *
+     * @throws SQLException when the database cannot be opened or is none
+     */
+    Session openWriter() throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setJournalSizeLimit(LOG_OCTETS);
-        Session session = new Session(connect(config));
+        Session session = new Session(connect(config), this, WRITING);
         session.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         return session;
     }
 
-    /** SQLite asks for the time every few milliseconds of work. */
-    @Override
-    public Reader openReader(ReadTime time) throws SQLException {
+    /**
+     * A connection that reads, opened after the one that writes. SQLite asks for the time every few milliseconds of work.
+     *
+     * @param time how long a read may take
+     */
+    Reader openReader(ReadTime time) throws SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         Connection connection = connect(config);
@@ -113,7 +125,7 @@ record SqliteDialect(Path file) implements Dialect {
                 return time.isOver() ? 1 : 0;
             }
         });
-        return new Reader(new Session(connection), time);
+        return new Reader(new Session(connection, this, READING), time);
     }
 
     @Override
@@ -124,12 +136,6 @@ record SqliteDialect(Path file) implements Dialect {
     @Override
     public boolean isUniqueViolation(SQLException failure) {
         return failure instanceof SQLiteException sqlite && UNIQUE.contains(sqlite.getResultCode());
-    }
-
-    /** Takes the lock of writers at once, so that nothing read before a write can be outdated by another process. */
-    @Override
-    public String beginWrite() {
-        return "BEGIN IMMEDIATE";
     }
 
     /** Whoever has begun to write has it alone. */
@@ -144,6 +150,16 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     @Override
+    public String forClaiming() {
+        return "";
+    }
+
+    @Override
+    public String forSharing() {
+        return "";
+    }
+
+    @Override
     public String readBy(String index) {
         return "INDEXED BY " + index;
     }
@@ -151,6 +167,12 @@ record SqliteDialect(Path file) implements Dialect {
     @Override
     public String unindexed(String column) {
         return "+" + column;
+    }
+
+    /** The second comparison is what the index of UIDs asks of whoever uses it. */
+    @Override
+    public SqlCondition uidIs(String column, String uid) {
+        return SqlCondition.of("(" + column + " = ? AND " + column + " <> '')", uid);
     }
 
     @Override
@@ -167,6 +189,43 @@ record SqliteDialect(Path file) implements Dialect {
     @Override
     public SqlCondition endsWith(String column, String end) {
         return SqlCondition.of("substr(" + column + ", ?) = ?", -end.codePointCount(0, end.length()), end);
+    }
+
+    @Override
+    public String insertIfAbsent() {
+        return "INSERT OR IGNORE INTO ";
+    }
+
+    @Override
+    public String ifAbsent() {
+        return "";
+    }
+
+    @Override
+    public boolean returnsUpdated() {
+        return true;
+    }
+
+    @Override
+    public String kept(String text) {
+        return text;
+    }
+
+    @Override
+    public boolean isTooLong(SQLException failure) {
+        return false;
+    }
+
+    /** Whoever writes has the database alone. */
+    @Override
+    public boolean isConflict(SQLException failure) {
+        return false;
+    }
+
+    /** A file is not lost. */
+    @Override
+    public boolean isLost(SQLException failure) {
+        return false;
     }
 
     private static SQLiteConfig config() {

@@ -29,7 +29,8 @@ final class StoreCheck implements HealthCheck {
             return Health.critical(problem.orElse("The store is being opened"));
         }
         open.get().probe();
-        long room = roomFor(open.get().folder());
+        Optional<Path> folder = open.get().folder();
+        long room = folder.isPresent() ? roomFor(folder.get()) : Long.MAX_VALUE;
         if (room < ROOM_OCTETS) {
             return Health.warn("There is little room left beside the database: " + (room >> 20) + " MiB");
         }

@@ -68,6 +68,19 @@ final class UnitTransaction {
         return known;
     }
 
+    /**
+     * Takes the rows of collections that the unit does not name, if rows have to be taken.
+     *
+     * @return whether what was read of them before may be outdated
+     */
+    boolean hold(List<StoredCollection> collections) throws SQLException {
+        if (!session.dialect().locksRows() || collections.isEmpty()) {
+            return false;
+        }
+        take(collections.stream().map(StoredCollection::id).toList());
+        return true;
+    }
+
     /** Collections have come, gone or changed their names under this transaction's own hands. */
     void forgetRows() {
         taken.clear();

@@ -3,12 +3,14 @@ package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Guard;
+import org.kalends.storage.api.NameTooLongException;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.Write;
 import org.kalends.storage.api.support.UnitProgress;
@@ -28,10 +30,15 @@ final class UnitWork {
     private final PersonalWrites personal = new PersonalWrites();
     private final BlobWrites blobs = new BlobWrites();
     private final JobTable jobs = new JobTable();
+    private final ScopeTable scopes;
+    private final Skew skew;
 
-    UnitWork(Dialect dialect, Clock clock) {
+    /** @param clock that of the database */
+    UnitWork(Dialect dialect, Skew skew, Clock clock) {
         this.dialect = dialect;
+        this.skew = skew;
         this.clock = clock;
+        this.scopes = new ScopeTable(dialect);
         this.collections = new CollectionTable(dialect);
         this.queries = new CollectionQueries(dialect);
         this.items = new ItemWrites(collections);
@@ -42,6 +49,7 @@ final class UnitWork {
         UnitProgress progress = new UnitProgress(unit, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         UnitTransaction transaction = new UnitTransaction(session, progress, collections, queries);
         if (dialect.locksRows()) {
+            take(session, unit.guards());
             transaction.take(named(unit));
         }
         guards.check(transaction, unit.guards());
@@ -52,7 +60,18 @@ final class UnitWork {
         return progress.committed();
     }
 
-    private static List<CollectionId> named(Unit unit) {
+    /** Whatever is taken first for all units stands in the way of none that has taken collections. */
+    private void take(Session session, List<Guard> guards) throws SQLException {
+        for (Guard guard : guards) {
+            if (guard instanceof Guard.NotLocked free) {
+                scopes.heedLocks(session, free.contextId());
+            } else if (guard instanceof Guard.WithinQuota bound) {
+                scopes.takeQuota(session, bound.contextId(), bound.ownerId());
+            }
+        }
+    }
+
+    static List<CollectionId> named(Unit unit) {
         List<CollectionId> named = new ArrayList<>();
         unit.writes().forEach(write -> named.addAll(write.collections()));
         for (Guard guard : unit.guards()) {
@@ -77,6 +96,9 @@ final class UnitWork {
             if (dialect.isUniqueViolation(e)) {
                 throw UniqueViolation.of(transaction, write).orElseThrow(() -> e);
             }
+            if (dialect.isTooLong(e)) {
+                throw new NameTooLongException();
+            }
             throw e;
         }
     }
@@ -85,7 +107,8 @@ final class UnitWork {
         if (write instanceof Write.PatchPersonal patch) {
             personal.patch(transaction, patch);
         } else if (write instanceof Write.Enqueue enqueue) {
-            jobs.enqueue(transaction.session(), enqueue.job());
+            Instant notBefore = skew.toDatabase(enqueue.job().notBefore());
+            jobs.enqueue(transaction.session(), enqueue.job(), notBefore);
         } else if (write instanceof Write.AttachBlob attach) {
             blobs.attach(transaction, attach);
         } else if (write instanceof Write.DetachBlob detach) {

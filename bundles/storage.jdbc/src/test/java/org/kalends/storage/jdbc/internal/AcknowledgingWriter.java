@@ -19,7 +19,7 @@ final class AcknowledgingWriter {
     private AcknowledgingWriter() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        JdbcStorage storage = new JdbcStorage(new TestSettings(Path.of(arguments[0])));
+        JdbcStorage storage = new TestSettings(Path.of(arguments[0])).open();
         Samples samples = new Samples(storage);
         CollectionId calendar = samples.calendar();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

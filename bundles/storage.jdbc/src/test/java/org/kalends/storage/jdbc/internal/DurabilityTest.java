@@ -75,7 +75,7 @@ class DurabilityTest {
     }
 
     private void assertThatAllIsThere(Set<String> acknowledged, boolean andNothingElse) {
-        JdbcStorage storage = new JdbcStorage(new TestSettings(file()));
+        JdbcStorage storage = new TestSettings(file()).open();
         try {
             Samples samples = new Samples(storage);
             CollectionId calendar = samples.calendar();

@@ -59,7 +59,7 @@ class EarlierDatabaseTest {
         SqliteDialect dialect = new SqliteDialect(folder.resolve("kalends.db"));
         try (Session session = dialect.openWriter()) {
             List<String> first = dialect.migrations().subList(0, 1);
-            new Migrator(first, dialect.beginWrite(), Clock.systemUTC()).migrate(session);
+            new Migrator(dialect, first, Clock.systemUTC()).migrate(session);
             session.update("INSERT INTO folder_counter (context_id, last_folder_id) VALUES (?, ?)", 1, 102);
             collection(session, 100, 3, "work", 2);
             collection(session, 101, 3, "empty", 0);
@@ -117,7 +117,7 @@ class EarlierDatabaseTest {
     }
 
     private void opened(Look look) {
-        JdbcStorage storage = new JdbcStorage(new TestSettings(folder.resolve("kalends.db")));
+        JdbcStorage storage = new TestSettings(folder.resolve("kalends.db")).open();
         try {
             look.at(storage);
         } finally {

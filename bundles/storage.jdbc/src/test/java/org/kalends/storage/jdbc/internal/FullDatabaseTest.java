@@ -56,7 +56,7 @@ class FullDatabaseTest {
     }
 
     private void limitPages(int pages) {
-        database.write(session -> {
+        database.write(Lane.alone(0), session -> {
             session.execute("PRAGMA max_page_count = " + pages);
             return pages;
         });

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kalends.storage.api.StorageUnavailableException;
 
 class GroupWriterTest {
+    private static final Lane LANE = Lane.alone(1);
+
     private static final Duration SHORT = Duration.ofMillis(50);
 
     @TempDir
@@ -37,7 +39,7 @@ class GroupWriterTest {
     void open() throws SQLException {
         dialect = new SqliteDialect(folder.resolve("writes.db"));
         writer = writing(Database.WAIT);
-        writer.write(session -> session.update("CREATE TABLE written (number INTEGER PRIMARY KEY)"));
+        writer.write(LANE, session -> session.update("CREATE TABLE written (number INTEGER PRIMARY KEY)"));
     }
 
     @AfterEach
@@ -48,7 +50,7 @@ class GroupWriterTest {
     }
 
     private GroupWriter writing(Duration wait) throws SQLException {
-        return new GroupWriter(dialect.openWriter(), dialect.beginWrite(), wait, new Tallies());
+        return new GroupWriter(dialect.openWriter(), wait, new Tallies());
     }
 
     private static Work<Integer> insert(int number) {
@@ -65,7 +67,7 @@ class GroupWriterTest {
     /** Keeps the writer busy until the gate opens, so that what comes after it forms one group. */
     private Future<Integer> occupied() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
-        Future<Integer> occupying = threads.submit(() -> writer.write(session -> {
+        Future<Integer> occupying = threads.submit(() -> writer.write(LANE, session -> {
             busy.countDown();
             awaitGate();
             return 0;
@@ -84,7 +86,7 @@ class GroupWriterTest {
 
     private List<Future<Integer>> submitted(List<Work<Integer>> works) {
         List<Future<Integer>> answers = new ArrayList<>();
-        works.forEach(work -> answers.add(threads.submit(() -> writer.write(work))));
+        works.forEach(work -> answers.add(threads.submit(() -> writer.write(LANE, work))));
         return answers;
     }
 
@@ -102,11 +104,11 @@ class GroupWriterTest {
         occupied();
         List<Future<Integer>> good = submitted(
                 IntStream.range(0, 20).mapToObj(GroupWriterTest::insert).toList());
-        Future<Integer> refused = threads.submit(() -> writer.<Integer>write(session -> {
+        Future<Integer> refused = threads.submit(() -> writer.<Integer>write(LANE, session -> {
             insert(100).in(session);
             throw new IllegalStateException("changed its mind");
         }));
-        Future<Integer> wrong = threads.submit(() -> writer.write(session -> {
+        Future<Integer> wrong = threads.submit(() -> writer.write(LANE, session -> {
             insert(101).in(session);
             return session.update("INSERT INTO nowhere VALUES (1)");
         }));
@@ -125,7 +127,7 @@ class GroupWriterTest {
     void aRefusalBeforeAnyChangeShouldFailAlone() throws Exception {
         occupied();
         List<Future<Integer>> good = submitted(List.of(insert(1), insert(2)));
-        Future<Integer> refused = threads.submit(() -> writer.<Integer>write(session -> {
+        Future<Integer> refused = threads.submit(() -> writer.<Integer>write(LANE, session -> {
             throw new IllegalStateException("not today");
         }));
         gate.countDown();
@@ -139,30 +141,31 @@ class GroupWriterTest {
 
     @Test
     void anErrorShouldReachWhoeverAsked() throws Exception {
-        Future<Integer> failed = threads.submit(() -> writer.<Integer>write(session -> {
+        Future<Integer> failed = threads.submit(() -> writer.<Integer>write(LANE, session -> {
             throw new AssertionError("broken condition");
         }));
 
         assertThat(failure(failed)).isInstanceOf(AssertionError.class).hasMessage("broken condition");
-        assertThat(writer.write(insert(1))).isOne();
+        assertThat(writer.write(LANE, insert(1))).isOne();
     }
 
     @Test
     void aFailingCommitShouldFailTheWholeGroup() throws Exception {
-        writer.write(session -> session.update(
-                "CREATE TABLE child" + " (parent INTEGER REFERENCES written (number) DEFERRABLE INITIALLY DEFERRED)"));
+        writer.write(
+                LANE,
+                session -> session.update("CREATE TABLE child"
+                        + " (parent INTEGER REFERENCES written (number) DEFERRABLE INITIALLY DEFERRED)"));
         try (Session foreignKeys = dialect.openWriter()) {
             foreignKeys.execute("PRAGMA foreign_keys = ON");
-            try (GroupWriter checking =
-                    new GroupWriter(foreignKeys, dialect.beginWrite(), Database.WAIT, new Tallies())) {
-                assertThatThrownBy(() -> checking.write(session -> {
+            try (GroupWriter checking = new GroupWriter(foreignKeys, Database.WAIT, new Tallies())) {
+                assertThatThrownBy(() -> checking.write(LANE, session -> {
                             insert(1).in(session);
                             return session.update("INSERT INTO child VALUES (77)");
                         }))
                         .isInstanceOf(StorageUnavailableException.class);
                 assertThat(written()).isEmpty();
 
-                assertThat(checking.write(insert(2))).isOne();
+                assertThat(checking.write(LANE, insert(2))).isOne();
             }
         }
         assertThat(written()).containsExactly(2);
@@ -174,7 +177,7 @@ class GroupWriterTest {
         CountDownLatch queued = new CountDownLatch(1);
         Future<Integer> waiting = threads.submit(() -> {
             queued.countDown();
-            return writer.write(insert(1));
+            return writer.write(LANE, insert(1));
         });
         assertThat(queued.await(30, TimeUnit.SECONDS)).isTrue();
         awaitQueued();
@@ -185,7 +188,7 @@ class GroupWriterTest {
         assertThat(occupying.get()).isZero();
         assertThat(waiting.get(30, TimeUnit.SECONDS)).isOne();
         assertThat(written()).containsExactly(1);
-        assertThatThrownBy(() -> writer.write(insert(2))).isInstanceOf(StorageUnavailableException.class);
+        assertThatThrownBy(() -> writer.write(LANE, insert(2))).isInstanceOf(StorageUnavailableException.class);
     }
 
     /** The occupying write is done by the writer; a second one that can be seen to wait is in the queue. */
@@ -201,7 +204,7 @@ class GroupWriterTest {
         writer = writing(SHORT);
         Future<Integer> occupying = occupied();
 
-        assertThatThrownBy(() -> writer.write(insert(1)))
+        assertThatThrownBy(() -> writer.write(LANE, insert(1)))
                 .isInstanceOf(StorageUnavailableException.class)
                 .hasMessageContaining("nothing was written");
         assertThat(failure(occupying)).hasMessageContaining("may still come about");
@@ -217,7 +220,7 @@ class GroupWriterTest {
         CountDownLatch interrupted = new CountDownLatch(1);
         Future<Boolean> asking = threads.submit(() -> {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> writer.write(insert(1)))
+            assertThatThrownBy(() -> writer.write(LANE, insert(1)))
                     .isInstanceOf(StorageUnavailableException.class)
                     .hasMessageContaining("nothing was written");
             interrupted.countDown();

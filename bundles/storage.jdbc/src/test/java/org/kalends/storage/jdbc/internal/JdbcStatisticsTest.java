@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ class JdbcStatisticsTest {
 
     @BeforeEach
     void open() {
-        storage = new JdbcStorage(new TestSettings(folder.resolve("k.db")), Clock.systemUTC());
+        storage = new TestSettings(folder.resolve("k.db")).open();
         statistics = storage.statistics();
     }
 

@@ -51,7 +51,7 @@ class JdbcStorageTest implements StorageContract {
     }
 
     private JdbcStorage opened(int readers) {
-        return new JdbcStorage(new TestSettings(folder.resolve("made/for/it/kalends.db"), "archive", readers));
+        return new TestSettings(folder.resolve("made/for/it/kalends.db"), "archive", readers).open();
     }
 
     @Test
@@ -174,7 +174,7 @@ class JdbcStorageTest implements StorageContract {
     void aFileThatIsNoDatabaseShouldBeRefused() throws Exception {
         Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear Sir or Madam, ".repeat(100));
 
-        assertThatThrownBy(() -> new JdbcStorage(new TestSettings(letter)))
+        assertThatThrownBy(() -> new TestSettings(letter).open())
                 .isInstanceOf(StorageUnavailableException.class)
                 .hasMessageContaining("letter.txt");
         assertThat(letter).content().startsWith("Dear Sir");

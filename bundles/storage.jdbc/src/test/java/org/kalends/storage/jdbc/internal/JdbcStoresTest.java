@@ -131,7 +131,7 @@ class JdbcStoresTest {
                 .singleElement()
                 .extracting(Problem::message)
                 .asString()
-                .startsWith("path is missing");
+                .startsWith("Neither path nor url");
 
         stores.updated(configuration("k.db"));
         assertThat(registered).hasSize(1);

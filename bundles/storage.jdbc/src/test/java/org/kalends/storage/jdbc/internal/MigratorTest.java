@@ -36,11 +36,12 @@ class MigratorTest {
     }
 
     private void migrate(String... migrations) throws SQLException {
-        new Migrator(List.of(migrations), "BEGIN IMMEDIATE", Clock.systemUTC()).migrate(session);
+        new Migrator(session.dialect(), List.of(migrations), Clock.systemUTC()).migrate(session);
     }
 
     private List<Integer> versions() throws SQLException {
-        return session.list("SELECT version FROM schema_version ORDER BY version", row -> row.getInt(1));
+        return session.list(
+                "SELECT version FROM schema_version WHERE version > 0 ORDER BY version", row -> row.getInt(1));
     }
 
     private List<String> notes() throws SQLException {
@@ -86,23 +87,34 @@ class MigratorTest {
     }
 
     @Test
+    void aNewerDatabaseThatThisCodeUnderstandsShouldBeUsed() throws SQLException {
+        migrate(FIRST);
+        session.update("INSERT INTO schema_version (version, applied, oldest) VALUES (?, ?, ?)", 2, 0, 1);
+
+        migrate(FIRST);
+
+        assertThat(versions()).containsExactly(1, 2);
+        assertThat(notes()).hasSize(1);
+    }
+
+    @Test
     void aStoreShouldRefuseTheDatabaseOfANewerRelease() throws SQLException {
         Path file = folder.resolve("kalends.db");
-        JdbcStorage storage = new JdbcStorage(new TestSettings(file));
+        JdbcStorage storage = new TestSettings(file).open();
         CollectionId calendar = new Samples(storage).calendar();
         storage.close();
         try (Session newer = new SqliteDialect(file).openWriter()) {
-            newer.update("INSERT INTO schema_version (version, applied) VALUES (?, ?)", 999, 0);
+            newer.update("INSERT INTO schema_version (version, applied, oldest) VALUES (?, ?, ?)", 999, 0, 999);
         }
 
-        assertThatThrownBy(() -> new JdbcStorage(new TestSettings(file)))
+        assertThatThrownBy(() -> new TestSettings(file).open())
                 .isInstanceOf(StorageUnavailableException.class)
                 .hasMessageContaining("999");
 
         try (Session newer = new SqliteDialect(file).openWriter()) {
             newer.update("DELETE FROM schema_version WHERE version = ?", 999);
         }
-        JdbcStorage again = new JdbcStorage(new TestSettings(file));
+        JdbcStorage again = new TestSettings(file).open();
         assertThat(again.collections().find(calendar)).isPresent();
         again.close();
     }

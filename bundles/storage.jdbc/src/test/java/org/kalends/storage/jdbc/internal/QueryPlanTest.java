@@ -35,6 +35,7 @@ import org.kalends.storage.api.StoredCollection;
 /** What is asked often is answered by an index, however much there is in the database. */
 class QueryPlanTest {
     private static final FolderKey FOLDER = new FolderKey(1, 100);
+    private static final Transactions READING = new Transactions.BySql("BEGIN");
 
     @TempDir
     private Path folder;
@@ -48,10 +49,10 @@ class QueryPlanTest {
     void open() throws SQLException {
         dialect = new SqliteDialect(folder.resolve("kalends.db"));
         try (Session writer = dialect.openWriter()) {
-            new Migrator(dialect.migrations(), dialect.beginWrite(), Clock.systemUTC()).migrate(writer);
+            new Migrator(dialect, Clock.systemUTC()).migrate(writer);
         }
         connection = DriverManager.getConnection("jdbc:sqlite:" + dialect.file());
-        session = new Session(noting(connection));
+        session = new Session(noting(connection), dialect, READING);
     }
 
     @AfterEach
@@ -78,7 +79,7 @@ class QueryPlanTest {
         assertThat(asked).isNotEmpty();
         List<String> steps = new ArrayList<>();
         try (Session explaining =
-                new Session(DriverManager.getConnection(connection.getMetaData().getURL()))) {
+                new Session(DriverManager.getConnection(connection.getMetaData().getURL()), dialect, READING)) {
             for (String sql : asked) {
                 steps.addAll(explaining.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail")));
             }
@@ -176,6 +177,7 @@ class QueryPlanTest {
         LockTable locks = new LockTable();
         locks.delete(session, 1, "token");
         locks.refresh(session, 1, "token", Duration.ZERO, Instant.EPOCH);
+        locks.deleteOver(session, 1, Instant.EPOCH);
         locks.deleteOver(session, Instant.EPOCH);
 
         assertThat(plan())
@@ -183,6 +185,7 @@ class QueryPlanTest {
                 .containsExactly(
                         "write_lock_token (context_id=? AND token=?)",
                         "write_lock_token (context_id=? AND token=?)",
+                        "write_lock_expires (expires<?)",
                         "write_lock_expires (expires<?)");
     }
 
@@ -199,9 +202,9 @@ class QueryPlanTest {
     @Test
     void jobsShouldBeFoundByTimeAndByKey() throws SQLException {
         JobTable jobs = new JobTable();
-        jobs.enqueue(session, new NewJob("mail", "a", Octets.utf8("b"), Instant.EPOCH, 1));
+        jobs.enqueue(session, new NewJob("mail", "a", Octets.utf8("b"), Instant.EPOCH, 1), Instant.EPOCH);
         asked.removeIf(sql -> sql.startsWith("INSERT"));
-        jobs.due(session, Set.of("mail"), Instant.EPOCH);
+        jobs.due(session, Set.of("mail"), Instant.EPOCH, "");
         jobs.dead(session, 10);
 
         assertThat(plan())

@@ -54,14 +54,14 @@ class ReadFailuresTest {
     @Test
     void aDamagedFileIsNoStoreThatIsNotReady(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("kalends.db");
-        JdbcStorage storage = new JdbcStorage(new TestSettings(file));
+        JdbcStorage storage = new TestSettings(file).open();
         Samples samples = new Samples(storage);
         CollectionId calendar = samples.calendar();
         IntStream.range(0, 200).forEach(i -> samples.put(calendar, "event-" + i));
         storage.close();
         damage(file);
 
-        JdbcStorage again = new JdbcStorage(new TestSettings(file));
+        JdbcStorage again = new TestSettings(file).open();
         assertThatThrownBy(() -> again.items()
                         .select(calendar, new Selection.All(), Set.of(ItemPart.OCTETS))
                         .map(item -> item.octets())

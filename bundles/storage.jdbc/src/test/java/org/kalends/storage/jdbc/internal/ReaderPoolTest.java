@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -29,11 +27,12 @@ class ReaderPoolTest {
     private ReaderPool pool(int readers, Duration read, Duration wait) throws SQLException {
         SqliteDialect dialect = new SqliteDialect(folder.resolve("pool.db"));
         dialect.openWriter().close();
-        List<Reader> reading = new ArrayList<>();
-        for (int i = 0; i < readers; i++) {
-            reading.add(dialect.openReader(new ReadTime(System::nanoTime, read)));
-        }
-        return new ReaderPool(reading, new ReadFailures(dialect::isDamage, failure -> {}, System::nanoTime), wait);
+        ReaderPool pool = new ReaderPool(
+                () -> dialect.openReader(new ReadTime(System::nanoTime, read)),
+                new ReadFailures(dialect::isDamage, failure -> {}, System::nanoTime),
+                wait);
+        pool.resize(readers);
+        return pool;
     }
 
     private static long endless(Session session) throws SQLException {

@@ -35,7 +35,7 @@ class RivalWritesTest {
 
     @BeforeEach
     void open() {
-        storage = new JdbcStorage(new TestSettings(folder.resolve("kalends.db")));
+        storage = new TestSettings(folder.resolve("kalends.db")).open();
         samples = new Samples(storage);
         calendar = samples.calendar();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +49,20 @@ class SessionTest {
         session.transaction("BEGIN");
         session.update("DELETE FROM note WHERE number = ?", 7);
         session.one("SELECT text FROM note WHERE number = ?", row -> row.getString(1), 7);
-        session.updateReturning("UPDATE note SET text = ? RETURNING number", row -> row.getInt(1), "x");
+        session.updateReturning(
+                new UpdateReturning("note", "text = ?", "1 = 1", "number"),
+                row -> row.getInt(1),
+                List.of("x"),
+                List.of());
         session.transaction("COMMIT");
         assertThat(session.changes()).isEqualTo(before);
 
         session.update(INSERT, 1, "one");
-        session.updateReturning("UPDATE note SET text = ? RETURNING number", row -> row.getInt(1), "x");
+        session.updateReturning(
+                new UpdateReturning("note", "text = ?", "1 = 1", "number"),
+                row -> row.getInt(1),
+                List.of("x"),
+                List.of());
         assertThat(session.changes()).isEqualTo(before + 2);
     }
 

@@ -54,7 +54,7 @@ public final class StorageBenchmark {
     public static void main(String[] arguments) throws Exception {
         Path file =
                 Files.createTempDirectory(Path.of(arguments[0]), "benchmark").resolve("kalends.db");
-        JdbcStorage storage = new JdbcStorage(new TestSettings(file));
+        JdbcStorage storage = new TestSettings(file).open();
         try {
             new StorageBenchmark(storage, System.out).run();
         } finally {

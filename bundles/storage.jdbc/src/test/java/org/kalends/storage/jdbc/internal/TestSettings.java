@@ -3,9 +3,25 @@ package org.kalends.storage.jdbc.internal;
 
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.kalends.storage.api.StorageUnavailableException;
 
 /** Settings as Configuration Admin would give them for this file. */
 record TestSettings(Path file, String account, int readers) implements JdbcSettings {
+    private static final DataSources NO_SERVERS = new DataSources() {
+        @Override
+        public DataSource of(String driver, Properties properties) {
+            throw new StorageUnavailableException("No driver " + driver);
+        }
+
+        @Override
+        public DataSource named(String name) {
+            throw new StorageUnavailableException("No data source " + name);
+        }
+    };
+
     TestSettings(Path file) {
         this(file, "", 4);
     }
@@ -13,6 +29,39 @@ record TestSettings(Path file, String account, int readers) implements JdbcSetti
     @Override
     public String path() {
         return file.toString();
+    }
+
+    JdbcStorage open() {
+        return open(Clock.systemUTC());
+    }
+
+    JdbcStorage open(Clock clock) {
+        return new JdbcStorage(this, NO_SERVERS, clock);
+    }
+
+    @Override
+    public String url() {
+        return "";
+    }
+
+    @Override
+    public String user() {
+        return "";
+    }
+
+    @Override
+    public String password() {
+        return "";
+    }
+
+    @Override
+    public String dataSource() {
+        return "";
+    }
+
+    @Override
+    public int writers() {
+        return 4;
     }
 
     @Override

@@ -33,7 +33,7 @@ class TombstoneRetentionTest {
 
     @BeforeEach
     void open() {
-        storage = new JdbcStorage(new TestSettings(folder.resolve("kalends.db")));
+        storage = new TestSettings(folder.resolve("kalends.db")).open();
         samples = new Samples(storage);
         calendar = samples.calendar();
         beforeDelete = samples.put(calendar, "a.ics").sequence();
@@ -47,9 +47,9 @@ class TombstoneRetentionTest {
 
     private void forgetAfter(Duration passed) {
         Clock later = Clock.offset(Clock.systemUTC(), passed);
-        try (Housekeeping housekeeping = new Housekeeping(storage.changes(), RETENTION, storage.blobs(), later)) {
-            housekeeping.forgetOld();
-        }
+        JdbcStorage tomorrow = new TestSettings(folder.resolve("kalends.db")).open(later);
+        tomorrow.housekeeping().look();
+        tomorrow.close();
     }
 
     @Test

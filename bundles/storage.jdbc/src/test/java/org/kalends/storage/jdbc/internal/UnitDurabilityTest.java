@@ -71,7 +71,7 @@ class UnitDurabilityTest {
             assertThat(process.waitFor()).as("killed").isNotZero();
             assertThat(said.units()).hasSizeGreaterThanOrEqualTo(ENOUGH);
 
-            JdbcStorage storage = new JdbcStorage(new TestSettings(file));
+            JdbcStorage storage = new TestSettings(file).open();
             try {
                 assertWhole(storage, run, said);
             } finally {

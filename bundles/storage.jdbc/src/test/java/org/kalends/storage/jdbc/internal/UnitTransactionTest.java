@@ -35,9 +35,9 @@ class UnitTransactionTest {
 
     @BeforeEach
     void open() throws SQLException {
-        Dialect dialect = new SqliteDialect(folder.resolve("kalends.db"));
+        SqliteDialect dialect = new SqliteDialect(folder.resolve("kalends.db"));
         session = dialect.openWriter();
-        new Migrator(dialect.migrations(), dialect.beginWrite(), Clock.systemUTC()).migrate(session);
+        new Migrator(dialect, Clock.systemUTC()).migrate(session);
         table = new CollectionTable(dialect);
         table.insert(session, KEY, new NewCollection(1, 3, "calendar", "work", false, Map.of()), 7, 0, 0);
         UnitProgress progress = new UnitProgress(new Unit(List.of(), List.of(), Author.UNKNOWN), Instant.EPOCH);

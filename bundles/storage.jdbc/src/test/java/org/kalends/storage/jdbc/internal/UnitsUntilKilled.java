@@ -54,7 +54,7 @@ final class UnitsUntilKilled {
     }
 
     public static void main(String[] arguments) {
-        JdbcStorage storage = new JdbcStorage(new TestSettings(Path.of(arguments[0])));
+        JdbcStorage storage = new TestSettings(Path.of(arguments[0])).open();
         UnitsUntilKilled units = new UnitsUntilKilled(storage, arguments[1]);
         for (int i = 0; i < WRITERS; i++) {
             int writer = i;

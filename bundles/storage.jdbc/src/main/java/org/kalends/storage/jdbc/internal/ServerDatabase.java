@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.storage.jdbc.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.kalends.storage.api.StorageException;
+import org.kalends.storage.api.StorageUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens databases on servers. */
+final class ServerDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerDatabase.class);
+    private static final Duration MEASURE = Duration.ofSeconds(30);
+    /** Two nodes may begin at the same moment with a database that has nothing in it. */
+    private static final int ATTEMPTS = 3;
+
+    private final ServerDialect dialect;
+    private final Clock clock;
+    private final Skew skew = new Skew();
+
+    private ServerDatabase(ServerDialect dialect, Clock clock) {
+        this.dialect = dialect;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a database and brings its schema up to date, or waits until another node has.
+     *
+     * @param source its connections
+     * @param readers how many reads can go on at once, 1 or more
+     * @param writers how many transactions that write, 1 or more
+     * @param clock this node's
+     * @throws StorageUnavailableException when that cannot be done
+     */
+    static Database open(DataSource source, ServerDialect dialect, int readers, int writers, Clock clock) {
+        return new ServerDatabase(dialect, clock).open(source, readers, writers);
+    }
+
+    private Database open(DataSource source, int readers, int writers) {
+        Pool writing = Pool.writing(source, dialect, writers);
+        try {
+            prepare(writing);
+            Pool reading = Pool.reading(source, dialect, readers);
+            ReadFailures failures = new ReadFailures(dialect::isDamage, ServerDatabase::tell, System::nanoTime);
+            Tallies tallies = new Tallies();
+            ServerTransactions transactions = new ServerTransactions(writing, dialect, skew.clock(clock));
+            Readers pooled = new PooledReaders(reading, dialect, failures);
+            return new Database(
+                    dialect,
+                    new LaneWriter(transactions, writers, Database.WAIT, tallies),
+                    pooled,
+                    tallies,
+                    skew,
+                    measuring(pooled)::shutdownNow);
+        } catch (SQLException | RuntimeException e) {
+            writing.close();
+            throw e instanceof StorageException known
+                    ? known
+                    : new StorageUnavailableException("Cannot prepare the database", e);
+        }
+    }
+
+    private void prepare(Pool writing) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try (Session session = writing.borrow()) {
+                measure(session);
+                new Migrator(dialect, skew.clock(clock)).migrate(session);
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !dialect.isUniqueViolation(e) && !dialect.isConflict(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private ScheduledExecutorService measuring(Readers readers) {
+        ScheduledExecutorService now = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "kalends-storage-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        now.scheduleWithFixedDelay(() -> measure(readers), MEASURE.toSeconds(), MEASURE.toSeconds(), TimeUnit.SECONDS);
+        return now;
+    }
+
+    private void measure(Readers readers) {
+        try {
+            readers.read(this::measure);
+        } catch (StorageException e) {
+            LOG.debug("The clock of the database cannot be read now", e);
+        }
+    }
+
+    private long measure(Session session) throws SQLException {
+        long before = clock.millis();
+        long database = session.one(dialect.time(), row -> row.getLong(1)).orElseThrow();
+        long after = clock.millis();
+        skew.measured(database, before + (after - before) / 2);
+        return database;
+    }
+
+    private static void tell(SQLException failure) {
+        LOG.error("The store cannot read; more of the kind within a minute is not told", failure);
+    }
+}
