@@ -53,6 +53,7 @@ final class FrameworkSettings {
         settings.put(
                 "org.apache.felix.configadmin.plugin.interpolation.secretsdir",
                 options.etc().resolve("secrets").toString());
+        settings.putAll(options.database().settings());
         settings.putAll(fileInstall(options));
         settings.putAll(own(options.etc().resolve("framework.properties")));
         return settings;

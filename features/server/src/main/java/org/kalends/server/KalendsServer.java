@@ -45,6 +45,7 @@ public final class KalendsServer implements AutoCloseable {
      */
     public static KalendsServer start(Options options) {
         new FirstStart(options).prepareFolders();
+        options.database().requireTakenBy(options.etc());
         requireFreeAddress(options);
         setSystemProperties(options);
         Framework framework = new FrameworkFactory().newFramework(FrameworkSettings.of(options));

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
  */
 public final class Main {
     private static final String USAGE =
-            "Usage: run|prepare|health [--port N] [--host ADDRESS] [--data FOLDER] [--etc FOLDER]";
+            "Usage: run|prepare|health [--port N] [--host ADDRESS] [--data FOLDER] [--etc FOLDER] [--database URL]";
 
     private Main() {}
 

@@ -20,10 +20,14 @@ import java.util.Objects;
  * @param data the database, logs and what else the server writes; created when it does not exist
  * @param host address or name of the interface to listen at
  * @param port TCP port, 0 for any free one
+ * @param database a database server in place of the file among the data
  */
-public record Options(Path home, Path etc, Path data, String host, int port) {
+public record Options(Path home, Path etc, Path data, String host, int port, DatabaseOptions database) {
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
+
+    private static final List<String> NAMES =
+            List.of("port", "host", "data", "etc", "database", "database-user", "database-password");
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -39,17 +43,23 @@ public record Options(Path home, Path etc, Path data, String host, int port) {
 
     /** The options of a distribution used as it was unpacked. */
     public static Options of(Path home) {
-        return new Options(home, home.resolve("etc"), home.resolve("data"), DEFAULT_HOST, DEFAULT_PORT);
+        return new Options(
+                home, home.resolve("etc"), home.resolve("data"), DEFAULT_HOST, DEFAULT_PORT, DatabaseOptions.NONE);
     }
 
     /** The same with another folder for the configuration and another one for data. */
     public Options withFolders(Path otherEtc, Path otherData) {
-        return new Options(home, otherEtc, otherData, host, port);
+        return new Options(home, otherEtc, otherData, host, port, database);
     }
 
     /** The same at another address. */
     public Options withAddress(String otherHost, int otherPort) {
-        return new Options(home, etc, data, otherHost, otherPort);
+        return new Options(home, etc, data, otherHost, otherPort, database);
+    }
+
+    /** The same with a database on a server. */
+    public Options withDatabase(DatabaseOptions other) {
+        return new Options(home, etc, data, host, port, other);
     }
 
     /** How a client on this machine reaches a server of these options that listens at a port. */
@@ -66,16 +76,16 @@ public record Options(Path home, Path etc, Path data, String host, int port) {
      * Reads a command line.
      *
      * @param home the distribution
-     * @param arguments {@code --port}, {@code --host}, {@code --data} and {@code --etc}, each with a value behind it or
-     *     after an equals sign
-     * @param environment {@code KALENDS_PORT}, {@code KALENDS_HOST}, {@code KALENDS_DATA} and {@code KALENDS_ETC}, for
-     *     what the arguments do not say
+     * @param arguments {@code --port}, {@code --host}, {@code --data}, {@code --etc}, {@code --database},
+     *     {@code --database-user} and {@code --database-password}, each with a value behind it or after an equals sign
+     * @param environment {@code KALENDS_PORT} and so on, for what the arguments do not say
      * @throws IllegalArgumentException when there is another argument, a value is missing or is not of its kind
      */
     public static Options parse(Path home, List<String> arguments, Map<String, String> environment) {
         Options options = of(home);
-        for (String name : List.of("port", "host", "data", "etc")) {
-            String value = environment.getOrDefault("KALENDS_" + name.toUpperCase(Locale.ROOT), "");
+        for (String name : NAMES) {
+            String variable = "KALENDS_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+            String value = environment.getOrDefault(variable, "");
             options = value.isEmpty() ? options : options.with(name, value);
         }
         Iterator<String> rest = arguments.iterator();
@@ -100,6 +110,9 @@ public record Options(Path home, Path etc, Path data, String host, int port) {
             case "host" -> withAddress(value, port);
             case "data" -> withFolders(etc, Path.of(value));
             case "etc" -> withFolders(Path.of(value), data);
+            case "database" -> withDatabase(database.withUrl(value));
+            case "database-user" -> withDatabase(database.withUser(value));
+            case "database-password" -> withDatabase(database.withPassword(value));
             default -> throw new IllegalArgumentException("Unknown option --" + name);
         };
     }

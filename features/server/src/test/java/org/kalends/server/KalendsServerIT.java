@@ -76,7 +76,8 @@ class KalendsServerIT {
     void aBundleThatDoesNotResolveShouldBeNamed() throws IOException {
         Path home = folder.resolve("home");
         copyWithout("snakeyaml", options.home(), home);
-        Options incomplete = new Options(home, options.etc(), options.data(), options.host(), options.port());
+        Options incomplete =
+                new Options(home, options.etc(), options.data(), options.host(), options.port(), options.database());
 
         assertThatThrownBy(() -> KalendsServer.start(incomplete))
                 .isInstanceOf(StartException.class)

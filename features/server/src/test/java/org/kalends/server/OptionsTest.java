@@ -31,7 +31,9 @@ class OptionsTest {
         Options options = Options.parse(
                 HOME, List.of("--port", "0", "--host=0.0.0.0", "--data=/srv/data", "--etc", "/srv/etc"), Map.of());
 
-        assertThat(options).isEqualTo(new Options(HOME, Path.of("/srv/etc"), Path.of("/srv/data"), "0.0.0.0", 0));
+        assertThat(options)
+                .isEqualTo(new Options(
+                        HOME, Path.of("/srv/etc"), Path.of("/srv/data"), "0.0.0.0", 0, DatabaseOptions.NONE));
     }
 
     @Test
@@ -44,7 +46,9 @@ class OptionsTest {
 
         Options options = Options.parse(HOME, List.of("--port", "8091"), environment);
 
-        assertThat(options).isEqualTo(new Options(HOME, Path.of("/srv/etc"), Path.of("/srv/data"), "127.0.0.1", 8091));
+        assertThat(options)
+                .isEqualTo(new Options(
+                        HOME, Path.of("/srv/etc"), Path.of("/srv/data"), "127.0.0.1", 8091, DatabaseOptions.NONE));
     }
 
     @Test

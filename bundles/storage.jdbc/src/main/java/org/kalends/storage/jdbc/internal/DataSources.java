@@ -7,6 +7,19 @@ import org.kalends.storage.api.StorageUnavailableException;
 
 /** Where connections to servers come from. */
 interface DataSources {
+    /** There are no servers. */
+    DataSources NONE = new DataSources() {
+        @Override
+        public DataSource of(String driver, Properties properties) {
+            throw new StorageUnavailableException("There is no driver " + driver);
+        }
+
+        @Override
+        public DataSource named(String name) {
+            throw new StorageUnavailableException("There is no data source " + name);
+        }
+    };
+
     /**
      * Connections of a driver.
      *

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.storage.api.BlobStore;
 import org.kalends.storage.api.ChangeFeed;
 import org.kalends.storage.api.ChangeLog;
@@ -65,6 +67,14 @@ public final class JdbcStorage implements Storage {
         this.personal = new JdbcPersonalStore(database);
         this.blobs = opened.blobs();
         this.housekeeping = new Housekeeping(database, clock, chores());
+    }
+
+    /** A store in a file, all else as it is shipped. */
+    public static JdbcStorage inFile(Path file) {
+        return new ConfiguredSettings<>(JdbcSettings.class, JdbcStores.PID)
+                .take(Map.of("path", file.toString()))
+                .map(settings -> new JdbcStorage(settings, DataSources.NONE, Clock.systemUTC()))
+                .orElseThrow();
     }
 
     private List<Housekeeping.Chore> chores() {

@@ -2,6 +2,7 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +37,17 @@ final class PooledReaders implements Readers {
             try {
                 return readOnce(work);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !dialect.isLost(e) && !dialect.isConflict(e)) {
+                if (attempt == ATTEMPTS || !isWorthAnotherTime(e)) {
                     throw failures.of(e, System.nanoTime() - begun >= LONGEST.toNanos());
                 }
             }
         }
+    }
+
+    /** Who has waited for a connection in vain has waited long enough. */
+    private boolean isWorthAnotherTime(SQLException failure) {
+        return !(failure instanceof SQLTransientConnectionException)
+                && (dialect.isLost(failure) || dialect.isConflict(failure));
     }
 
     private <T> T readOnce(Work<T> work) throws SQLException {

@@ -4,24 +4,9 @@ package org.kalends.storage.jdbc.internal;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Properties;
-import javax.sql.DataSource;
-import org.kalends.storage.api.StorageUnavailableException;
 
 /** Settings as Configuration Admin would give them for this file. */
 record TestSettings(Path file, String account, int readers) implements JdbcSettings {
-    private static final DataSources NO_SERVERS = new DataSources() {
-        @Override
-        public DataSource of(String driver, Properties properties) {
-            throw new StorageUnavailableException("No driver " + driver);
-        }
-
-        @Override
-        public DataSource named(String name) {
-            throw new StorageUnavailableException("No data source " + name);
-        }
-    };
-
     TestSettings(Path file) {
         this(file, "", 4);
     }
@@ -36,7 +21,7 @@ record TestSettings(Path file, String account, int readers) implements JdbcSetti
     }
 
     JdbcStorage open(Clock clock) {
-        return new JdbcStorage(this, NO_SERVERS, clock);
+        return new JdbcStorage(this, DataSources.NONE, clock);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class WorkUntilKilled {
 
     /** @param arguments the database file, and the word of the run if it has one */
     public static void main(String[] arguments) throws IOException {
-        WorkUntilKilled process = new WorkUntilKilled(new JdbcStorage(new DatabaseFile(Path.of(arguments[0]))));
+        WorkUntilKilled process = new WorkUntilKilled(JdbcStorage.inFile(Path.of(arguments[0])));
         process.work();
         if (arguments.length == 1) {
             process.tellItems();
