@@ -9,25 +9,26 @@ import org.kalends.storage.api.Write;
 
 /** Reads and writes {@code blob} and {@code item_blob}. */
 final class BlobTable {
-    private static final String UNUSED = "NOT EXISTS (SELECT 1 FROM item_blob i WHERE i.digest = blob.digest)";
+    private static final String UNUSED = "NOT EXISTS (SELECT 1 FROM item_blob i WHERE i.digest = \"blob\".digest)";
 
     boolean isKnown(Session session, String digest) throws SQLException {
-        return session.one("SELECT 1 FROM blob WHERE digest = ?", row -> row.getInt(1), digest)
+        return session.one("SELECT 1 FROM \"blob\" WHERE digest = ?", row -> row.getInt(1), digest)
                 .isPresent();
     }
 
     /** Whether there is such a blob, which does not go before the transaction ends. */
     boolean isHeld(Session session, String digest) throws SQLException {
-        String hold = "SELECT 1 FROM blob WHERE digest = ?" + session.dialect().forWriting();
+        String hold =
+                "SELECT 1 FROM \"blob\" WHERE digest = ?" + session.dialect().forWriting();
         return session.one(hold, row -> row.getInt(1), digest).isPresent();
     }
 
     /** Notes that a blob has been taken in; whether it was for the first time. */
     boolean takeIn(Session session, Blob blob, long now) throws SQLException {
-        boolean isNew = session.update("UPDATE blob SET taken_in = ? WHERE digest = ?", now, blob.digest()) == 0;
+        boolean isNew = session.update("UPDATE \"blob\" SET taken_in = ? WHERE digest = ?", now, blob.digest()) == 0;
         if (isNew) {
             session.update(
-                    "INSERT INTO blob (digest, size, taken_in) VALUES (?, ?, ?)", blob.digest(), blob.size(), now);
+                    "INSERT INTO \"blob\" (digest, size, taken_in) VALUES (?, ?, ?)", blob.digest(), blob.size(), now);
         }
         return isNew;
     }
@@ -35,7 +36,7 @@ final class BlobTable {
     /** Some blobs that are unused. */
     List<String> unused(Session session, long before, int most) throws SQLException {
         return session.list(
-                "SELECT digest FROM blob WHERE taken_in < ? AND " + UNUSED + " LIMIT ?",
+                "SELECT digest FROM \"blob\" WHERE taken_in < ? AND " + UNUSED + " LIMIT ?",
                 row -> row.getString(1),
                 before,
                 most);
@@ -70,7 +71,7 @@ final class BlobTable {
                 """
                 SELECT b.digest, b.size, a.name, a.media_type FROM item i
                 JOIN item_blob a ON a.context_id = i.context_id AND a.folder_id = i.folder_id AND a.item_no = i.item_no
-                JOIN blob b ON b.digest = a.digest
+                JOIN "blob" b ON b.digest = a.digest
                 WHERE i.context_id = ? AND i.folder_id = ? AND i.name = ? ORDER BY b.digest
                 """,
                 row -> new Attachment(new Blob(row.getString(1), row.getLong(2)), row.getString(3), row.getString(4)),
@@ -82,7 +83,7 @@ final class BlobTable {
     /** Whether a file that is older than that can go: it is no blob, or one that is part of no item and was not taken in since. */
     boolean isUnused(Session session, String digest, long before) throws SQLException {
         return session.one(
-                        "SELECT 1 FROM blob WHERE digest = ? AND NOT (taken_in < ? AND " + UNUSED + ")",
+                        "SELECT 1 FROM \"blob\" WHERE digest = ? AND NOT (taken_in < ? AND " + UNUSED + ")",
                         row -> row.getInt(1),
                         digest,
                         before)
@@ -91,6 +92,6 @@ final class BlobTable {
 
     /** Forgets a blob, if it is unused. */
     int forget(Session session, String digest, long before) throws SQLException {
-        return session.update("DELETE FROM blob WHERE digest = ? AND taken_in < ? AND " + UNUSED, digest, before);
+        return session.update("DELETE FROM \"blob\" WHERE digest = ? AND taken_in < ? AND " + UNUSED, digest, before);
     }
 }

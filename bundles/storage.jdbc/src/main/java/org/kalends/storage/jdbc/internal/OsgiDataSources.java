@@ -16,11 +16,18 @@ import org.osgi.service.jdbc.DataSourceFactory;
 record OsgiDataSources(BundleContext bundle) implements DataSources {
     @Override
     public DataSource of(String driver, Properties properties) {
-        DataSourceFactory factory = find(
-                        DataSourceFactory.class, "(" + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=" + driver + ")")
-                .orElseThrow(() -> new StorageUnavailableException("There is no DataSourceFactory for " + driver));
+        String filter = "(" + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=" + driver + ")";
+        Optional<DataSourceFactory> factory = find(DataSourceFactory.class, filter);
         try {
-            return factory.createDataSource(properties);
+            if (factory.isPresent()) {
+                return factory.get().createDataSource(properties);
+            }
+            if (driver.equals(MariadbDriver.NAME)) {
+                return MariadbDriver.source(properties);
+            }
+            throw new StorageUnavailableException("There is no DataSourceFactory for " + driver);
+        } catch (NoClassDefFoundError e) {
+            throw new StorageUnavailableException("The driver " + driver + " is not installed", e);
         } catch (SQLException e) {
             throw new StorageUnavailableException("The driver " + driver + " does not take the settings", e);
         }

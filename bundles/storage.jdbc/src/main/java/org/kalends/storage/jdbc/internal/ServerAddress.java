@@ -32,6 +32,7 @@ record ServerAddress(String url, String user, String password, String dataSource
         String name = scheme.matches() ? scheme.group(1) : "postgresql";
         return switch (name) {
             case "postgresql" -> new PostgresDialect();
+            case "mariadb" -> new MariadbDialect();
             default -> throw new StorageUnavailableException("No database of the kind jdbc:" + name + " is known");
         };
     }
