@@ -133,6 +133,11 @@ final class BlobFiles {
         }
     }
 
+    /** Whether a file is a blob, rather than one that is arriving. */
+    static boolean isBlob(Path file) {
+        return DIGEST.matcher(name(file)).matches();
+    }
+
     void remove(String digest) {
         delete(file(digest));
     }

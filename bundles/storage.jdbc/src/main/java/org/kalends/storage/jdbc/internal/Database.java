@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
     private final Tallies tallies;
     private final Skew skew;
     private final Runnable end;
+    private final Hold hold;
 
     /**
      * @param writer from now on closed by this alone
@@ -40,6 +41,8 @@ final class Database implements AutoCloseable {
         this.tallies = tallies;
         this.skew = skew;
         this.end = end;
+        this.hold = new Hold(writer);
+        hold.look(readers);
     }
 
     /**
@@ -89,6 +92,11 @@ final class Database implements AutoCloseable {
         return tallies;
     }
 
+    /** What refuses writes while the database moves. */
+    Hold hold() {
+        return hold;
+    }
+
     Skew skew() {
         return skew;
     }
@@ -126,7 +134,7 @@ final class Database implements AutoCloseable {
      * @throws StorageUnavailableException when it did not come about, or is not known to have
      */
     <T> T write(Lane lane, Work<T> work) {
-        return writer.write(lane, work);
+        return begin(lane, work, any -> {}).await();
     }
 
     /**
@@ -135,6 +143,7 @@ final class Database implements AutoCloseable {
      * @param committed as {@link Writer#begin} says
      */
     <T> PendingWrite<T> begin(Lane lane, Work<T> work, Consumer<T> committed) {
+        hold.check();
         return writer.begin(lane, work, committed);
     }
 

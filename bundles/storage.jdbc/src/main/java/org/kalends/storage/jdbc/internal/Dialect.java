@@ -62,6 +62,9 @@ interface Dialect {
     /** How a text is kept; one database or another has no room for some character. */
     String kept(String text);
 
+    /** Has numbers that the database gives out itself begin after those that rows have brought along. */
+    default void numberFrom(Session session, CopiedTable table) throws SQLException {}
+
     /** Whether a failure says that the database is damaged, or cannot be read from its disk. */
     boolean isDamage(SQLException failure);
 

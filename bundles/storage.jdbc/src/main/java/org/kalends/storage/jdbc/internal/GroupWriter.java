@@ -112,6 +112,12 @@ final class GroupWriter implements Writer {
         return group.from(good);
     }
 
+    /** The next write comes after all of before. */
+    @Override
+    public void awaitQuiet() {
+        write(Lane.alone(0), session -> session);
+    }
+
     @Override
     public void close() {
         queue.close();

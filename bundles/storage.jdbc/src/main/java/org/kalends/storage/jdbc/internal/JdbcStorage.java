@@ -33,8 +33,8 @@ public final class JdbcStorage implements Storage {
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final String account;
+    private final StoreDatabase opened;
     private final Database database;
-    private final Optional<Path> folder;
     private final QueuedFeed feed = new QueuedFeed();
     private final JdbcUnits units;
     private final CollectionStore collections;
@@ -51,12 +51,11 @@ public final class JdbcStorage implements Storage {
 
     /** @param sources where connections to servers come from */
     JdbcStorage(JdbcSettings settings, DataSources sources, Clock local) {
-        StoreDatabase opened = StoreDatabase.open(settings, sources, local);
+        this.opened = finished(StoreDatabase.open(settings, sources, local));
         Clock clock = opened.clock();
         this.account = settings.account();
         this.retention = retention(settings);
         this.database = opened.database();
-        this.folder = opened.folder();
         this.units = new JdbcUnits(database, feed, clock);
         this.collections = new JdbcCollectionStore(database, units);
         this.items = new JdbcItemStore(database, units);
@@ -75,6 +74,19 @@ public final class JdbcStorage implements Storage {
                 .take(Map.of("path", file.toString()))
                 .map(settings -> new JdbcStorage(settings, DataSources.NONE, Clock.systemUTC()))
                 .orElseThrow();
+    }
+
+    /** What is not all there is not shown. */
+    private static StoreDatabase finished(StoreDatabase opened) {
+        if (opened.database().read(session -> Mark.isSet(session, StoreCopy.UNFINISHED))) {
+            opened.database().close();
+            throw new StorageUnavailableException("The copy in the database is not finished; copy again");
+        }
+        return opened;
+    }
+
+    StoreDatabase opened() {
+        return opened;
     }
 
     private List<Housekeeping.Chore> chores() {
@@ -125,7 +137,7 @@ public final class JdbcStorage implements Storage {
 
     /** The folder of the database, if it is on this machine. */
     Optional<Path> folder() {
-        return folder;
+        return opened.folder();
     }
 
     Housekeeping housekeeping() {

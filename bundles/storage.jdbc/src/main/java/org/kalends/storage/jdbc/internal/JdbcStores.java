@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kalends.problem.api.Problem;
 import org.kalends.problem.api.ProblemSource;
 import org.osgi.framework.BundleContext;
@@ -25,12 +28,12 @@ import org.osgi.service.component.annotations.Deactivate;
  * Services would have either, and would close a store for any change: so this asks Configuration Admin itself.
  */
 @Component(
-        service = {ManagedService.class, ManagedServiceFactory.class, ProblemSource.class},
+        service = {ManagedService.class, ManagedServiceFactory.class, ProblemSource.class, OpenStores.class},
         immediate = true,
         configurationPolicy = ConfigurationPolicy.IGNORE,
         property = "service.pid=" + JdbcStores.PID)
 @RequireConfigurationAdmin
-public final class JdbcStores implements ManagedService, ManagedServiceFactory, ProblemSource {
+public final class JdbcStores implements ManagedService, ManagedServiceFactory, ProblemSource, OpenStores {
     static final String PID = "org.kalends.storage.jdbc";
 
     private final BundleContext bundle;
@@ -97,6 +100,20 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory, 
     @Override
     public List<String> examined() {
         return present().stream().flatMap(store -> store.examined().stream()).toList();
+    }
+
+    @Override
+    public Set<String> accounts() {
+        return open().map(JdbcStorage::account).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<JdbcStorage> find(String account) {
+        return open().filter(store -> store.account().equals(account)).findFirst();
+    }
+
+    private Stream<JdbcStorage> open() {
+        return present().stream().flatMap(store -> store.storage().stream());
     }
 
     private List<ConfiguredStore> present() {

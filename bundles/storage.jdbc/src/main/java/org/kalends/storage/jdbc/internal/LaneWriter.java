@@ -136,6 +136,13 @@ final class LaneWriter implements Writer {
     }
 
     @Override
+    public void awaitQuiet() {
+        synchronized (lanes) {
+            awaitLast();
+        }
+    }
+
+    @Override
     public void close() {
         synchronized (lanes) {
             closed = true;

@@ -116,6 +116,19 @@ final class PostgresDialect implements ServerDialect {
         return true;
     }
 
+    /** A sequence counts what it gave out, not what came with rows. */
+    @Override
+    public void numberFrom(Session session, CopiedTable table) throws SQLException {
+        if (table.name().equals("job")) {
+            session.one(
+                    """
+                    SELECT setval(pg_get_serial_sequence('job', 'id'), (
+                      SELECT coalesce(max(id), 0) + 1 FROM (SELECT id FROM job UNION ALL SELECT id FROM dead_job) AS given))
+                    """,
+                    row -> row.getLong(1));
+        }
+    }
+
     @Override
     public boolean isDamage(SQLException failure) {
         return DAMAGE.contains(state(failure));

@@ -31,6 +31,9 @@ interface Writer extends AutoCloseable {
     /** How many writes wait. */
     int waiting();
 
+    /** Returns when none waits or is under way; for when no more are let in. */
+    void awaitQuiet();
+
     /** Finishes the writes that wait and refuses later ones. */
     @Override
     void close();
