@@ -35,6 +35,9 @@ interface Dialect {
     /** Says which index a table is to be read by, after the table's name; possibly nothing. */
     String readBy(String index);
 
+    /** A text by which an answer is put in order that is {@link #readBy} another index. */
+    String sortedBy(String column);
+
     /** A column that is not to choose the index. */
     String unindexed(String column);
 

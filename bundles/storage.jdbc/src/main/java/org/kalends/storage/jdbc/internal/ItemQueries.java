@@ -56,16 +56,20 @@ final class ItemQueries {
     /**
      * The first items by name that satisfy a condition.
      *
-     * @param hint what stands after the table's name, possibly nothing
+     * @param index by which they are best read, if it is not that of names
      */
-    Page<Item> matching(Session session, FolderKey folder, SqlCondition condition, String hint, Set<ItemPart> wanted)
+    Page<Item> matching(
+            Session session, FolderKey folder, SqlCondition condition, Optional<String> index, Set<ItemPart> wanted)
             throws SQLException {
+        Dialect dialect = session.dialect();
+        String hint = index.map(dialect::readBy).orElse("");
+        String order = index.isPresent() ? dialect.sortedBy("i.name") : "i.name";
         List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId()));
         arguments.addAll(condition.arguments());
         arguments.add(Page.size(wanted));
         List<ItemRow> rows = session.list(
                 "SELECT " + ItemRow.COLUMNS + " FROM item AS i " + hint + WHERE_FOLDER + " AND " + condition.sql()
-                        + " ORDER BY i.name LIMIT ?",
+                        + " ORDER BY " + order + " LIMIT ?",
                 row -> ItemRow.read(row, folder),
                 arguments);
         return complete(session, folder, Page.of(rows, Page.size(wanted), octets(wanted)), wanted);

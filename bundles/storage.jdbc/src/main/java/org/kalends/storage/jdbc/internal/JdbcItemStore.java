@@ -69,14 +69,13 @@ final class JdbcItemStore extends UnitItemStore {
         if (selection instanceof Selection.Matching matching) {
             SqlCondition condition = conditions.of(bounded(matching.condition()));
             Optional<String> start = conditions.start(matching.condition());
-            String hint = conditions.isBoundByTime(matching.condition())
-                    ? database.dialect().readBy("item_span")
-                    : "";
+            Optional<String> index =
+                    conditions.isBoundByTime(matching.condition()) ? Optional.of("item_span") : Optional.empty();
             MatchingPages.Lane lane =
                     conditions.looksThroughTerms(matching.condition()) ? database::search : database::snapshot;
-            return new MatchingPages(lane, queries, folder, condition, start, hint, parts);
+            return new MatchingPages(lane, queries, folder, condition, start, index, parts);
         }
-        return new MatchingPages(database::snapshot, queries, folder, ANY, Optional.empty(), "", parts);
+        return new MatchingPages(database::snapshot, queries, folder, ANY, Optional.empty(), Optional.empty(), parts);
     }
 
     /** A database takes no expression of any depth, and gives its time to one question alone. */

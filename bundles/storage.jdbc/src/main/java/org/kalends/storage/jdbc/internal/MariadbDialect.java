@@ -78,6 +78,11 @@ final class MariadbDialect implements ServerDialect {
     }
 
     @Override
+    public String sortedBy(String column) {
+        return column;
+    }
+
+    @Override
     public String unindexed(String column) {
         return column;
     }

@@ -15,7 +15,7 @@ final class MatchingPages implements PagedItems.Pages {
     private final SqlCondition condition;
     private final Set<ItemPart> parts;
     private SqlCondition remaining;
-    private String hint;
+    private Optional<String> index;
     private boolean finished;
 
     /** How a page is read: at once, or among those that look through much. */
@@ -28,7 +28,7 @@ final class MatchingPages implements PagedItems.Pages {
      * Pages of the items that satisfy a condition.
      *
      * @param start a name that all of them come after, if one is known
-     * @param firstHint how the first page is to be read. A condition that few items satisfy is best answered by its
+     * @param firstIndex by which index the first page is to be read, if not by that of names. A condition that few items satisfy is best answered by its
      *     index, and then one page is all; of many, the following pages are best read in the order of names.
      */
     MatchingPages(
@@ -37,7 +37,7 @@ final class MatchingPages implements PagedItems.Pages {
             FolderKey folder,
             SqlCondition condition,
             Optional<String> start,
-            String firstHint,
+            Optional<String> firstIndex,
             Set<ItemPart> parts) {
         this.lane = lane;
         this.queries = queries;
@@ -45,7 +45,7 @@ final class MatchingPages implements PagedItems.Pages {
         this.condition = condition;
         this.parts = Set.copyOf(parts);
         this.remaining = start.map(this::after).orElse(condition);
-        this.hint = firstHint;
+        this.index = firstIndex;
     }
 
     @Override
@@ -53,12 +53,12 @@ final class MatchingPages implements PagedItems.Pages {
         if (finished) {
             return Optional.empty();
         }
-        Page<Item> page = lane.read(session -> queries.matching(session, folder, remaining, hint, parts));
+        Page<Item> page = lane.read(session -> queries.matching(session, folder, remaining, index, parts));
         finished = page.isLast();
         if (!finished) {
             String lastName = page.rows().get(page.rows().size() - 1).name();
             remaining = after(lastName);
-            hint = "";
+            index = Optional.empty();
         }
         return Optional.of(page.rows());
     }

@@ -63,6 +63,7 @@ final class PostgresDialect implements ServerDialect {
         return "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
     }
 
+    /** It finds out by itself. */
     @Override
     public String readBy(String index) {
         return "";
@@ -71,6 +72,12 @@ final class PostgresDialect implements ServerDialect {
     @Override
     public String forSharing() {
         return " FOR SHARE";
+    }
+
+    /** An expression that no index has: else it would read by the order of names until there are enough, or all. */
+    @Override
+    public String sortedBy(String column) {
+        return column + " || ''";
     }
 
     @Override

@@ -165,6 +165,11 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     @Override
+    public String sortedBy(String column) {
+        return column;
+    }
+
+    @Override
     public String unindexed(String column) {
         return "+" + column;
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,7 +242,7 @@ class QueryPlanTest {
         SqlCondition after = SqlCondition.of("i.name > ?", "m").and(conditions.of(rest));
 
         assertThat(conditions.start(rest)).contains("m");
-        new ItemQueries().matching(session, FOLDER, after, "", Set.of());
+        new ItemQueries().matching(session, FOLDER, after, Optional.empty(), Set.of());
 
         assertThat(plan()).containsExactly("SEARCH i USING PRIMARY KEY (context_id=? AND folder_id=? AND name>?)");
     }
