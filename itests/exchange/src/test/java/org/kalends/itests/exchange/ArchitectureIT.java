@@ -39,6 +39,7 @@ class ArchitectureIT {
             "org.kalends.webdav",
             "org.kalends.storage.jdbc",
             "org.kalends.storage.memory",
+            "org.kalends.storage.files",
             "org.kalends.identity.file",
             "org.kalends.identity.internal",
             "org.kalends.config.internal");

@@ -43,13 +43,12 @@ class SyncModelIT {
     private Path etc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc", "memory"})
+    @ValueSource(strings = {"jdbc", "memory", "files"})
     void everyMirrorIsInTheEndWhatAListingSays(String store) throws IOException, InterruptedException {
         etc = folder.resolve("etc");
         Distribution.configure(etc, IDENTITY);
-        if (store.equals("memory")) {
-            Files.move(etc.resolve("org.kalends.storage.jdbc.cfg"), etc.resolve("org.kalends.storage.memory.cfg"));
-        }
+        Files.delete(etc.resolve("org.kalends.storage.jdbc.cfg"));
+        Files.writeString(etc.resolve("org.kalends.storage." + store + ".cfg"), "path=${kalends.data}/" + store);
         ServerProcess server = ServerProcess.start(etc, folder.resolve("data"));
         for (int id = 1; id <= 3; id++) {
             users.add(new SyncUser(id, server.baseUri(), random));

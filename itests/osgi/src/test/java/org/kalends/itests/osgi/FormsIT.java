@@ -169,6 +169,7 @@ public class FormsIT extends RunningServer {
         assertThat(factories)
                 .contains(
                         "org.kalends.storage.jdbc",
+                        "org.kalends.storage.files",
                         "org.kalends.config.contextset",
                         "org.kalends.config.reseller",
                         "org.kalends.config.context",
