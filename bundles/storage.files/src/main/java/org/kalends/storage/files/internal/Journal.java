@@ -29,6 +29,7 @@ final class Journal implements AutoCloseable {
     private final Path file;
     private final Gson gson;
     private final FileChannel channel;
+    private long end;
 
     /** Goes on with a file; {@link #read} has to say where. */
     Journal(Path file, Gson gson) throws IOException {
@@ -39,9 +40,8 @@ final class Journal implements AutoCloseable {
 
     /** Reads what was decided, and drops what was not. */
     void read(Consumer<List<Line>> decided) throws IOException {
-        long end = read(file, gson, decided);
-        channel.truncate(end);
-        channel.position(end);
+        end = read(file, gson, decided);
+        cutOff();
     }
 
     /** How many octets it has. */
@@ -69,15 +69,23 @@ final class Journal implements AutoCloseable {
     }
 
     private void add(Iterator<Line> lines, Keeping keeping) throws IOException {
-        long before = channel.position();
+        cutOff();
         try {
             write(channel, gson, lines);
             keeping.keep();
+            end = channel.position();
         } catch (IOException | RuntimeException e) {
-            channel.truncate(before);
-            channel.position(before);
+            cutOff();
             throw e;
         }
+    }
+
+    /** What comes after the end was not decided; where it cannot be cut off now, it is before anything is added. */
+    private void cutOff() throws IOException {
+        if (channel.size() > end) {
+            channel.truncate(end);
+        }
+        channel.position(end);
     }
 
     /** Makes marks durable, too. */
@@ -87,8 +95,8 @@ final class Journal implements AutoCloseable {
 
     /** Begins anew, when all that is in it is elsewhere. */
     void clear() throws IOException {
-        channel.truncate(0);
-        channel.position(0);
+        end = 0;
+        cutOff();
         channel.force(true);
     }
 
