@@ -8,31 +8,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kalends.shell.socket.client.CommandCall;
 
 /**
  * The process: {@code run} runs the server until a signal, {@code prepare} does only what a first start does,
- * {@code health} asks one that runs. The file
+ * {@code health} asks one that runs, {@code call} has it carry out a command. The file
  * {@code kalends.ready} among the data holds the address as long as the server is ready; {@code bin/kalends} waits for
  * it.
  */
 public final class Main {
     private static final String USAGE =
-            "Usage: run|prepare|health [--port N] [--host ADDRESS] [--data FOLDER] [--etc FOLDER] [--database URL]";
+            "Usage: run|prepare|health [--port N] [--host ADDRESS] [--data FOLDER] [--etc FOLDER] [--database URL], or call COMMAND";
 
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         // Bundles that log the old way have nothing to say but warnings
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.exit(start(Arrays.asList(arguments)).number());
+        List<String> words = Arrays.asList(arguments);
+        String first = words.isEmpty() ? "" : words.get(0);
+        List<String> further = words.subList(Math.min(1, words.size()), words.size());
+        System.exit(first.equals("call") ? call(further) : start(first, further).number());
     }
 
-    private static ExitCode start(List<String> arguments) throws InterruptedException {
-        String command = arguments.isEmpty() ? "" : arguments.get(0);
-        Path home = Path.of(System.getProperty("kalends.home", "."));
+    /** The words are those of a command of the server, so that nothing but the environment says where that is. */
+    private static int call(List<String> words) {
+        Path data = Options.parse(home(), List.of(), System.getenv()).data();
+        return new CommandCall(data, Boolean.getBoolean("kalends.terminal"), System.out, System.err).run(words);
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("kalends.home", "."));
+    }
+
+    private static ExitCode start(String command, List<String> arguments) throws InterruptedException {
         try {
-            Options options = Options.parse(
-                    home, arguments.subList(Math.min(1, arguments.size()), arguments.size()), System.getenv());
+            Options options = Options.parse(home(), arguments, System.getenv());
             return switch (command) {
                 case "run" -> run(options);
                 case "prepare" -> prepare(options);

@@ -154,7 +154,7 @@ class ServerProcessIT {
             assertThat(server.awaitExit()).isEqualTo(2);
             assertThat(server.output()).contains("Unknown option --colour", "Usage");
         }
-        try (RunningProcess nothing = distribution.run("dance")) {
+        try (RunningProcess nothing = distribution.run()) {
             assertThat(nothing.awaitExit()).isEqualTo(2);
         }
     }

@@ -55,6 +55,7 @@ class ArchiveIT {
         Set<String> expected = new TreeSet<>(standAlone());
         expected.remove("org.kalends.http.drain"); // Knows the HTTP service of the stand-alone server alone
         expected.remove("org.kalends.dav.front.jakarta"); // Karaf's HTTP service knows javax
+        expected.remove("org.kalends.shell.socket"); // Karaf has a shell, which its administrators know
         expected.add("org.kalends.dav.front");
         expected.add("org.kalends.shell.karaf"); // Knows the shell of Karaf alone
         expected.add("org.kalends.health.felix"); // Felix Health Checks are not part of the stand-alone server

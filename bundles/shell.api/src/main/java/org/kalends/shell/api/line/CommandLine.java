@@ -21,9 +21,21 @@ public final class CommandLine {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,49}");
 
     private final Command command;
+    private final String typed;
 
+    /** A command of a shell that has others beside those of Kalends. */
     public CommandLine(Command command) {
+        this(command, SCOPE + ':');
+    }
+
+    /**
+     * A command of any shell.
+     *
+     * @param prefix what is typed in front of its name
+     */
+    public CommandLine(Command command, String prefix) {
         this.command = command;
+        this.typed = prefix + command.name();
     }
 
     /**
@@ -103,17 +115,17 @@ public final class CommandLine {
     private UsageException explained(UsageException refusal, Optional<Form> form) {
         List<Form> asked = form.map(List::of).orElseGet(command::forms);
         String usage = asked.stream()
-                .map(known -> "  " + new HelpText(command).usage(known))
+                .map(known -> "  " + new HelpText(command, typed).usage(known))
                 .collect(Collectors.joining("\n"));
-        UsageException explained = new UsageException(
-                "%s\n%s\n  %s:%s %s tells more.".formatted(refusal.getMessage(), usage, SCOPE, command.name(), HELP));
+        UsageException explained =
+                new UsageException("%s\n%s\n  %s %s tells more.".formatted(refusal.getMessage(), usage, typed, HELP));
         explained.initCause(refusal);
         return explained;
     }
 
     /** All that can be said about the command, in lines. */
     public String help() {
-        return new HelpText(command).all();
+        return new HelpText(command, typed).all();
     }
 
     /**

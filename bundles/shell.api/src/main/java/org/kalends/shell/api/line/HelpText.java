@@ -17,9 +17,12 @@ final class HelpText {
     private static final String INDENT = "    ";
 
     private final Command command;
+    private final String typed;
 
-    HelpText(Command command) {
+    /** @param typed its name as people type it */
+    HelpText(Command command, String typed) {
         this.command = command;
+        this.typed = typed;
     }
 
     /** How a form is written, in one line. */
@@ -27,7 +30,7 @@ final class HelpText {
         Stream<String> arguments =
                 form.parameters().stream().map(parameter -> parameter.presence().shown(parameter.name()));
         Stream<String> options = form.options().stream().map(option -> '[' + option.shown() + ']');
-        return Stream.of(Stream.of(CommandLine.SCOPE + ':' + command.name(), form.word()), arguments, options)
+        return Stream.of(Stream.of(typed, form.word()), arguments, options)
                 .flatMap(words -> words)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -37,7 +40,7 @@ final class HelpText {
     String all() {
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(octets, false, StandardCharsets.UTF_8)) {
-            out.println(CommandLine.SCOPE + ':' + command.name() + " - " + command.description());
+            out.println(typed + " - " + command.description());
             command.forms().forEach(form -> write(form, out));
         }
         return octets.toString(StandardCharsets.UTF_8);
