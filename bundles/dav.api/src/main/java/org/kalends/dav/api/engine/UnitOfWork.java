@@ -8,6 +8,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Grant;
@@ -15,6 +16,7 @@ import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StorageException;
+import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -30,6 +32,16 @@ public interface UnitOfWork {
      * @param name its name in the collection
      */
     UnitOfWork put(StoredMembers collection, String name, AcceptedObject object, Condition condition);
+
+    /**
+     * Creates or replaces an object where no request names its collection.
+     *
+     * @param type the kind of the collection
+     * @param collection a collection of the store
+     * @param name its name in the collection
+     */
+    UnitOfWork put(
+            CollectionType type, StoredCollection collection, String name, AcceptedObject object, Condition condition);
 
     /** Removes an object. */
     UnitOfWork delete(Resource object, Condition condition);

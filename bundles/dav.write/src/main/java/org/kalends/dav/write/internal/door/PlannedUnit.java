@@ -61,10 +61,19 @@ final class PlannedUnit implements UnitOfWork {
 
     @Override
     public UnitOfWork put(StoredMembers collection, String name, AcceptedObject object, Condition condition) {
-        StoredCollection stored = stored(collection);
+        return put(type(collection), stored(collection), name, object, condition);
+    }
+
+    @Override
+    public UnitOfWork put(
+            CollectionType type, StoredCollection stored, String name, AcceptedObject object, Condition condition) {
         ItemAddress address = new ItemAddress(stored.id(), name);
         PlannedObject planned = new PlannedObject(
-                Kind.PUT, place(collection, stored, address), initiator, Optional.empty(), Optional.of(object));
+                Kind.PUT,
+                new PlannedObject.Place(storage, type, stored, address),
+                initiator,
+                Optional.empty(),
+                Optional.of(object));
         guards.growth(owner(stored));
         int author = maker;
         return step(planned, Optional.empty(), () -> {

@@ -19,6 +19,7 @@ import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.Growth;
+import org.kalends.dav.api.spi.MemberName;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.write.internal.place.Existing;
 import org.kalends.dav.write.internal.place.Place;

@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.write.internal.object;
+package org.kalends.dav.api.spi;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.kalends.dav.api.spi.ObjectFormat;
 
 /** Names for objects that clients have not named. */
-final class MemberName {
+public final class MemberName {
     /** What needs no escape in any URL and stands for nothing in a path. */
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._@-]{0,99}");
 
     private MemberName() {}
 
     /** The name that other clients would give it, made of its UID; another one when the UID is not fit for that. */
-    static String of(String uid, ObjectFormat format) {
+    public static String of(String uid, ObjectFormat format) {
         if (!SAFE.matcher(uid).matches()) {
             return random(format);
         }
@@ -21,7 +20,7 @@ final class MemberName {
     }
 
     /** A name that nothing has. */
-    static String random(ObjectFormat format) {
+    public static String random(ObjectFormat format) {
         return UUID.randomUUID() + format.nameSuffix();
     }
 }

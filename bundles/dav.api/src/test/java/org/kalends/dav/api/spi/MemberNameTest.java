@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.write.internal.object;
+package org.kalends.dav.api.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.dav.api.Precondition;
-import org.kalends.dav.api.spi.AcceptedObject;
-import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 

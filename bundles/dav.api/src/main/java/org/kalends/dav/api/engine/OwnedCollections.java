@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.dav.core.internal.command;
+package org.kalends.dav.api.engine;
 
 import java.util.stream.Stream;
-import org.kalends.dav.api.engine.Stores;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
@@ -12,17 +11,17 @@ import org.kalends.storage.api.StoredCollection;
  *
  * @param stores all stores
  */
-record OwnedCollections(Stores stores) {
+public record OwnedCollections(Stores stores) {
     /**
      * A collection and where it is.
      *
      * @param store its store
      * @param collection what the store says of it
      */
-    record Owned(Storage store, StoredCollection collection) {}
+    public record Owned(Storage store, StoredCollection collection) {}
 
     /** Each collection, followed by those that are in it. */
-    Stream<Owned> of(UserId owner) {
+    public Stream<Owned> of(UserId owner) {
         return stores.present().stream()
                 .flatMap(store -> store.collections().ownedBy(owner.contextId(), owner.id()).stream()
                         .flatMap(collection -> tree(store, collection)));
