@@ -34,6 +34,7 @@ class ArchitectureIT {
             "org.kalends.dav.acl",
             "org.kalends.dav.principal",
             "org.kalends.dav.bulk",
+            "org.kalends.transfer",
             "org.kalends.caldav",
             "org.kalends.carddav",
             "org.kalends.webdav",

@@ -16,7 +16,8 @@ final class Server {
     private static final int USERS = 5;
 
     private static final class Running {
-        private static final KalendsServer SERVER = start();
+        private static final Path FOLDER = folder();
+        private static final KalendsServer SERVER = start(FOLDER);
     }
 
     private Server() {}
@@ -24,6 +25,12 @@ final class Server {
     /** Where it listens. */
     static URI baseUri() {
         return Running.SERVER.baseUri();
+    }
+
+    /** Has it carry out a command, as an administrator on its machine does. */
+    static Administrator administrator() {
+        baseUri();
+        return new Administrator(Running.FOLDER.resolve("data"));
     }
 
     /** A client that signs in, with the password all users here have. */
@@ -41,9 +48,16 @@ final class Server {
         return Client.at(baseUri());
     }
 
-    private static KalendsServer start() {
+    private static Path folder() {
         try {
-            Path folder = Files.createTempDirectory("kalends-exchange");
+            return Files.createTempDirectory("kalends-exchange");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KalendsServer start(Path folder) {
+        try {
             Options options = Options.of(Distribution.home())
                     .withFolders(folder.resolve("etc"), folder.resolve("data"))
                     .withAddress("127.0.0.1", 0);

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** What users have, as files. */
+package org.kalends.transfer.internal.exporting;
