@@ -17,11 +17,11 @@ import org.kalends.transfer.internal.layout.ExportFolder;
  *
  * @param export the export
  */
-record ExportedUsers(ExportFolder export) {
+public record ExportedUsers(ExportFolder export) {
     private static final String NUMBER = "[1-9][0-9]{0,8}";
 
     /** All of them, by number. */
-    List<UserId> all() throws CommandException {
+    public List<UserId> all() throws CommandException {
         try {
             List<UserId> users = new ArrayList<>();
             for (int context : numbers(export.contexts())) {

@@ -21,8 +21,9 @@ import org.kalends.transfer.internal.file.ObjectReceiver;
  * @param group what takes them there
  * @param tally told of what is no object
  */
-record FileImport(Path file, Target target, ObjectGroup group, ImportTally tally) implements ObjectReceiver {
-    void run() throws IOException, CommandException {
+public record FileImport(Path file, Target target, ObjectGroup group, ImportTally tally) implements ObjectReceiver {
+    /** Takes all of it over. */
+    public void run() throws IOException, CommandException {
         new ObjectFile(file).read(target.format(), this);
         group.flush();
     }

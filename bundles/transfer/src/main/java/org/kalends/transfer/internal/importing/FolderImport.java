@@ -34,9 +34,13 @@ import org.kalends.transfer.internal.layout.UserNote.DelegateNote;
  * @param conflict what becomes of objects that are there with other octets
  * @param tally told of each object
  */
-record FolderImport(UserId owner, Targets targets, Conflict conflict, ImportTally tally) {
-    /** @param folder the folder of a user in an export */
-    void run(Path folder) throws IOException, CommandException {
+public record FolderImport(UserId owner, Targets targets, Conflict conflict, ImportTally tally) {
+    /**
+     * Takes all of it over.
+     *
+     * @param folder the folder of a user in an export
+     */
+    public void run(Path folder) throws IOException, CommandException {
         List<Path> notes;
         try (Stream<Path> all = Files.walk(folder)) {
             notes = all.filter(file -> file.getFileName().toString().endsWith(SafeName.OF_COLLECTION))
@@ -71,8 +75,15 @@ record FolderImport(UserId owner, Targets targets, Conflict conflict, ImportTall
             throw new CommandException(
                     file + " is no description of layout " + CollectionNote.LAYOUT + " with a type and a name.");
         }
-        Target obtained = targets.obtain(new NewCollection(
-                owner.contextId(), owner.id(), note.type(), note.name(), note.standard(), NotedProperties.of(note)));
+        Target obtained = targets.obtain(
+                new NewCollection(
+                        owner.contextId(),
+                        owner.id(),
+                        note.type(),
+                        note.name(),
+                        note.standard(),
+                        NotedProperties.of(note)),
+                tally);
         Target target =
                 note.grants() == null ? obtained : targets.granted(obtained, NotedGrants.of(note.grants(), file));
         Path folder = ExportFolder.described(file);

@@ -42,6 +42,11 @@ public final class ImportTally implements AutoCloseable {
         progress.step(1);
     }
 
+    /** Tells something that is not about an object. */
+    void note(String sentence) {
+        progress.line(Table.harmless(sentence));
+    }
+
     /**
      * Tells of an object that is not taken, of as many as people read.
      *

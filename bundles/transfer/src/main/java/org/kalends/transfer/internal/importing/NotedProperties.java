@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.transfer.internal.importing;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.kalends.transfer.internal.layout.WellKnownNames;
 final class NotedProperties {
     private NotedProperties() {}
 
-    static Map<PropertyName, String> of(CollectionNote note) {
+    static Map<PropertyName, String> of(CollectionNote note) throws IOException {
         Map<PropertyName, String> properties = new HashMap<>();
         put(DavNames.DISPLAYNAME, note.displayName(), properties);
         put(WellKnownNames.COLOR, note.color(), properties);

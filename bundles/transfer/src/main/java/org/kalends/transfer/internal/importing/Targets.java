@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.transfer.internal.importing;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.CollectionTypes;
+import org.kalends.dav.api.engine.LiveProperties;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
@@ -31,13 +31,18 @@ import org.kalends.storage.api.Write;
  * @param stores all stores
  * @param types the kinds there are
  * @param units the door
+ * @param properties the live properties there are
  */
-public record Targets(Stores stores, CollectionTypes types, UnitsOfWork units) {
+public record Targets(Stores stores, CollectionTypes types, UnitsOfWork units, LiveProperties properties) {
     /** What a segment of an address can be: neither a step in a path nor what nobody could type. */
     private static final Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[^/\\p{Cntrl}]{1,255}");
 
-    /** A collection that is there or is made, with at least these properties. */
-    public Target obtain(NewCollection wanted) throws CommandException {
+    /**
+     * A collection that is there or is made, with at least these properties.
+     *
+     * @param tally told of properties that it cannot have
+     */
+    public Target obtain(NewCollection wanted, ImportTally tally) throws CommandException {
         CollectionType type = types.get(wanted.type())
                 .orElseThrow(() -> new CommandException(
                         "There are no collections of the kind " + Table.harmless(wanted.type()) + " here."));
@@ -47,7 +52,10 @@ public record Targets(Stores stores, CollectionTypes types, UnitsOfWork units) {
             }
         }
         Optional<Target> present = find(new UserId(wanted.contextId(), wanted.ownerId()), type, wanted.name());
-        return present.isPresent() ? completed(present.get(), wanted.properties()) : create(wanted, type);
+        ExaminedProperties examined = new ExaminedProperties(properties, tally);
+        return present.isPresent()
+                ? completed(present.get(), wanted.properties(), examined)
+                : create(wanted, type, examined);
     }
 
     /** Says who may do what beside the owner, unless it is so already. */
@@ -64,7 +72,7 @@ public record Targets(Stores stores, CollectionTypes types, UnitsOfWork units) {
     }
 
     /** A collection that is there. */
-    Optional<Target> find(UserId owner, CollectionType type, String name) {
+    public Optional<Target> find(UserId owner, CollectionType type, String name) {
         for (Storage storage : stores.all()) {
             Optional<StoredCollection> found =
                     storage.collections().find(owner.contextId(), owner.id(), type.name(), name);
@@ -75,22 +83,27 @@ public record Targets(Stores stores, CollectionTypes types, UnitsOfWork units) {
         return Optional.empty();
     }
 
-    private Target completed(Target target, Map<PropertyName, String> properties) throws CommandException {
-        Map<PropertyName, Optional<String>> changes = new HashMap<>();
-        properties.forEach((name, value) -> {
-            if (!value.equals(target.stored().properties().get(name))) {
-                changes.put(name, Optional.of(value));
-            }
-        });
+    private Target completed(Target target, Map<PropertyName, String> wanted, ExaminedProperties examined)
+            throws CommandException {
+        ComingCollection collection = new ComingCollection(target.type(), target.stored());
+        Map<PropertyName, Optional<String>> changes = examined.changes(wanted, collection);
         return changes.isEmpty()
                 ? target
                 : written(target, new Write.PatchCollection(target.stored().id(), changes));
     }
 
-    private Target create(NewCollection wanted, CollectionType type) throws CommandException {
+    private Target create(NewCollection wanted, CollectionType type, ExaminedProperties examined)
+            throws CommandException {
         UserId owner = new UserId(wanted.contextId(), wanted.ownerId());
         Storage storage = stores.forNew(owner);
-        return committed(units.begin(owner, storage).create(wanted, false), storage, type);
+        NewCollection accepted = new NewCollection(
+                wanted.contextId(),
+                wanted.ownerId(),
+                wanted.type(),
+                wanted.name(),
+                wanted.standard(),
+                examined.atCreation(wanted.properties(), ComingCollection.of(type, wanted)));
+        return committed(units.begin(owner, storage).create(accepted, false), storage, type);
     }
 
     private Target written(Target target, Write write) throws CommandException {

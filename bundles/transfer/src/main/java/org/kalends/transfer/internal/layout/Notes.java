@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.kalends.storage.api.PropertyName;
 import org.kalends.transfer.internal.layout.CollectionNote.PropertyNote;
 
@@ -61,13 +61,20 @@ public final class Notes {
         return List.copyOf(sorted.values());
     }
 
-    /** The properties that are noted; what lacks a part is passed over. */
-    public static Map<PropertyName, String> properties(List<PropertyNote> notes) {
-        return Optional.ofNullable(notes).orElse(List.of()).stream()
-                .filter(note -> note.namespace() != null && note.name() != null && note.xml() != null)
-                .collect(Collectors.toMap(
-                        note -> new PropertyName(note.namespace(), note.name()),
-                        PropertyNote::xml,
-                        (first, second) -> second));
+    /**
+     * The properties that are noted.
+     *
+     * @throws IOException when one is not as a property has to be
+     */
+    public static Map<PropertyName, String> properties(List<PropertyNote> notes) throws IOException {
+        Map<PropertyName, String> properties = new HashMap<>();
+        for (PropertyNote note : notes == null ? List.<PropertyNote>of() : notes) {
+            if (note.namespace() == null || note.name() == null || note.xml() == null) {
+                throw new IOException("A property has a namespace, a name and its xml, and not just " + note + '.');
+            }
+            PropertyName name = new PropertyName(note.namespace(), note.name());
+            properties.put(name, PropertyText.checked(name, note.xml()));
+        }
+        return properties;
     }
 }
