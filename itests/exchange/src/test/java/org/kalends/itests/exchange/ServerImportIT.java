@@ -23,8 +23,8 @@ class ServerImportIT {
                 name: one
                 loginMappings: [defaultcontext]
                 users:
-                  - { id: 1, login: mover, password: "{noop}secret", displayName: M, permissions: [calendar, contacts, tasks] }
-                  - { id: 2, login: other, password: "{noop}secret", displayName: O, permissions: [calendar, contacts, tasks] }
+                  - { id: 1, login: mover, password: "{noop}secret", displayName: M, permissions: [calendar, contacts, tasks, infostore] }
+                  - { id: 2, login: other, password: "{noop}secret", displayName: O, permissions: [calendar, contacts, tasks, infostore] }
             """;
 
     /** More than a group, and less than a page. */
@@ -55,12 +55,12 @@ class ServerImportIT {
                         + "<A:calendar-order>7</A:calendar-order><C:supported-calendar-component-set>"
                         + "<C:comp name='VEVENT'/></C:supported-calendar-component-set></prop></set></C:mkcalendar>");
         for (int i = 0; i < MANY; i++) {
-            Samples.put(client, "/dav/caldav/moved/e" + i + ".ics", Samples.event("uid-" + i, "Straße " + i, 1 + i % 28));
+            Samples.put(
+                    client, "/dav/caldav/moved/e" + i + ".ics", Samples.event("uid-" + i, "Straße " + i, 1 + i % 28));
         }
         Samples.put(client, "/dav/caldav/moved/gr%C3%BC%C3%9Fe%20%26.ics", Samples.event("odd"));
         Samples.put(client, "/dav/carddav/contacts/a.vcf", Samples.card("a", "Änne"));
-        Samples.put(
-                Client.at(source.baseUri()).as("other"), "/dav/caldav/calendar/o.ics", Samples.event("o"));
+        Samples.put(Client.at(source.baseUri()).as("other"), "/dav/caldav/calendar/o.ics", Samples.event("o"));
     }
 
     @AfterAll
@@ -114,11 +114,18 @@ class ServerImportIT {
     @Test
     void whyNothingComesOverIsSaidInASentence() {
         assertThat(importing("mover", "wrong\n").text()).contains("does not accept the login and the password");
-        assertThat(administrator.run(folder, "x\n", "import", "server", "1", "3", "http://192.0.2.1/", "a").text())
+        assertThat(administrator
+                        .run(folder, "x\n", "import", "server", "1", "3", "http://192.0.2.1/", "a")
+                        .text())
                 .contains("in clear text", "--clear-text");
-        assertThat(administrator.run(folder, "x\n", "import", "server", "1", "3", "https://a:b@192.0.2.1/", "a").text())
-                .contains("behind the address").doesNotContain("Password");
-        assertThat(administrator.run(folder, "x\n", "import", "server", "1", "3", "http://127.0.0.1:1/", "a").text())
+        assertThat(administrator
+                        .run(folder, "x\n", "import", "server", "1", "3", "https://a:b@192.0.2.1/", "a")
+                        .text())
+                .contains("behind the address")
+                .doesNotContain("Password");
+        assertThat(administrator
+                        .run(folder, "x\n", "import", "server", "1", "3", "http://127.0.0.1:1/", "a")
+                        .text())
                 .contains("the server does not answer");
     }
 }

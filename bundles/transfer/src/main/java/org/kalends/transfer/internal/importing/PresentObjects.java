@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Selection;
@@ -17,37 +16,43 @@ final class PresentObjects {
     private final Map<String, Item> byName = new HashMap<>();
     private final Map<String, Item> byUid = new HashMap<>();
 
-    /** Asks the store, with two questions for all of them. */
+    /** Asks the store for all names at once, and for a UID where the name says nothing: that is what stores have an index for. */
     PresentObjects(Target target, List<Arrival> arrivals) {
-        read(
-                target,
-                new Selection.Names(arrivals.stream()
-                        .flatMap(arrival -> arrival.incoming().name().stream())
-                        .toList()));
-        read(
-                target,
-                new Selection.Matching(new IndexCondition.AnyOf(arrivals.stream()
-                        .map(Arrival::uid)
-                        .filter(uid -> !uid.isEmpty())
-                        .<IndexCondition>map(IndexCondition.UidIs::new)
-                        .toList())));
+        Selection names = new Selection.Names(arrivals.stream()
+                .flatMap(arrival -> arrival.incoming().name().stream())
+                .toList());
+        try (Stream<Item> items =
+                target.storage().items().select(target.stored().id(), names, Set.of(ItemPart.PROPERTIES))) {
+            items.forEach(item -> byName.put(item.name(), item));
+        }
+        for (Arrival arrival : arrivals) {
+            if (!arrival.uid().isEmpty() && named(arrival).isEmpty()) {
+                withUid(target, arrival.uid()).ifPresent(item -> byUid.put(arrival.uid(), item));
+            }
+        }
     }
 
-    private void read(Target target, Selection selection) {
-        try (Stream<Item> items =
-                target.storage().items().select(target.stored().id(), selection, Set.of(ItemPart.PROPERTIES))) {
-            items.forEach(item -> {
-                byName.put(item.name(), item);
-                if (!item.uid().isEmpty()) {
-                    byUid.put(item.uid(), item);
-                }
-            });
-        }
+    private static Optional<Item> withUid(Target target, String uid) {
+        return target
+                .storage()
+                .items()
+                .withUid(
+                        target.owner().contextId(),
+                        target.owner().id(),
+                        target.type().name(),
+                        uid,
+                        Set.of(ItemPart.PROPERTIES))
+                .stream()
+                .filter(item -> item.collection().equals(target.stored().id()))
+                .findFirst();
+    }
+
+    private Optional<Item> named(Arrival arrival) {
+        return arrival.incoming().name().map(byName::get);
     }
 
     /** The one that an object is, or would replace. */
     Optional<Item> of(Arrival arrival) {
-        Optional<Item> named = arrival.incoming().name().map(byName::get);
-        return named.isPresent() ? named : Optional.ofNullable(byUid.get(arrival.uid()));
+        return named(arrival).or(() -> Optional.ofNullable(byUid.get(arrival.uid())));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.transfer.internal.remote;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,13 +18,17 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Octets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks another server, with bounds on what it may answer. The password goes to no other host. */
 final class DavClient {
+    private static final Logger LOG = LoggerFactory.getLogger(DavClient.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration CONNECTING = Duration.ofSeconds(30);
     private static final int MOST_OCTETS = 64 << 20;
     private static final int MOST_REDIRECTS = 5;
+    private static final int ATTEMPTS = 3;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
     private static final int OK = 200;
     private static final int MULTI_STATUS = 207;
@@ -112,13 +117,29 @@ final class DavClient {
                 .build();
     }
 
-    /** The time is for all of the answer, not for its head alone. */
+    /** Nothing that is asked changes anything, so that it is asked again when a connection ends without an answer. */
     private HttpResponse<byte[]> exchange(HttpRequest request) throws RemoteException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return once(request);
+            } catch (IOException e) {
+                LOG.debug("{} is asked again: {}", request.uri(), e.toString());
+            }
+        }
+        try {
+            return once(request);
+        } catch (IOException e) {
+            throw new RemoteException(request.uri() + ": the server does not answer: " + e, e);
+        }
+    }
+
+    /** The time is for all of the answer, not for its head alone. */
+    private HttpResponse<byte[]> once(HttpRequest request) throws IOException, RemoteException {
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> new BoundedBody(MOST_OCTETS));
         try {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new RemoteException(request.uri() + ": the server does not answer: " + e.getCause(), e);
+            throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new RemoteException(

@@ -14,12 +14,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that answers as servers should not: what is said to it and the answer is, it says. */
 final class OtherServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Reply> replies = Collections.synchronizedMap(new TreeMap<>());
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+
+    private final AtomicInteger hangUps = new AtomicInteger();
 
     private record Reply(int status, String location, String body) {}
 
@@ -48,15 +51,26 @@ final class OtherServer implements AutoCloseable {
         return this;
     }
 
+    /** How often it hangs up before it answers. */
+    OtherServer hangsUp(int times) {
+        hangUps.set(times);
+        return this;
+    }
+
     /** Methods, paths and credentials of all requests. */
     List<String> asked() {
         return asked;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String request = exchange.getRequestMethod() + ' ' + exchange.getRequestURI().getRawPath();
+        String request =
+                exchange.getRequestMethod() + ' ' + exchange.getRequestURI().getRawPath();
         asked.add(request + ' ' + exchange.getRequestHeaders().getFirst("Authorization"));
         exchange.getRequestBody().readAllBytes();
+        if (hangUps.getAndDecrement() > 0) {
+            exchange.close();
+            return;
+        }
         Reply reply = replies.getOrDefault(request, new Reply(404, "", ""));
         if (!reply.location().isEmpty()) {
             exchange.getResponseHeaders().add("Location", reply.location());

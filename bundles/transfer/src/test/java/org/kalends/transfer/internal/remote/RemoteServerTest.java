@@ -83,7 +83,10 @@ class RemoteServerTest {
 
     @Test
     void aGroupThatFailsIsFetchedOneByOne() throws Exception {
-        server.says("PROPFIND /c/", 207, multistatus(response("/c/", CALENDAR), tag("a.ics"), tag("b.ics"), tag("x.ics")))
+        server.says(
+                        "PROPFIND /c/",
+                        207,
+                        multistatus(response("/c/", CALENDAR), tag("a.ics"), tag("b.ics"), tag("x.ics")))
                 .says("REPORT /c/", 500, "")
                 .says("GET /c/a.ics", 200, "A")
                 .says("GET /c/b.ics", 500, "");
@@ -113,6 +116,16 @@ class RemoteServerTest {
         assertThatExceptionOfType(RemoteException.class)
                 .isThrownBy(this::read)
                 .withMessageContaining("does not come to the end");
+    }
+
+    @Test
+    void aServerThatHangsUpIsAskedAgain() throws Exception {
+        server.says("GET /a", 200, "A").hangsUp(2);
+        assertThat(server.client().get(server.address("/a")).text()).isEqualTo("A");
+
+        server.hangsUp(1000);
+        assertRefused("the server does not answer");
+        assertThat(server.asked()).hasSizeLessThan(20);
     }
 
     @Test
@@ -157,7 +170,10 @@ class RemoteServerTest {
                 .leads("PROPFIND /.well-known/caldav", "/dav/")
                 .says("PROPFIND /dav/", 207, multistatus(response("/dav/", property("current-user-principal", "/me/"))))
                 .says("PROPFIND /me/", 207, multistatus(response("/me/", property("C:calendar-home-set", "/home"))))
-                .says("PROPFIND /home", 207, multistatus(response("/home/", ""), response("/home/work%20a/", CALENDAR)));
+                .says(
+                        "PROPFIND /home",
+                        207,
+                        multistatus(response("/home/", ""), response("/home/work%20a/", CALENDAR)));
 
         List<RemoteCollection> found = new Discovery(server.client(), server.address("/")).collections();
 
@@ -175,8 +191,7 @@ class RemoteServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://a/", "a", "https:///x", "https://a b/", "http://192.0.2.1/", "https://a:b@c/"})
     void anAddressThatNoPasswordShouldGoToIsRefused(String text) {
-        assertThatExceptionOfType(RemoteException.class)
-                .isThrownBy(() -> Account.address(text, Transport.ENCRYPTED));
+        assertThatExceptionOfType(RemoteException.class).isThrownBy(() -> Account.address(text, Transport.ENCRYPTED));
     }
 
     @ParameterizedTest
