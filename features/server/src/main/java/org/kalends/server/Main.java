@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,7 +34,9 @@ public final class Main {
 
     /** The words are those of a command of the server, so that nothing but the environment says where that is. */
     private static int call(List<String> words) {
-        Path data = Options.parse(home(), List.of(), System.getenv()).data();
+        String folder = System.getenv().getOrDefault("KALENDS_DATA", "");
+        Path data =
+                Options.parse(home(), List.of(), Map.of("KALENDS_DATA", folder)).data();
         return new CommandCall(data, Boolean.getBoolean("kalends.terminal"), System.out, System.err).run(words);
     }
 

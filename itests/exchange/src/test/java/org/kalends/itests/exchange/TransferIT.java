@@ -213,4 +213,12 @@ class TransferIT {
                         .text())
                 .isEqualTo("No directory knows the context 77.\n");
     }
+
+    @Test
+    void whatClientsHaveStoredIsWhatItsOctetsSay() {
+        Samples.put(owner, calendar + "a.ics", Samples.event("a"));
+        Samples.put(owner, calendar + "b.ics", Samples.task("b"));
+
+        assertThat(administrator.done(folder, "verify", "user", "1", "4")).containsPattern("[0-9]+ objects looked at");
+    }
 }
