@@ -19,8 +19,11 @@ import org.kalends.transfer.internal.layout.CollectionNote.PropertyNote;
 /** Descriptions as JSON files. */
 public final class Notes {
     private static final long LONGEST = 16 << 20;
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder()
+            .registerTypeAdapterFactory(new RecordAdapters())
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .create();
 
     private Notes() {}
 

@@ -2,7 +2,6 @@
 package org.kalends.transfer.internal.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,15 +47,5 @@ class WholeFileTest {
 
         WholeFile.write(file, octets("one"));
         assertThat(file).hasContent("one");
-    }
-
-    @Test
-    void aDescriptionThatIsNoneIsToldByItsFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.collection.json"), "{\"layout\": \"x\"}");
-
-        assertThatThrownBy(() -> Notes.read(file, CollectionNote.class))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("a.collection.json is not as a description has to be");
-        assertThat(Notes.read(folder.resolve("none"), CollectionNote.class)).isEmpty();
     }
 }
