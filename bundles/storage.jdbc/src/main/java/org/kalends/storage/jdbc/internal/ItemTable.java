@@ -108,6 +108,25 @@ final class ItemTable {
         insertTerms(session, key, index);
     }
 
+    /** Puts another index in the place of the present one. */
+    void reindex(Session session, ItemKey key, ItemIndex index) throws SQLException {
+        session.update(
+                """
+                UPDATE item SET kind = ?, span_start = ?, span_end = ?, span_exact = ?, classification = ?
+                WHERE context_id = ? AND folder_id = ? AND name = ?
+                """,
+                index.kind(),
+                index.span().map(Span::start).orElse(Span.UNBOUNDED_START),
+                index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
+                exactness(index),
+                ClassificationNumber.of(index.classification()),
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.name());
+        deleteHanging(session, "item_term", key);
+        insertTerms(session, key, index);
+    }
+
     void delete(Session session, ItemKey key) throws SQLException {
         session.update(
                 "DELETE FROM item WHERE context_id = ? AND folder_id = ? AND name = ?",
