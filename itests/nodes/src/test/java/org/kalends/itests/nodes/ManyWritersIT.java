@@ -17,10 +17,10 @@ import org.kalends.itests.client.Client;
  * {@code -Dkalends.nodes.actions} says how much each writer does, {@code -Dkalends.nodes.seed} with which luck.
  */
 class ManyWritersIT {
-    private static final int ACTIONS = Integer.getInteger("kalends.nodes.actions", 120);
+    private static final int ACTIONS = Integer.getInteger("kalends.nodes.actions", 60);
     private static final long SEED = Long.getLong("kalends.nodes.seed", 20261130L);
     private static final int WRITERS = 8;
-    private static final int SYNCHRONISERS = 4;
+    private static final int SYNCHRONISERS = 2;
 
     private final Cluster cluster = Cluster.running();
     private final Client client = cluster.client(Users.login(7));

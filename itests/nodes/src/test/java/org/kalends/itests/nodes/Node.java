@@ -72,6 +72,15 @@ final class Node {
         }
     }
 
+    /** Has a file of its configuration say something else. */
+    void configure(String file, String text) {
+        try {
+            Files.writeString(folder.resolve("etc").resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts its process, and does not wait. */
     Node begin() {
         List<String> command = new ArrayList<>(before);

@@ -2,13 +2,20 @@
 package org.kalends.itests.nodes;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.kalends.itests.client.Client;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A client that synchronises a collection all the while, a few changes at a time. */
 final class Synchroniser implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Synchroniser.class);
     private static final int MOST = 20;
+    /** As long as leaves the processor to others. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Mirror mirror;
     private final Thread thread;
@@ -28,6 +35,7 @@ final class Synchroniser implements AutoCloseable {
         try {
             while (!ended) {
                 step();
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         } catch (RuntimeException | Error e) {
             failure = e;
@@ -39,7 +47,7 @@ final class Synchroniser implements AutoCloseable {
         try {
             mirror.step(1 + random.nextInt(MOST));
         } catch (UncheckedIOException e) {
-            Thread.yield();
+            LOG.trace("Nobody is there", e);
         } catch (AssertionError e) {
             if (!String.valueOf(e.getMessage()).startsWith("The answer broke off")) {
                 throw e;

@@ -54,7 +54,7 @@ final class CommitMarks {
                 ask(mark);
                 return isSetByTransaction(mark);
             } catch (SQLException e) {
-                if (!patience.isLeft()) {
+                if (Pool.isInVain(e) || !patience.isLeft()) {
                     throw new StorageUnavailableException("Nobody can say whether the write has come about", e);
                 }
                 patience.rest();

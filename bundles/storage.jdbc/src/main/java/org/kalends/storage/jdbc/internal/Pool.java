@@ -6,20 +6,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.kalends.storage.api.StorageUnavailableException;
 
 /** Connections to a server, lent for one transaction each. */
 final class Pool implements AutoCloseable {
-    /** Longest wait for a connection: who cannot have one by then is better told so. */
-    private static final Duration WAIT = Duration.ofSeconds(5);
+    /** Longest wait for a connection. */
+    private static final Duration WAIT = Duration.ofSeconds(4);
+
+    /** For so long nobody waits again after somebody has waited in vain; meanwhile the pool tries on its own. */
+    private static final Duration TOLD_AT_ONCE = Duration.ofSeconds(5);
 
     private static final Duration LOOK_AFTER = Duration.ofMinutes(2);
 
     private final HikariDataSource connections;
     private final ServerDialect dialect;
     private final Transactions transactions;
+    private volatile long waitedInVain = System.nanoTime() - TOLD_AT_ONCE.toNanos();
 
     private Pool(HikariDataSource connections, ServerDialect dialect, Transactions transactions) {
         this.connections = connections;
@@ -71,10 +76,29 @@ final class Pool implements AutoCloseable {
     /**
      * A connection that its borrower closes.
      *
-     * @throws SQLException when there is none in time
+     * @throws SQLException when there is none in time, of which {@link #isInVain} is true
      */
     Session borrow() throws SQLException {
-        return new Session(connections.getConnection(), dialect, transactions);
+        if (isAway()) {
+            throw new SQLTransientConnectionException("The database server could not be reached a moment ago");
+        }
+        try {
+            return new Session(connections.getConnection(), dialect, transactions);
+        } catch (SQLTransientConnectionException e) {
+            waitedInVain = System.nanoTime();
+            throw e;
+        }
+    }
+
+    /** Whether the server cannot be reached, as far as is known. */
+    private boolean isAway() {
+        return System.nanoTime() - waitedInVain < TOLD_AT_ONCE.toNanos()
+                && connections.getHikariPoolMXBean().getTotalConnections() == 0;
+    }
+
+    /** Whether there was no connection in time: who has waited in vain has waited long enough, and is better told so. */
+    static boolean isInVain(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException;
     }
 
     /** No connection is used again that was opened before a failure such as this, if it says that they may all be lost. */

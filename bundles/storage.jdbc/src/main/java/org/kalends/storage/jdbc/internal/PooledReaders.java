@@ -2,7 +2,6 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +43,8 @@ final class PooledReaders implements Readers {
         }
     }
 
-    /** Who has waited for a connection in vain has waited long enough. */
     private boolean isWorthAnotherTime(SQLException failure) {
-        return !(failure instanceof SQLTransientConnectionException)
+        return !Pool.isInVain(failure)
                 && (dialect.isLost(failure) || dialect.isConflict(failure));
     }
 

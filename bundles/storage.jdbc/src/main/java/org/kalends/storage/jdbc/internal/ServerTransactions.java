@@ -81,7 +81,8 @@ final class ServerTransactions implements AutoCloseable {
 
     /** A row of that key, of which the work knows nothing, has appeared since the work looked: another time it will find it. */
     private boolean isWorthAnotherTime(SQLException failure) {
-        return dialect.isConflict(failure) || dialect.isLost(failure) || dialect.isUniqueViolation(failure);
+        return !Pool.isInVain(failure)
+                && (dialect.isConflict(failure) || dialect.isLost(failure) || dialect.isUniqueViolation(failure));
     }
 
     /**
