@@ -55,9 +55,10 @@ class AwayDatabaseIT {
         }
         postgres.start();
 
-        Conditions.await("served again", Duration.ofSeconds(20), () -> client.get(CALENDAR + "a.ics")
-                        .status()
-                == 200);
+        Conditions.await(
+                "served again",
+                Duration.ofSeconds(20),
+                () -> client.get(CALENDAR + "a.ics").status() == 200);
         Samples.put(client, CALENDAR + "b.ics", Samples.event("b"));
         assertThat(client.get(CALENDAR + "b.ics").status()).isEqualTo(200);
     }

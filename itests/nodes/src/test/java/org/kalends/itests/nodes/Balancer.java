@@ -21,8 +21,10 @@ final class Balancer implements AutoCloseable {
         nodes.forEach(node -> client.addHost(node.uri()));
         Undertow proxy = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
-                .setHandler(
-                        ProxyHandler.builder().setProxyClient(client).setReuseXForwarded(true).build())
+                .setHandler(ProxyHandler.builder()
+                        .setProxyClient(client)
+                        .setReuseXForwarded(true)
+                        .build())
                 .build();
         proxy.start();
         return new Balancer(proxy);

@@ -35,10 +35,10 @@ class FirstUseIT {
             assertThat(answers).extracting(Answer::status).containsOnly(207);
             Map<String, String> told = collections(answers.get(0));
             assertThat(told).hasSizeGreaterThan(1);
-            assertThat(answers).allSatisfy(answer -> assertThat(collections(answer)).isEqualTo(told));
-            cluster.nodes()
-                    .forEach(node -> assertThat(collections(list(node.client(Users.login(id)), home)))
-                            .isEqualTo(told));
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(collections(answer)).isEqualTo(told));
+            cluster.nodes().forEach(node -> assertThat(collections(list(node.client(Users.login(id)), home)))
+                    .isEqualTo(told));
         }
     }
 

@@ -63,9 +63,10 @@ class FullDiskIT {
         assertThat(client.list(BOOK, "<getetag/>").multiStatus().hrefs()).contains(BOOK + "before.vcf");
 
         Files.delete(filler);
-        Conditions.await("written again", Duration.ofSeconds(20), () -> client.put(BOOK + "after.vcf", large("after"))
-                        .status()
-                < 300);
+        Conditions.await(
+                "written again",
+                Duration.ofSeconds(20),
+                () -> client.put(BOOK + "after.vcf", large("after")).status() < 300);
         assertThat(client.get(BOOK + "after.vcf").status()).isEqualTo(200);
         assertThat(Mirror.listing(client, BOOK).keySet())
                 .allSatisfy(href -> assertThat(client.get(href).body()).endsWith("END:VCARD\r\n"));

@@ -185,15 +185,22 @@ final class Load implements AutoCloseable {
         attempts.forEach((name, tried) -> {
             Answer answer = node.get(book + name + ".vcf");
             if (answer.status() == 404) {
-                assertThat(tried.mayBeAbsent()).as("absent: %s, %s", name, tried).isTrue();
+                assertThat(tried.mayBeAbsent())
+                        .as("absent: %s, %s", name, tried)
+                        .isTrue();
                 assertThat(listed).doesNotContainKey(book + name + ".vcf");
             } else {
                 assertThat(answer.status()).isEqualTo(200);
                 int number = Integer.parseInt(answer.body().replaceAll("(?s).*X-NUMBER:([0-9]+).*", "$1"));
-                assertThat(tried.mayBe(number)).as("%s is %d, %s", name, number, tried).isTrue();
-                assertThat(answer.body().replace("\r\n ", "")).contains("NOTE:" + "x".repeat(500 + number % 997) + "\r\n");
+                assertThat(tried.mayBe(number))
+                        .as("%s is %d, %s", name, number, tried)
+                        .isTrue();
+                assertThat(answer.body().replace("\r\n ", ""))
+                        .contains("NOTE:" + "x".repeat(500 + number % 997) + "\r\n");
                 assertThat(answer.body()).startsWith("BEGIN:VCARD\r\n").endsWith("END:VCARD\r\n");
-                assertThat(listed).containsEntry(book + name + ".vcf", answer.header("ETag").orElseThrow());
+                assertThat(listed)
+                        .containsEntry(
+                                book + name + ".vcf", answer.header("ETag").orElseThrow());
             }
         });
     }
@@ -201,6 +208,10 @@ final class Load implements AutoCloseable {
     @Override
     public String toString() {
         return "%d writes acknowledged, answers %s, longest pause %d ms, longest wait %d ms"
-                .formatted(acknowledged(), statuses(), longestPause().toMillis(), longestWait().toMillis());
+                .formatted(
+                        acknowledged(),
+                        statuses(),
+                        longestPause().toMillis(),
+                        longestWait().toMillis());
     }
 }

@@ -30,8 +30,8 @@ class ManyWritersIT {
         List<String> calendars = Stream.of("one", "two", "three")
                 .map(name -> "/dav/caldav/many-" + name + "/")
                 .toList();
-        calendars.forEach(calendar -> assertThat(client.send("MKCALENDAR", calendar, "").status())
-                .isEqualTo(201));
+        calendars.forEach(calendar ->
+                assertThat(client.send("MKCALENDAR", calendar, "").status()).isEqualTo(201));
         Map<String, List<Synchroniser>> synchronisers = new TreeMap<>();
         for (String calendar : calendars) {
             for (int number = 0; number < SYNCHRONISERS; number++) {
@@ -55,7 +55,8 @@ class ManyWritersIT {
                 assertThat(each.caughtUp()).as("seed %d", SEED).isEqualTo(listing);
             }
             for (Node node : cluster.nodes()) {
-                assertThat(Mirror.listing(node.client(Users.login(7)), calendar)).isEqualTo(listing);
+                assertThat(Mirror.listing(node.client(Users.login(7)), calendar))
+                        .isEqualTo(listing);
             }
             there.putAll(listing);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +130,19 @@ final class Node {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an administrator is told who gives it a command; fails unless it is done. */
+    String command(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(HOME.resolve("bin/kalends").toString(), "--data", data().toString()));
+        command.addAll(List.of(words));
+        Process asking = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asking.waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", words) + ": " + said);
+        }
+        return said;
     }
 
     Path data() {

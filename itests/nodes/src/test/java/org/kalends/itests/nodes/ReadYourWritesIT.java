@@ -20,8 +20,8 @@ class ReadYourWritesIT {
     private static final String SHARED_HOME = "/dav/caldav/users/1/";
     private static final String CALDAV = " xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:caldav'";
     private static final String MARCH = "<C:time-range start='20270301T000000Z' end='20270401T000000Z'/>";
-    private static final String LOCK = "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope>"
-            + "<locktype><write/></locktype></lockinfo>";
+    private static final String LOCK =
+            "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope>" + "<locktype><write/></locktype></lockinfo>";
 
     private final Cluster cluster = Cluster.running();
 
@@ -109,7 +109,8 @@ class ReadYourWritesIT {
         return client.send(
                         "REPORT",
                         calendar,
-                        "<C:calendar-query" + CALDAV + "><prop><getetag/></prop><C:filter><C:comp-filter name='VCALENDAR'>"
+                        "<C:calendar-query" + CALDAV
+                                + "><prop><getetag/></prop><C:filter><C:comp-filter name='VCALENDAR'>"
                                 + "<C:comp-filter name='VEVENT'>" + MARCH
                                 + "</C:comp-filter></C:comp-filter></C:filter></C:calendar-query>",
                         "Depth",
@@ -130,11 +131,7 @@ class ReadYourWritesIT {
 
     private static String freeBusy(Client client, String calendar) {
         Answer answer = client.send(
-                "REPORT",
-                calendar,
-                "<C:free-busy-query" + CALDAV + ">" + MARCH + "</C:free-busy-query>",
-                "Depth",
-                "1");
+                "REPORT", calendar, "<C:free-busy-query" + CALDAV + ">" + MARCH + "</C:free-busy-query>", "Depth", "1");
         assertThat(answer.status()).isEqualTo(200);
         return answer.body();
     }
@@ -209,7 +206,8 @@ class ReadYourWritesIT {
                 assertThat(client.get(shared + "a.ics").status()).isEqualTo(given ? 200 : 404);
                 assertThat(client.put(shared + "b.ics", Samples.event("b")).status())
                         .isEqualTo(given ? 403 : 409);
-                assertThat(client.list(HOME, "<resource-id/>").body().contains(id)).isEqualTo(given);
+                assertThat(client.list(HOME, "<resource-id/>").body().contains(id))
+                        .isEqualTo(given);
             }
         }
     }
@@ -241,7 +239,9 @@ class ReadYourWritesIT {
                     .isEqualTo(204);
         }
         int elsewhere = (node + 1) % cluster.nodes().size();
-        assertThat(writer(elsewhere).send("UNLOCK", object, "", "Lock-Token", token).status())
+        assertThat(writer(elsewhere)
+                        .send("UNLOCK", object, "", "Lock-Token", token)
+                        .status())
                 .isEqualTo(204);
         for (Client client : all(USER)) {
             assertThat(client.put(object, Samples.event("locked", "Supper", 1)).status())

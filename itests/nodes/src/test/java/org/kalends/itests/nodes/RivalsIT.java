@@ -16,8 +16,8 @@ import org.kalends.itests.client.Samples;
 class RivalsIT {
     private static final int RIVALS = 6;
     private static final String HOME = "/dav/caldav/";
-    private static final String LOCK = "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope>"
-            + "<locktype><write/></locktype></lockinfo>";
+    private static final String LOCK =
+            "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope>" + "<locktype><write/></locktype></lockinfo>";
     private static final String USER = Users.login(3);
 
     private final Cluster cluster = Cluster.running();
@@ -45,8 +45,7 @@ class RivalsIT {
         makeCalendar();
         Samples.put(rival(0), calendar + "a.ics", Samples.event("a"));
 
-        assertOneWinner(
-                AtOnce.times(RIVALS, number -> rival(number).send("LOCK", calendar + "a.ics", LOCK)), 200, 423);
+        assertOneWinner(AtOnce.times(RIVALS, number -> rival(number).send("LOCK", calendar + "a.ics", LOCK)), 200, 423);
     }
 
     @RepeatedTest(5)
@@ -65,12 +64,10 @@ class RivalsIT {
         String object = calendar + "a.ics";
         String tag = Samples.put(rival(0), object, Samples.event("a", "Before", 1));
 
-        List<Answer> answers = AtOnce.times(
-                RIVALS,
-                number -> rival(number)
-                        .sendObject(
-                                "PUT " + object + " HTTP/1.1\nContent-Type: text/calendar\nIf-Match: " + tag,
-                                Samples.event("a", "Rival " + number, 1)));
+        List<Answer> answers = AtOnce.times(RIVALS, number -> rival(number)
+                .sendObject(
+                        "PUT " + object + " HTTP/1.1\nContent-Type: text/calendar\nIf-Match: " + tag,
+                        Samples.event("a", "Rival " + number, 1)));
 
         assertOneWinner(answers, 204, 412);
         int winner = statuses(answers).indexOf(204);
@@ -82,13 +79,10 @@ class RivalsIT {
         makeCalendar();
 
         assertOneWinner(
-                AtOnce.times(
-                        RIVALS,
-                        number -> rival(number)
-                                .sendObject(
-                                        "PUT " + calendar
-                                                + "a.ics HTTP/1.1\nContent-Type: text/calendar\nIf-None-Match: *",
-                                        Samples.event("a", "Rival " + number, 1))),
+                AtOnce.times(RIVALS, number -> rival(number)
+                        .sendObject(
+                                "PUT " + calendar + "a.ics HTTP/1.1\nContent-Type: text/calendar\nIf-None-Match: *",
+                                Samples.event("a", "Rival " + number, 1))),
                 201,
                 412);
     }
@@ -126,9 +120,7 @@ class RivalsIT {
                     .multiStatus()
                     .only()
                     .text("quota-used-bytes"));
-            assertThat(used)
-                    .as("as much as goes in, and no more")
-                    .isBetween(Users.BOUND - 1_000L, (long) Users.BOUND);
+            assertThat(used).as("as much as goes in, and no more").isBetween(Users.BOUND - 1_000L, (long) Users.BOUND);
         }
     }
 }

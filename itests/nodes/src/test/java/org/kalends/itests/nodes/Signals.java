@@ -20,9 +20,7 @@ final class Signals {
 
     /** Ends a process and all it has started, as {@code kill -9} does. */
     static void killAll(ProcessHandle process) {
-        Stream.concat(Stream.of(process), process.descendants())
-                .toList()
-                .forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(Stream.of(process), process.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
     }
 }

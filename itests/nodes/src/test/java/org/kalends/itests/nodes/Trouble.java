@@ -43,11 +43,10 @@ final class Trouble {
             load.close();
         }
         LOG.info("{}: {}", name, load);
-        load.statuses()
-                .keySet()
-                .forEach(status -> assertThat(status == 404 || status / 100 == 2 || answers.contains(status))
-                        .as(load.toString())
-                        .isTrue());
+        load.statuses().keySet().forEach(status -> assertThat(
+                        status == 404 || status / 100 == 2 || answers.contains(status))
+                .as(load.toString())
+                .isTrue());
         for (Client server : servers) {
             load.assertKept(server);
         }

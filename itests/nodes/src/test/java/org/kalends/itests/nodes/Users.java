@@ -17,8 +17,8 @@ final class Users {
     }
 
     static String identity() {
-        StringBuilder yaml =
-                new StringBuilder("contexts:\n  - id: 1\n    name: one\n    loginMappings: [defaultcontext]\n    users:\n");
+        StringBuilder yaml = new StringBuilder(
+                "contexts:\n  - id: 1\n    name: one\n    loginMappings: [defaultcontext]\n    users:\n");
         for (int id = 1; id <= ORDINARY; id++) {
             yaml.append(user(id, login(id), "{}"));
         }

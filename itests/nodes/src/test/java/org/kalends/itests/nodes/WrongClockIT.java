@@ -19,8 +19,8 @@ import org.kalends.itests.client.Samples;
 /** A node whose clock is minutes off lets no lock end before its time or after it, as the others see it. */
 class WrongClockIT {
     private static final Path FAKETIME = Path.of("/usr/bin/faketime");
-    private static final String LOCK = "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope>"
-            + "<locktype><write/></locktype></lockinfo>";
+    private static final String LOCK =
+            "<lockinfo xmlns='DAV:'><lockscope><exclusive/></lockscope>" + "<locktype><write/></locktype></lockinfo>";
     private static final String USER = Users.login(8);
 
     private final Cluster cluster = Cluster.running();
@@ -49,24 +49,26 @@ class WrongClockIT {
     }
 
     private static long seconds(Answer answer) {
-        return ZonedDateTime.parse(
-                        answer.header("Date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME)
+        return ZonedDateTime.parse(answer.header("Date").orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME)
                 .toEpochSecond();
     }
 
     private static void assertLockHoldsAndEnds(Client holder, Client other) {
         String object = "/dav/caldav/calendar/clock-" + System.nanoTime() + ".ics";
         Samples.put(holder, object, Samples.event("clock-" + System.nanoTime(), "Tea", 1));
-        assertThat(holder.send("LOCK", object, LOCK, "Timeout", "Second-60").status()).isEqualTo(200);
+        assertThat(holder.send("LOCK", object, LOCK, "Timeout", "Second-60").status())
+                .isEqualTo(200);
         assertThat(other.send("DELETE", object, "").status()).isEqualTo(423);
         assertThat(holder.send("DELETE", object, "").status()).isEqualTo(423);
 
         String brief = object.replace("clock", "brief");
         Samples.put(other, brief, Samples.event("brief-" + System.nanoTime(), "Tea", 1));
-        assertThat(holder.send("LOCK", brief, LOCK, "Timeout", "Second-3").status()).isEqualTo(200);
+        assertThat(holder.send("LOCK", brief, LOCK, "Timeout", "Second-3").status())
+                .isEqualTo(200);
         assertThat(other.send("DELETE", brief, "").status()).isEqualTo(423);
-        Conditions.await("the lock ends", Duration.ofSeconds(20), () -> other.send("DELETE", brief, "")
-                        .status()
-                == 204);
+        Conditions.await(
+                "the lock ends",
+                Duration.ofSeconds(20),
+                () -> other.send("DELETE", brief, "").status() == 204);
     }
 }

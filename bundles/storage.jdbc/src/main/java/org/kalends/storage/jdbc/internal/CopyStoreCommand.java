@@ -93,7 +93,9 @@ public final class CopyStoreCommand implements Command {
         if (arguments.has(PASSWORD_FILE)) {
             configuration.put("password", firstLine(arguments, dialog));
         }
-        return new ConfiguredSettings<>(JdbcSettings.class, JdbcStores.PID).take(configuration).orElseThrow();
+        return new ConfiguredSettings<>(JdbcSettings.class, JdbcStores.PID)
+                .take(configuration)
+                .orElseThrow();
     }
 
     private static String firstLine(Arguments arguments, Dialog dialog) throws CommandException {

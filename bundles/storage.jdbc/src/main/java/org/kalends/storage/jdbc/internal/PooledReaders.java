@@ -44,8 +44,7 @@ final class PooledReaders implements Readers {
     }
 
     private boolean isWorthAnotherTime(SQLException failure) {
-        return !Pool.isInVain(failure)
-                && (dialect.isLost(failure) || dialect.isConflict(failure));
+        return !Pool.isInVain(failure) && (dialect.isLost(failure) || dialect.isConflict(failure));
     }
 
     private <T> T readOnce(Work<T> work) throws SQLException {

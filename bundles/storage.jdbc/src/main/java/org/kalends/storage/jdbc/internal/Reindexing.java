@@ -100,7 +100,8 @@ final class Reindexing {
     private Optional<Drawn> draw(StoredCollection collection, Item item) {
         try {
             NewItem made = indexer.item(item.octets().orElseThrow(), collection, item.createdBy());
-            boolean isSame = made.etag().equals(item.etag()) && made.index().uid().equals(item.uid());
+            boolean isSame =
+                    made.etag().equals(item.etag()) && made.index().uid().equals(item.uid());
             return isSame ? Optional.of(new Drawn(item.name(), item.etag(), made.index())) : Optional.empty();
         } catch (UnfitObjectException e) {
             return Optional.empty();
