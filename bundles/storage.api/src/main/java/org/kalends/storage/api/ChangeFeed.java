@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Tells what this process writes to a store. What other processes write to the same store is not told; a store that several
- * nodes share will have to be asked for events after a position, which is a method that this interface lacks on purpose as
- * long as no such store exists. What must not be missed is enqueued as a job of the unit ({@link JobQueue}).
+ * Tells what this process writes to a store. What other processes write to the same store is not told: of several nodes each tells
+ * what it has written itself. What must not be missed is enqueued as a job of the unit ({@link JobQueue}), which one of all nodes
+ * does.
  */
 @ConsumerType
 public interface ChangeFeed {
