@@ -3,7 +3,6 @@ package org.kalends.itests.nodes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ final class Node {
         this.folder = folder;
         this.before = before;
         this.options = options;
-        this.port = freePort();
+        this.port = Program.freePort();
         configure();
     }
 
@@ -51,13 +50,6 @@ final class Node {
         return new Node(folder, before, List.of("--database=" + url, "--database-user=" + user));
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private void configure() {
         Path shipped = HOME.resolve("etc");
