@@ -21,9 +21,7 @@ import java.util.stream.IntStream;
 
 /** Three MariaDB servers that are one Galera cluster. */
 final class Galera implements AutoCloseable {
-    static final String[] PROGRAMS = {
-        "/usr/sbin/mariadbd", "/usr/bin/mariadb-install-db", "/usr/bin/rsync"
-    };
+    static final String[] PROGRAMS = {"/usr/sbin/mariadbd", "/usr/bin/mariadb-install-db", "/usr/bin/rsync"};
     static final String USER = "root";
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -133,7 +131,9 @@ final class Galera implements AutoCloseable {
             throw new IllegalStateException("No database can be made", e);
         }
         return "jdbc:mariadb:sequential://"
-                + members.stream().map(member -> "127.0.0.1:" + member.clients()).collect(Collectors.joining(","))
+                + members.stream()
+                        .map(member -> "127.0.0.1:" + member.clients())
+                        .collect(Collectors.joining(","))
                 + "/kalends";
     }
 

@@ -50,7 +50,6 @@ final class Node {
         return new Node(folder, before, List.of("--database=" + url, "--database-user=" + user));
     }
 
-
     private void configure() {
         Path shipped = HOME.resolve("etc");
         Path etc = folder.resolve("etc");

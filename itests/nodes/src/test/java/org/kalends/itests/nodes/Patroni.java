@@ -24,7 +24,11 @@ import java.util.stream.IntStream;
 /** Three PostgreSQL servers under Patroni with etcd, and an HAProxy that leads to the one which takes writes. */
 final class Patroni implements AutoCloseable {
     static final String[] PROGRAMS = {
-        "/usr/bin/patroni", "/usr/bin/etcd", "/usr/sbin/haproxy", "/usr/lib/postgresql/15/bin/postgres", "/usr/sbin/runuser"
+        "/usr/bin/patroni",
+        "/usr/bin/etcd",
+        "/usr/sbin/haproxy",
+        "/usr/lib/postgresql/15/bin/postgres",
+        "/usr/sbin/runuser"
     };
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -62,8 +66,14 @@ final class Patroni implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Conditions.await("a leader and those that follow", PATIENCE, () -> leader().isPresent()
-                && members.stream().filter(member -> answers(member, standby())).count() >= 1);
+        Conditions.await(
+                "a leader and those that follow",
+                PATIENCE,
+                () -> leader().isPresent()
+                        && members.stream()
+                                        .filter(member -> answers(member, standby()))
+                                        .count()
+                                >= 1);
         return this;
     }
 
@@ -90,8 +100,8 @@ final class Patroni implements AutoCloseable {
     /** PostgreSQL does not run as an administrator. */
     private void asPostgres(String name, List<String> command) {
         boolean administrator = System.getProperty("user.name").equals("root");
-        List<String> whole = new ArrayList<>(
-                administrator ? List.of("/usr/sbin/runuser", "-u", "postgres", "--") : List.of());
+        List<String> whole =
+                new ArrayList<>(administrator ? List.of("/usr/sbin/runuser", "-u", "postgres", "--") : List.of());
         whole.addAll(command);
         processes.add(Program.start(folder.resolve(name + ".log"), whole));
     }
@@ -200,9 +210,10 @@ final class Patroni implements AutoCloseable {
     /** Ends the server that takes writes, and what looks after it, as {@code kill -9} does. */
     void killLeader() throws IOException {
         Member leader = leader().orElseThrow();
-        long pid = Long.parseLong(Files.readAllLines(folder.resolve(leader.name()).resolve("postmaster.pid"))
-                .get(0)
-                .strip());
+        long pid =
+                Long.parseLong(Files.readAllLines(folder.resolve(leader.name()).resolve("postmaster.pid"))
+                        .get(0)
+                        .strip());
         Signals.killAll(processes.get(1 + members.indexOf(leader)).toHandle());
         ProcessHandle.of(pid).ifPresent(Signals::killAll);
     }
@@ -214,7 +225,8 @@ final class Patroni implements AutoCloseable {
             Path pid = folder.resolve(member.name()).resolve("postmaster.pid");
             if (Files.exists(pid)) {
                 try {
-                    ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                    ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(pid).get(0).strip()))
                             .ifPresent(Signals::killAll);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -48,8 +48,8 @@ class PatroniIT {
 
     @Test
     void writesGoOnByThemselvesAndNoneThatWasAcknowledgedIsLost() throws Exception {
-        Client client = Client.at(() ->
-                        nodes.get(ThreadLocalRandom.current().nextInt(nodes.size())).uri())
+        Client client = Client.at(() -> nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()))
+                        .uri())
                 .as(USER);
         List<Client> each = nodes.stream().map(node -> node.client(USER)).toList();
 

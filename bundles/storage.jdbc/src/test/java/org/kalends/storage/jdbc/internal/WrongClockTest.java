@@ -76,7 +76,8 @@ class WrongClockTest {
             for (int node = 0; node < nodes.size(); node++) {
                 assertThat(locks(node, path, MINUTE.minus(NEAR))).hasSize(1);
                 assertThat(locks(node, path, Duration.ZERO).get(0).expires())
-                        .isCloseTo(clocks.get(node).instant().plus(MINUTE), within(NEAR.toSeconds(), ChronoUnit.SECONDS));
+                        .isCloseTo(
+                                clocks.get(node).instant().plus(MINUTE), within(NEAR.toSeconds(), ChronoUnit.SECONDS));
                 assertThat(locks(node, path, MINUTE.plus(NEAR))).isEmpty();
             }
         }
