@@ -78,7 +78,7 @@ public final class JdbcStorage implements Storage {
 
     /** What is not all there is not shown. */
     private static StoreDatabase finished(StoreDatabase opened) {
-        if (opened.database().read(session -> Mark.isSet(session, StoreCopy.UNFINISHED))) {
+        if (opened.database().readers().read(session -> Mark.isSet(session, StoreCopy.UNFINISHED))) {
             opened.database().close();
             throw new StorageUnavailableException("The copy in the database is not finished; copy again");
         }
