@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Three MariaDB servers that are one Galera cluster. */
-final class Galera implements AutoCloseable {
+final class Galera implements Failover {
     static final String[] PROGRAMS = {"/usr/sbin/mariadbd", "/usr/bin/mariadb-install-db", "/usr/bin/rsync"};
-    static final String USER = "root";
+    private static final String USER = "root";
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Set<PosixFilePermission> EVERYBODY = PosixFilePermissions.fromString("rwxrwxrwx");
@@ -122,8 +122,9 @@ final class Galera implements AutoCloseable {
         return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + member.clients() + "/?user=" + USER);
     }
 
-    /** The URL of a new database: the first of the members that is there. */
-    String newDatabase() {
+    /** Of the first of the members that is there. */
+    @Override
+    public String newDatabase() {
         try (Connection connection = connection(members.get(0));
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE kalends");
@@ -137,8 +138,14 @@ final class Galera implements AutoCloseable {
                 + "/kalends";
     }
 
-    /** Ends the member that everybody writes to, as {@code kill -9} does. */
-    void killFirst() {
+    @Override
+    public String user() {
+        return USER;
+    }
+
+    /** The first, which everybody writes to. */
+    @Override
+    public void killWriter() {
         Signals.killAll(processes.get(0).toHandle());
     }
 

@@ -21,8 +21,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Three PostgreSQL servers under Patroni with etcd, and an HAProxy that leads to the one which takes writes. */
-final class Patroni implements AutoCloseable {
+/**
+ * Three PostgreSQL servers under Patroni with etcd, and an HAProxy that leads to the one which takes writes. A
+ * write is acknowledged only when a second member has it.
+ */
+final class Patroni implements Failover {
     static final String[] PROGRAMS = {
         "/usr/bin/patroni",
         "/usr/bin/etcd",
@@ -35,7 +38,6 @@ final class Patroni implements AutoCloseable {
     private static final int MEMBERS = 3;
 
     private final Path folder;
-    private final boolean synchronous;
     private final int etcd = Program.freePort();
     private final int entry = Program.freePort();
     private final List<Process> processes = new ArrayList<>();
@@ -44,10 +46,8 @@ final class Patroni implements AutoCloseable {
     /** A member, by the ports of its PostgreSQL and of its Patroni. */
     private record Member(String name, int postgres, int rest) {}
 
-    /** @param synchronous whether a write is acknowledged only when a second member has it */
-    Patroni(Path folder, boolean synchronous) {
+    Patroni(Path folder) {
         this.folder = folder;
-        this.synchronous = synchronous;
         this.members = IntStream.rangeClosed(1, MEMBERS)
                 .mapToObj(number -> new Member("member" + number, Program.freePort(), Program.freePort()))
                 .toList();
@@ -71,14 +71,10 @@ final class Patroni implements AutoCloseable {
                 PATIENCE,
                 () -> leader().isPresent()
                         && members.stream()
-                                        .filter(member -> answers(member, standby()))
+                                        .filter(member -> answers(member, "/synchronous"))
                                         .count()
                                 >= 1);
         return this;
-    }
-
-    private String standby() {
-        return synchronous ? "/synchronous" : "/replica";
     }
 
     private void startEtcd() {
@@ -117,29 +113,23 @@ final class Patroni implements AutoCloseable {
                     ttl: 20
                     loop_wait: 3
                     retry_timeout: 5
-                    synchronous_mode: %4$b
+                    synchronous_mode: true
                     postgresql: { use_pg_rewind: true, parameters: { max_connections: 100 } }
                   initdb: [ { encoding: UTF8 }, data-checksums ]
                   pg_hba: [ "host all all 127.0.0.1/32 trust", "host replication all 127.0.0.1/32 trust" ]
                 postgresql:
-                  listen: "127.0.0.1:%5$d"
-                  connect_address: "127.0.0.1:%5$d"
-                  data_dir: %6$s
+                  listen: "127.0.0.1:%4$d"
+                  connect_address: "127.0.0.1:%4$d"
+                  data_dir: %5$s
                   bin_dir: /usr/lib/postgresql/15/bin
-                  pgpass: %6$s.pass
+                  pgpass: %5$s.pass
                   authentication:
                     superuser: { username: postgres }
                     replication: { username: replicator }
-                  parameters: { unix_socket_directories: %7$s }
+                  parameters: { unix_socket_directories: %6$s }
                 """
                 .formatted(
-                        member.name(),
-                        member.rest(),
-                        etcd,
-                        synchronous,
-                        member.postgres(),
-                        folder.resolve(member.name()),
-                        folder);
+                        member.name(), member.rest(), etcd, member.postgres(), folder.resolve(member.name()), folder);
     }
 
     /** Asks each Patroni which one leads, and cuts the connections to one that does no more. */
@@ -192,8 +182,9 @@ final class Patroni implements AutoCloseable {
         }
     }
 
-    /** The URL of a new database, through the proxy. */
-    String newDatabase() {
+    /** Through the proxy. */
+    @Override
+    public String newDatabase() {
         String server = "jdbc:postgresql://127.0.0.1:" + entry + "/";
         Conditions.await("a way to the leader", PATIENCE, () -> {
             try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "");
@@ -207,31 +198,35 @@ final class Patroni implements AutoCloseable {
         return server + "kalends";
     }
 
-    /** Ends the server that takes writes, and what looks after it, as {@code kill -9} does. */
-    void killLeader() throws IOException {
+    @Override
+    public String user() {
+        return Postgres.USER;
+    }
+
+    /** And what looks after it. */
+    @Override
+    public void killWriter() {
         Member leader = leader().orElseThrow();
-        long pid =
-                Long.parseLong(Files.readAllLines(folder.resolve(leader.name()).resolve("postmaster.pid"))
-                        .get(0)
-                        .strip());
         Signals.killAll(processes.get(1 + members.indexOf(leader)).toHandle());
-        ProcessHandle.of(pid).ifPresent(Signals::killAll);
+        killServer(leader);
+    }
+
+    /** The server goes on when its Patroni is gone. */
+    private void killServer(Member member) {
+        Path pid = folder.resolve(member.name()).resolve("postmaster.pid");
+        try {
+            if (Files.exists(pid)) {
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                        .ifPresent(Signals::killAll);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
         processes.forEach(process -> Signals.killAll(process.toHandle()));
-        for (Member member : members) {
-            Path pid = folder.resolve(member.name()).resolve("postmaster.pid");
-            if (Files.exists(pid)) {
-                try {
-                    ProcessHandle.of(Long.parseLong(
-                                    Files.readAllLines(pid).get(0).strip()))
-                            .ifPresent(Signals::killAll);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
+        members.forEach(this::killServer);
     }
 }
