@@ -33,12 +33,13 @@ final class BlobTable {
         return isNew;
     }
 
-    /** Some blobs that are unused. */
-    List<String> unused(Session session, long before, int most) throws SQLException {
+    /** Some blobs that are unused, by digest. */
+    List<String> unused(Session session, long before, String after, int most) throws SQLException {
         return session.list(
-                "SELECT digest FROM \"blob\" WHERE taken_in < ? AND " + UNUSED + " LIMIT ?",
+                "SELECT digest FROM \"blob\" WHERE taken_in < ? AND digest > ? AND " + UNUSED + " ORDER BY digest LIMIT ?",
                 row -> row.getString(1),
                 before,
+                after,
                 most);
     }
 

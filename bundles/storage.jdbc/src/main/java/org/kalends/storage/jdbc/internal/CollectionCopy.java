@@ -17,7 +17,7 @@ final class CollectionCopy {
     private static final int WINDOW = 64;
 
     private final Database source;
-    private final Database target;
+    private final Target target;
 
     /**
      * How far a collection is, which is different after every change of it.
@@ -28,17 +28,33 @@ final class CollectionCopy {
      */
     record State(FolderKey key, long sequence, long modified) {}
 
-    CollectionCopy(Database source, Database target) {
+    /** Where it is copied to. */
+    @FunctionalInterface
+    interface Target {
+        <T> T write(Lane lane, Work<T> work);
+    }
+
+    CollectionCopy(Database source, Target target) {
         this.source = source;
         this.target = target;
     }
 
     /** All collections, by context and folder id. */
     static Map<FolderKey, State> states(Database database) {
+        return states(database, "1 = 1");
+    }
+
+    /** All collections of a context. */
+    static Map<FolderKey, State> states(Database database, int contextId) {
+        return states(database, "context_id = ?", contextId);
+    }
+
+    private static Map<FolderKey, State> states(Database database, String condition, Object... arguments) {
         return database
                 .search(session -> session.list(
-                        "SELECT context_id, folder_id, sequence, modified FROM collection",
-                        row -> new State(new FolderKey(row.getInt(1), row.getLong(2)), row.getLong(3), row.getLong(4))))
+                        "SELECT context_id, folder_id, sequence, modified FROM collection WHERE " + condition,
+                        row -> new State(new FolderKey(row.getInt(1), row.getLong(2)), row.getLong(3), row.getLong(4)),
+                        arguments))
                 .stream()
                 .collect(Collectors.toMap(State::key, Function.identity()));
     }

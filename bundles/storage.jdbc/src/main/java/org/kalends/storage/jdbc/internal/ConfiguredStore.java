@@ -3,6 +3,7 @@ package org.kalends.storage.jdbc.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class ConfiguredStore {
             ServiceRegistration<StorageStatistics> statistics) {
         boolean isSameDatabase(JdbcSettings other) {
             return settings.path().equals(other.path())
-                    && ServerAddress.of(settings).equals(ServerAddress.of(other));
+                    && ServerAddress.of(settings).equals(ServerAddress.of(other))
+                    && Arrays.equals(settings.databases(), other.databases());
         }
 
         /** Whether it can go on with other settings. */

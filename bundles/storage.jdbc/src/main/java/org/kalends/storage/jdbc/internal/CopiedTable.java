@@ -121,6 +121,12 @@ record CopiedTable(String name, List<String> columns, String number) {
         return List.copyOf(all);
     }
 
+    /** The same without a column that each database fills on its own. */
+    CopiedTable without(String column) {
+        return new CopiedTable(
+                name, columns.stream().filter(each -> !each.equals(column)).toList(), number);
+    }
+
     /** All columns of the rows that satisfy a condition. */
     String selection(String condition) {
         return "SELECT " + String.join(", ", columns) + " FROM " + name + " WHERE " + condition;

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.kalends.storage.api.StorageStatistics.Operation;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An open database: one writer and several readers. */
-final class Database implements AutoCloseable {
+/** An open database: one writer and several readers. For most stores it is the only one. */
+final class Database implements Databases {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** Longest time a call waits for its turn. */
@@ -76,6 +77,26 @@ final class Database implements AutoCloseable {
         LOG.error("The store cannot read; more of the kind within a minute is not told", failure);
     }
 
+    @Override
+    public Database main() {
+        return this;
+    }
+
+    @Override
+    public List<Database> all() {
+        return List.of(this);
+    }
+
+    @Override
+    public Database of(int contextId) {
+        return this;
+    }
+
+    @Override
+    public int number(Database database) {
+        return 0;
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -128,21 +149,8 @@ final class Database implements AutoCloseable {
         return tallies.counted(Operation.SEARCH, () -> readers.search(work));
     }
 
-    /**
-     * Writes, in a transaction that is on disk when this returns.
-     *
-     * @throws StorageUnavailableException when it did not come about, or is not known to have
-     */
-    <T> T write(Lane lane, Work<T> work) {
-        return begin(lane, work, any -> {}).await();
-    }
-
-    /**
-     * Begins a write, for whoever can wait for it later.
-     *
-     * @param committed as {@link Writer#begin} says
-     */
-    <T> PendingWrite<T> begin(Lane lane, Work<T> work, Consumer<T> committed) {
+    @Override
+    public <T> PendingWrite<T> begin(Lane lane, Work<T> work, Consumer<T> committed) {
         hold.check();
         return writer.begin(lane, work, committed);
     }

@@ -2,7 +2,7 @@
 package org.kalends.storage.jdbc.internal;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.kalends.storage.api.ChangeLog;
@@ -14,26 +14,27 @@ import org.kalends.storage.api.NoSuchCollectionException;
 
 /** The history of collections in a database. */
 final class JdbcChangeLog implements ChangeLog {
-    private final Database database;
+    private final Databases databases;
     private final CollectionQueries collections;
     private final CollectionTable table;
     private final TombstoneTable tombstones = new TombstoneTable();
 
-    JdbcChangeLog(Database database) {
-        this.database = database;
-        this.collections = new CollectionQueries(database.dialect());
-        this.table = new CollectionTable(database.dialect());
+    JdbcChangeLog(Databases databases) {
+        this.databases = databases;
+        this.collections = new CollectionQueries(databases.main().dialect());
+        this.table = new CollectionTable(databases.main().dialect());
     }
 
     @Override
     public Changes since(CollectionId collection, OptionalLong since, int limit, Set<ItemPart> parts) {
         FolderKey folder = FolderKey.require(collection);
-        CollectionQueries.Progress progress = database.read(session -> collections.progress(session, folder))
+        CollectionQueries.Progress progress = databases.of(folder.contextId())
+                .read(session -> collections.progress(session, folder))
                 .orElseThrow(() -> new NoSuchCollectionException(collection));
         if (since.isPresent() && !isTold(since.getAsLong(), progress)) {
             throw new HistoryLostException(collection, since.getAsLong());
         }
-        return new PagedChanges(database, folder, since, progress, limit, parts);
+        return new PagedChanges(databases, folder, since, progress, limit, parts);
     }
 
     private static boolean isTold(long since, CollectionQueries.Progress progress) {
@@ -44,9 +45,12 @@ final class JdbcChangeLog implements ChangeLog {
     @Override
     public void forget(Instant before) {
         long time = before.toEpochMilli();
-        List<FolderKey> folders = database.read(session -> tombstones.foldersWithOlder(session, time));
+        Set<FolderKey> folders = new LinkedHashSet<>();
+        for (Database database : databases.all()) {
+            folders.addAll(database.read(session -> tombstones.foldersWithOlder(session, time)));
+        }
         for (FolderKey folder : folders) {
-            database.write(Lane.of(folder.id()), session -> {
+            databases.write(Lane.of(folder.id()), session -> {
                 table.take(session, folder);
                 return tombstones.forget(session, folder, time);
             });

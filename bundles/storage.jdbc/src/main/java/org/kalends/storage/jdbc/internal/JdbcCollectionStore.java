@@ -11,48 +11,48 @@ import org.kalends.storage.api.support.UnitCollectionStore;
 
 /** Collections in a database. */
 final class JdbcCollectionStore extends UnitCollectionStore {
-    private final Database database;
+    private final Databases databases;
     private final CollectionQueries queries;
 
-    JdbcCollectionStore(Database database, JdbcUnits units) {
+    JdbcCollectionStore(Databases databases, JdbcUnits units) {
         super(units::commit);
-        this.database = database;
-        this.queries = new CollectionQueries(database.dialect());
+        this.databases = databases;
+        this.queries = new CollectionQueries(databases.main().dialect());
     }
 
     @Override
     public List<StoredCollection> ownedBy(int contextId, int ownerId) {
-        return database.read(session -> queries.ownedBy(session, contextId, ownerId));
+        return databases.of(contextId).read(session -> queries.ownedBy(session, contextId, ownerId));
     }
 
     @Override
     public List<StoredCollection> grantedTo(int contextId, Set<Grantee> grantees) {
-        return database.read(session -> queries.grantedTo(session, contextId, grantees));
+        return databases.of(contextId).read(session -> queries.grantedTo(session, contextId, grantees));
     }
 
     @Override
     public long octetsOf(int contextId, int ownerId) {
-        return database.read(session -> queries.octets(session, contextId, ownerId));
+        return databases.of(contextId).read(session -> queries.octets(session, contextId, ownerId));
     }
 
     @Override
     public long octetsOf(int contextId) {
-        return database.read(session -> queries.octets(session, contextId));
+        return databases.of(contextId).read(session -> queries.octets(session, contextId));
     }
 
     @Override
     public Optional<StoredCollection> find(CollectionId id) {
-        return FolderKey.of(id).flatMap(key -> database.read(session -> queries.find(session, key)));
+        return FolderKey.of(id).flatMap(key -> databases.of(key.contextId()).read(session -> queries.find(session, key)));
     }
 
     @Override
     public Optional<StoredCollection> find(int contextId, int ownerId, String type, String name) {
-        return database.read(session -> queries.find(session, contextId, ownerId, type, name));
+        return databases.of(contextId).read(session -> queries.find(session, contextId, ownerId, type, name));
     }
 
     @Override
     public List<StoredCollection> in(CollectionId id) {
         Optional<StoredCollection> parent = find(id);
-        return parent.isEmpty() ? List.of() : database.read(session -> queries.in(session, parent.get()));
+        return parent.isEmpty() ? List.of() : databases.of(id.contextId()).read(session -> queries.in(session, parent.get()));
     }
 }

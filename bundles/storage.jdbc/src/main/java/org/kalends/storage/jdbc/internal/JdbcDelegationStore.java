@@ -9,26 +9,26 @@ import org.kalends.storage.api.Grantee;
 
 /** Delegations in a database. */
 final class JdbcDelegationStore implements DelegationStore {
-    private final Database database;
+    private final Databases databases;
     private final DelegationTable table = new DelegationTable();
 
-    JdbcDelegationStore(Database database) {
-        this.database = database;
+    JdbcDelegationStore(Databases databases) {
+        this.databases = databases;
     }
 
     @Override
     public List<Delegation> from(int contextId, int delegatorId) {
-        return database.read(session -> table.from(session, contextId, delegatorId));
+        return databases.of(contextId).read(session -> table.from(session, contextId, delegatorId));
     }
 
     @Override
     public List<Delegation> to(int contextId, Set<Grantee> delegates) {
-        return database.read(session -> table.to(session, contextId, delegates));
+        return databases.of(contextId).read(session -> table.to(session, contextId, delegates));
     }
 
     @Override
     public void set(int contextId, int delegatorId, Delegation.Access access, Set<Grantee> delegates) {
-        database.write(
+        databases.write(
                 Lane.alone(contextId), session -> table.replace(session, contextId, delegatorId, access, delegates));
     }
 }

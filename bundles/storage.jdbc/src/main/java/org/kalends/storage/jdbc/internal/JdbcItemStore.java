@@ -20,16 +20,16 @@ final class JdbcItemStore extends UnitItemStore {
     private static final int MOST_CONDITIONS = 250;
     private static final SqlCondition ANY = SqlCondition.of("1 = 1");
 
-    private final Database database;
+    private final Databases databases;
     private final ItemQueries queries = new ItemQueries();
     private final CollectionQueries collections;
     private final IndexConditionSql conditions;
 
-    JdbcItemStore(Database database, JdbcUnits units) {
+    JdbcItemStore(Databases databases, JdbcUnits units) {
         super(units::commit);
-        this.database = database;
-        this.conditions = new IndexConditionSql(database.dialect());
-        this.collections = new CollectionQueries(database.dialect());
+        this.databases = databases;
+        this.conditions = new IndexConditionSql(databases.main().dialect());
+        this.collections = new CollectionQueries(databases.main().dialect());
     }
 
     @Override
@@ -39,6 +39,7 @@ final class JdbcItemStore extends UnitItemStore {
 
     /** What a GET and a PROPFIND ask for takes one statement. */
     private Optional<Item> find(FolderKey folder, String name, Set<ItemPart> parts) {
+        Database database = databases.of(folder.contextId());
         if (parts.isEmpty()) {
             return database.read(session -> queries.row(session, folder, name)).map(ItemRow::facts);
         }
@@ -51,7 +52,7 @@ final class JdbcItemStore extends UnitItemStore {
     @Override
     public Stream<Item> select(CollectionId collection, Selection selection, Set<ItemPart> parts) {
         FolderKey folder = FolderKey.require(collection);
-        database.read(session -> collections.progress(session, folder))
+        databases.of(folder.contextId()).read(session -> collections.progress(session, folder))
                 .orElseThrow(() -> new NoSuchCollectionException(collection));
         return PagedItems.stream(pages(folder, selection, parts));
     }
@@ -59,23 +60,25 @@ final class JdbcItemStore extends UnitItemStore {
     @Override
     public List<Item> withUid(int contextId, int ownerId, String type, String uid, Set<ItemPart> parts) {
         ItemQueries.OwnedUid wanted = new ItemQueries.OwnedUid(contextId, ownerId, type, uid);
-        return database.snapshot(session -> queries.withUid(session, wanted, parts));
+        return databases.of(contextId).snapshot(session -> queries.withUid(session, wanted, parts));
     }
 
     private PagedItems.Pages pages(FolderKey folder, Selection selection, Set<ItemPart> parts) {
         if (selection instanceof Selection.Names names) {
-            return new NamedPages(database, queries, folder, names.names(), parts);
+            return new NamedPages(databases, queries, folder, names.names(), parts);
         }
         if (selection instanceof Selection.Matching matching) {
             SqlCondition condition = conditions.of(bounded(matching.condition()));
             Optional<String> start = conditions.start(matching.condition());
             Optional<String> index =
                     conditions.isBoundByTime(matching.condition()) ? Optional.of("item_span") : Optional.empty();
-            MatchingPages.Lane lane =
-                    conditions.looksThroughTerms(matching.condition()) ? database::search : database::snapshot;
+            MatchingPages.Lane lane = conditions.looksThroughTerms(matching.condition())
+                    ? page -> databases.of(folder.contextId()).search(page)
+                    : page -> databases.of(folder.contextId()).snapshot(page);
             return new MatchingPages(lane, queries, folder, condition, start, index, parts);
         }
-        return new MatchingPages(database::snapshot, queries, folder, ANY, Optional.empty(), Optional.empty(), parts);
+        MatchingPages.Lane lane = page -> databases.of(folder.contextId()).snapshot(page);
+        return new MatchingPages(lane, queries, folder, ANY, Optional.empty(), Optional.empty(), parts);
     }
 
     /** A database takes no expression of any depth, and gives its time to one question alone. */

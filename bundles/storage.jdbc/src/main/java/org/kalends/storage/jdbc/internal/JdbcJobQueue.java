@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +21,22 @@ import org.kalends.storage.api.NewJob;
 
 /** Jobs in a database. */
 final class JdbcJobQueue implements JobQueue {
-    private final Database database;
+    /** Bits of a number that a database has given; those above tell the database. */
+    private static final int OWN_BITS = 48;
+
+    private static final Comparator<DeadJob> LATEST = Comparator.comparing(DeadJob::buried)
+            .thenComparingLong(DeadJob::id)
+            .reversed();
+
+    private final Databases databases;
     private final Skew skew;
     private final Clock clock;
     private final JobTable table = new JobTable();
 
     /** @param clock that of the database */
-    JdbcJobQueue(Database database, Clock clock) {
-        this.database = database;
-        this.skew = database.skew();
+    JdbcJobQueue(Databases databases, Clock clock) {
+        this.databases = databases;
+        this.skew = databases.main().skew();
         this.clock = clock;
     }
 
@@ -41,24 +51,41 @@ final class JdbcJobQueue implements JobQueue {
     @Override
     public Optional<ClaimedJob> claim(Set<String> kinds, Duration lease, Instant now) {
         Instant then = skew.toDatabase(now);
+        Instant end = then.plus(lease).truncatedTo(ChronoUnit.MILLIS);
+        for (Database database : inAnyOrder()) {
+            Optional<ClaimedJob> claimed = claim(database, kinds, then, end);
+            if (claimed.isPresent()) {
+                return claimed;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** No database keeps workers from the jobs of the others, be it busy or away. */
+    private List<Database> inAnyOrder() {
+        List<Database> all = new ArrayList<>(databases.all());
+        Collections.shuffle(all);
+        return all;
+    }
+
+    private Optional<ClaimedJob> claim(Database database, Set<String> kinds, Instant then, Instant end) {
         if (database.read(session -> table.due(session, kinds, then, "")).isEmpty()) {
             return Optional.empty();
         }
-        Instant end = then.plus(lease).truncatedTo(ChronoUnit.MILLIS);
         String token = UUID.randomUUID().toString();
-        String taking = database.dialect().forClaiming();
+        String taking = databases.main().dialect().forClaiming();
         return database.write(Lane.alone(0), session -> {
                     Optional<Long> due = table.due(session, kinds, then, taking);
                     return due.isPresent() ? table.lease(session, due.get(), token, end) : Optional.<ClaimedJob>empty();
                 })
-                .map(this::toLocal);
+                .map(job -> toLocal(database, job));
     }
 
-    private ClaimedJob toLocal(ClaimedJob job) {
+    private ClaimedJob toLocal(Database database, ClaimedJob job) {
         NewJob kept = job.job();
         NewJob told =
                 new NewJob(kept.kind(), kept.key(), kept.payload(), skew.toLocal(kept.notBefore()), kept.contextId());
-        return new ClaimedJob(job.id(), told, job.attempt(), job.lease(), skew.toLocal(job.end()));
+        return new ClaimedJob(told(database, job.id()), told, job.attempt(), job.lease(), skew.toLocal(job.end()));
     }
 
     @Override
@@ -81,29 +108,45 @@ final class JdbcJobQueue implements JobQueue {
 
     @Override
     public void bury(ClaimedJob job, String why) {
-        end(job, session -> table.renew(session, job) || bury(session, job, why));
-    }
-
-    private boolean bury(Session session, ClaimedJob job, String why) throws SQLException {
-        boolean held = table.delete(session, job);
-        if (held) {
-            table.bury(session, job, why, clock.instant());
-        }
-        return held;
+        end(job, session -> table.renew(session, job) || table.bury(session, job, why, clock.instant()));
     }
 
     @Override
     public List<DeadJob> dead(int most) {
-        return database.read(session -> table.dead(session, most));
+        return databases.all().stream()
+                .flatMap(database ->
+                        database.read(session -> table.dead(session, most)).stream().map(job -> told(database, job)))
+                .sorted(LATEST)
+                .limit(most)
+                .toList();
+    }
+
+    private DeadJob told(Database database, DeadJob job) {
+        return new DeadJob(told(database, job.id()), job.job(), job.attempts(), job.why(), job.buried());
+    }
+
+    /** The number of a job among those of all databases. */
+    private long told(Database database, long id) {
+        return (long) databases.number(database) << OWN_BITS | id;
     }
 
     @Override
     public boolean requeue(long id) {
-        return database.write(Lane.alone(0), session -> table.exhume(session, id, clock.instant()));
+        long own = id & ((1L << OWN_BITS) - 1);
+        return databases.all().stream()
+                .filter(database -> told(database, own) == id)
+                .anyMatch(database -> requeue(database, own));
+    }
+
+    private boolean requeue(Database database, long own) {
+        Optional<Integer> contextId = database.read(session -> table.contextOfDead(session, own));
+        return contextId.filter(context -> databases.of(context) == database).isPresent()
+                && databases.write(
+                        Lane.alone(contextId.get()), session -> table.exhume(session, own, clock.instant()));
     }
 
     private void end(ClaimedJob job, End end) {
-        database.write(Lane.alone(job.job().contextId()), session -> {
+        databases.write(Lane.alone(job.job().contextId()), session -> {
             if (!end.in(session)) {
                 throw new LeaseLostException(job);
             }

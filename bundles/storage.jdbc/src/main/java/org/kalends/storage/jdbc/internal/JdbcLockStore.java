@@ -11,21 +11,21 @@ import org.kalends.storage.api.LockedException;
 
 /** Locks in a database. */
 final class JdbcLockStore implements LockStore {
-    private final Database database;
+    private final Databases databases;
     private final Skew skew;
     private final ScopeTable scopes;
     private final LockTable table = new LockTable();
 
-    JdbcLockStore(Database database) {
-        this.database = database;
-        this.skew = database.skew();
-        this.scopes = new ScopeTable(database.dialect());
+    JdbcLockStore(Databases databases) {
+        this.databases = databases;
+        this.skew = databases.main().skew();
+        this.scopes = new ScopeTable(databases.main().dialect());
     }
 
     @Override
     public List<Lock> around(int contextId, String path, Instant now) {
         Instant then = skew.toDatabase(now);
-        return database.read(session -> table.around(session, contextId, new LockPath(path), then)).stream()
+        return databases.of(contextId).read(session -> table.around(session, contextId, new LockPath(path), then)).stream()
                 .map(skew::toLocal)
                 .toList();
     }
@@ -33,7 +33,7 @@ final class JdbcLockStore implements LockStore {
     @Override
     public void acquire(int contextId, Lock lock, Instant now) {
         Instant then = skew.toDatabase(now);
-        database.write(lane(contextId), session -> {
+        databases.write(lane(contextId), session -> {
             scopes.takeLocks(session, contextId);
             for (Lock other : table.around(session, contextId, new LockPath(lock.path()), then)) {
                 if (LockPath.conflict(lock, other)) {
@@ -49,21 +49,21 @@ final class JdbcLockStore implements LockStore {
     @Override
     public Optional<Lock> refresh(int contextId, String token, Duration timeout, Instant now) {
         Instant then = skew.toDatabase(now);
-        return database.write(lane(contextId), session -> table.refresh(session, contextId, token, timeout, then))
+        return databases.write(lane(contextId), session -> table.refresh(session, contextId, token, timeout, then))
                 .map(skew::toLocal);
     }
 
     @Override
     public void release(int contextId, String token) {
-        database.write(lane(contextId), session -> table.delete(session, contextId, token));
+        databases.write(lane(contextId), session -> table.delete(session, contextId, token));
     }
 
     /** Whoever deletes something asks for this, and there is hardly ever a lock: then no write is worth its wait. */
     @Override
     public void releaseAll(int contextId, String path) {
         LockPath above = new LockPath(path);
-        if (database.read(session -> table.isAnyAtOrBelow(session, contextId, above))) {
-            database.write(lane(contextId), session -> table.deleteAtOrBelow(session, contextId, above));
+        if (databases.of(contextId).read(session -> table.isAnyAtOrBelow(session, contextId, above))) {
+            databases.write(lane(contextId), session -> table.deleteAtOrBelow(session, contextId, above));
         }
     }
 

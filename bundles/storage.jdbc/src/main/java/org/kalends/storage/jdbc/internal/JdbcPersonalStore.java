@@ -16,10 +16,10 @@ final class JdbcPersonalStore implements PersonalStore {
     /** Most keys that one statement asks for. */
     private static final int RUN = 256;
 
-    private final Database database;
+    private final Databases databases;
 
-    JdbcPersonalStore(Database database) {
-        this.database = database;
+    JdbcPersonalStore(Databases databases) {
+        this.databases = databases;
     }
 
     /** A value, and at what it is kept. */
@@ -40,7 +40,7 @@ final class JdbcPersonalStore implements PersonalStore {
         List<Object> arguments = new ArrayList<>(List.of(contextId));
         arguments.addAll(InList.padded(folderIds));
         arguments.add(userId);
-        return database.read(session -> session.list(
+        return databases.of(contextId).read(session -> session.list(
                 "SELECT namespace, name, value, folder_id FROM collection_personal WHERE context_id = ? AND folder_id IN "
                         + InList.marks(folderIds.size()) + " AND user_id = ?",
                 row -> new Kept<>(
@@ -67,7 +67,7 @@ final class JdbcPersonalStore implements PersonalStore {
         List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId()));
         arguments.addAll(InList.padded(names));
         arguments.add(userId);
-        return database.read(session -> session.list(
+        return databases.of(folder.contextId()).read(session -> session.list(
                 """
                 SELECT p.namespace, p.name, p.value, i.name FROM item i CROSS JOIN item_personal p
                 WHERE i.context_id = ? AND i.folder_id = ? AND i.name IN %s

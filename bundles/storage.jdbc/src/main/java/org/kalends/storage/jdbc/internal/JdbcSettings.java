@@ -39,6 +39,13 @@ public @interface JdbcSettings {
             required = false)
     String dataSource() default "";
 
+    @AttributeDefinition(
+            name = "%databases.name",
+            description = "%databases.description",
+            max = "4096",
+            required = false)
+    String[] databases() default {};
+
     @AttributeDefinition(name = "%account.name", description = "%account.description", max = "100", required = false)
     String account() default Storage.DEFAULT_ACCOUNT;
 

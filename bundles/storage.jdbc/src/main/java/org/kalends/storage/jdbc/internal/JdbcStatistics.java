@@ -1,28 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.jdbc.internal;
 
+import java.util.function.ToIntFunction;
 import org.kalends.storage.api.StorageStatistics;
 
-/** What a store in a database has done and what waits in it. */
-record JdbcStatistics(String account, Database database) implements StorageStatistics {
+/** What a store in databases has done and what waits in them. */
+record JdbcStatistics(String account, Databases databases) implements StorageStatistics {
+    /** All databases of a store count with the main one. */
     @Override
     public Tally tally(Operation operation) {
-        return database.tallies().of(operation);
+        return databases.main().tallies().of(operation);
     }
 
     @Override
     public int readers() {
-        return database.readers().size();
+        return sum(database -> database.readers().size());
     }
 
     @Override
     public int readersInUse() {
-        return database.readers().inUse();
+        return sum(database -> database.readers().inUse());
     }
 
     @Override
     public int writesWaiting() {
-        return database.writer().waiting();
+        return sum(database -> database.writer().waiting());
+    }
+
+    private int sum(ToIntFunction<Database> count) {
+        return databases.all().stream().mapToInt(count).sum();
     }
 
     @Override
@@ -36,7 +42,9 @@ record JdbcStatistics(String account, Database database) implements StorageStati
     }
 
     private long count(String statement) {
-        return database.search(
-                session -> session.one(statement, row -> row.getLong(1)).orElseThrow());
+        return databases.all().stream()
+                .mapToLong(database -> database.search(session -> session.one(statement, row -> row.getLong(1))
+                        .orElseThrow()))
+                .sum();
     }
 }

@@ -32,9 +32,12 @@ public final class JdbcStorage implements Storage {
     /** How long a blob may wait for the unit that makes it part of an item, and a question for the end of a commit. */
     private static final Duration GRACE = Duration.ofDays(1);
 
+    /** How long whoever was about to read a context may find it where it was. */
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(10);
+
     private final String account;
     private final StoreDatabase opened;
-    private final Database database;
+    private final Databases databases;
     private final QueuedFeed feed = new QueuedFeed();
     private final JdbcUnits units;
     private final CollectionStore collections;
@@ -55,17 +58,17 @@ public final class JdbcStorage implements Storage {
         Clock clock = opened.clock();
         this.account = settings.account();
         this.retention = retention(settings);
-        this.database = opened.database();
-        this.units = new JdbcUnits(database, feed, clock);
-        this.collections = new JdbcCollectionStore(database, units);
-        this.items = new JdbcItemStore(database, units);
-        this.changes = new JdbcChangeLog(database);
-        this.locks = new JdbcLockStore(database);
-        this.delegations = new JdbcDelegationStore(database);
-        this.jobs = new JdbcJobQueue(database, clock);
-        this.personal = new JdbcPersonalStore(database);
+        this.databases = opened.databases();
+        this.units = new JdbcUnits(databases, feed, clock);
+        this.collections = new JdbcCollectionStore(databases, units);
+        this.items = new JdbcItemStore(databases, units);
+        this.changes = new JdbcChangeLog(databases);
+        this.locks = new JdbcLockStore(databases);
+        this.delegations = new JdbcDelegationStore(databases);
+        this.jobs = new JdbcJobQueue(databases, clock);
+        this.personal = new JdbcPersonalStore(databases);
         this.blobs = opened.blobs();
-        this.housekeeping = new Housekeeping(database, clock, chores());
+        this.housekeeping = new Housekeeping(databases.main(), clock, chores());
     }
 
     /** A store in a file, all else as it is shipped. */
@@ -79,7 +82,7 @@ public final class JdbcStorage implements Storage {
     /** What is not all there is not shown. */
     private static StoreDatabase finished(StoreDatabase opened) {
         if (opened.database().readers().read(session -> Mark.isSet(session, StoreCopy.UNFINISHED))) {
-            opened.database().close();
+            opened.databases().close();
             throw new StorageUnavailableException("The copy in the database is not finished; copy again");
         }
         return opened;
@@ -94,17 +97,26 @@ public final class JdbcStorage implements Storage {
         chores.add(new Housekeeping.Chore("tombstones", now -> changes.forget(now.minus(retention))));
         chores.add(new Housekeeping.Chore("locks", this::forgetLocks));
         chores.add(new Housekeeping.Chore("blobs", now -> blobs.sweep(now.minus(GRACE))));
-        if (database.dialect().locksRows()) {
+        if (databases.main().dialect().locksRows()) {
             chores.add(new Housekeeping.Chore("commit marks", now -> forgetMarks(now.minus(GRACE))));
+        }
+        if (databases instanceof SpreadDatabases spread) {
+            ContextRemains remains = new ContextRemains(spread);
+            chores.add(new Housekeeping.Chore("moved contexts", now -> remains.remove(now.minus(IN_FLIGHT))));
         }
         return chores;
     }
 
     private void forgetLocks(Instant over) {
-        database.write(Lane.alone(0), session -> new LockTable().deleteOver(session, over));
+        databases.all().forEach(database ->
+                database.write(Lane.alone(0), session -> new LockTable().deleteOver(session, over)));
     }
 
     private void forgetMarks(Instant before) {
+        databases.all().forEach(database -> forgetMarks(database, before));
+    }
+
+    private static void forgetMarks(Database database, Instant before) {
         boolean more = true;
         while (more) {
             more = database.write(Lane.alone(0), session -> CommitMarks.forget(session, before));
@@ -117,7 +129,7 @@ public final class JdbcStorage implements Storage {
 
     /** Takes on other settings of the same store while it is used. */
     void adapt(JdbcSettings settings) {
-        database.readers().resize(settings.readers());
+        databases.all().forEach(database -> database.readers().resize(settings.readers()));
         retention = retention(settings);
     }
 
@@ -127,12 +139,12 @@ public final class JdbcStorage implements Storage {
      * @throws StorageUnavailableException when it cannot
      */
     void probe() {
-        database.probe();
+        databases.all().forEach(Database::probe);
     }
 
     /** Whether what writes goes on. */
     boolean isWriting() {
-        return database.writer().isAlive();
+        return databases.all().stream().allMatch(database -> database.writer().isAlive());
     }
 
     /** The folder of the database, if it is on this machine. */
@@ -145,13 +157,13 @@ public final class JdbcStorage implements Storage {
     }
 
     StorageStatistics statistics() {
-        return new JdbcStatistics(account, database);
+        return new JdbcStatistics(account, databases);
     }
 
     /** Finishes what was begun. */
     void close() {
         housekeeping.close();
-        database.close();
+        databases.close();
         feed.close();
     }
 

@@ -4,6 +4,7 @@ package org.kalends.storage.jdbc.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Outcome;
@@ -17,14 +18,14 @@ final class JdbcUnits {
     /** How many of many units wait for the writer at once, so that others come between. */
     private static final int RUN = 100;
 
-    private final Database database;
+    private final Databases databases;
     private final QueuedFeed feed;
     private final UnitWork work;
 
-    JdbcUnits(Database database, QueuedFeed feed, Clock clock) {
-        this.database = database;
+    JdbcUnits(Databases databases, QueuedFeed feed, Clock clock) {
+        this.databases = databases;
         this.feed = feed;
-        this.work = new UnitWork(database.dialect(), database.skew(), clock);
+        this.work = new UnitWork(databases.main().dialect(), databases.main().skew(), clock);
     }
 
     Committed commit(Unit unit) {
@@ -34,7 +35,7 @@ final class JdbcUnits {
     List<Outcome> commitAll(List<Unit> units) {
         List<Outcome> outcomes = new ArrayList<>(units.size());
         for (int i = 0; i < units.size(); i += RUN) {
-            List<PendingWrite<Committed>> run = units.subList(i, Math.min(units.size(), i + RUN)).stream()
+            List<Answer<Committed>> run = units.subList(i, Math.min(units.size(), i + RUN)).stream()
                     .map(this::begin)
                     .toList();
             run.forEach(write -> outcomes.add(outcome(write)));
@@ -42,9 +43,11 @@ final class JdbcUnits {
         return outcomes;
     }
 
-    private PendingWrite<Committed> begin(Unit unit) {
-        return database.begin(
-                lane(unit), session -> work.perform(session, unit), committed -> feed.tell(committed.events()));
+    private Answer<Committed> begin(Unit unit) {
+        Lane lane = lane(unit);
+        Unit checked = checked(unit, lane);
+        return databases.begin(
+                lane, session -> work.perform(session, checked), committed -> feed.tell(committed.events()));
     }
 
     /** The collections of a unit are those of one context; what it creates first has no id yet. */
@@ -56,14 +59,34 @@ final class JdbcUnits {
 
     private static int contextId(Unit unit) {
         return unit.writes().stream()
-                .filter(Write.CreateCollection.class::isInstance)
-                .map(Write.CreateCollection.class::cast)
-                .mapToInt(create -> create.collection().contextId())
+                .flatMapToInt(JdbcUnits::contextId)
                 .findFirst()
                 .orElse(0);
     }
 
-    private static Outcome outcome(PendingWrite<Committed> write) {
+    /** Of a write that names no collection that is there. */
+    private static IntStream contextId(Write write) {
+        if (write instanceof Write.CreateCollection create) {
+            return IntStream.of(create.collection().contextId());
+        }
+        return write instanceof Write.Enqueue enqueue
+                ? IntStream.of(enqueue.job().contextId())
+                : IntStream.empty();
+    }
+
+    /** Who ends a job looks for it where its context is. */
+    private Unit checked(Unit unit, Lane lane) {
+        if (databases.all().size() > 1
+                && unit.writes().stream()
+                        .filter(Write.Enqueue.class::isInstance)
+                        .flatMapToInt(JdbcUnits::contextId)
+                        .anyMatch(contextId -> contextId != lane.contextId())) {
+            throw new IllegalArgumentException("A job of a unit is of another context than the unit");
+        }
+        return unit;
+    }
+
+    private static Outcome outcome(Answer<Committed> write) {
         try {
             return new Outcome.Succeeded(write.await());
         } catch (StorageException e) {

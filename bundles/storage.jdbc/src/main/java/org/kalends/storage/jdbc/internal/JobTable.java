@@ -4,10 +4,12 @@ package org.kalends.storage.jdbc.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.kalends.storage.api.ClaimedJob;
 import org.kalends.storage.api.DeadJob;
@@ -23,6 +25,9 @@ final class JobTable {
 
     private static final UpdateReturning LEASE = new UpdateReturning(
             "job", "lease = ?, due = ?, attempts = attempts + 1, renewed = 0", "id = ?", JOB + ", attempts");
+
+    /** A job that a worker still has. Its number is another one after it has been moved to another database. */
+    private static final String HELD = "context_id = ? AND kind = ? AND job_key = ? AND lease = ?";
 
     private record Due(long id, long at) {}
 
@@ -86,53 +91,63 @@ final class JobTable {
 
     /** Whether the worker still had it. */
     boolean extend(Session session, ClaimedJob job, Instant end) throws SQLException {
-        return session.update(
-                        "UPDATE job SET due = ? WHERE id = ? AND lease = ?", end.toEpochMilli(), job.id(), job.lease())
-                > 0;
+        return update(session, "UPDATE job SET due = ? WHERE " + HELD, job, end.toEpochMilli()) > 0;
     }
 
     /** Takes a job that was renewed from its worker; whether it was, and the worker still had it. */
     boolean renew(Session session, ClaimedJob job) throws SQLException {
-        return session.update(
-                        """
-                        UPDATE job SET lease = NULL, due = not_before, renewed = 0, attempts = 0
-                        WHERE id = ? AND lease = ? AND renewed = 1
-                        """,
-                        job.id(),
-                        job.lease())
-                > 0;
+        String renew = "UPDATE job SET lease = NULL, due = not_before, renewed = 0, attempts = 0 WHERE " + HELD
+                + " AND renewed = 1";
+        return update(session, renew, job) > 0;
     }
 
     /** Whether the worker still had it. */
     boolean delete(Session session, ClaimedJob job) throws SQLException {
-        return session.update("DELETE FROM job WHERE id = ? AND lease = ?", job.id(), job.lease()) > 0;
+        return update(session, "DELETE FROM job WHERE " + HELD, job) > 0;
     }
 
     /** Whether the worker still had it. */
     boolean postpone(Session session, ClaimedJob job, Instant at, String why) throws SQLException {
-        return session.update(
-                        "UPDATE job SET lease = NULL, due = ?, not_before = ?, why = ? WHERE id = ? AND lease = ?",
-                        at.toEpochMilli(),
-                        at.toEpochMilli(),
-                        why,
-                        job.id(),
-                        job.lease())
-                > 0;
+        String postpone = "UPDATE job SET lease = NULL, due = ?, not_before = ?, why = ? WHERE " + HELD;
+        return update(session, postpone, job, at.toEpochMilli(), at.toEpochMilli(), why) > 0;
     }
 
-    void bury(Session session, ClaimedJob claimed, String why, Instant now) throws SQLException {
+    /** Whether the worker still had it. */
+    boolean bury(Session session, ClaimedJob job, String why, Instant now) throws SQLException {
+        String bury = "INSERT INTO dead_job (" + JOB + ", id, attempts, why, buried)"
+                + " SELECT " + JOB + ", id, attempts, ?, ? FROM job WHERE " + HELD;
+        return update(session, bury, job, why, now.toEpochMilli()) > 0 && delete(session, job);
+    }
+
+    private static int update(Session session, String sql, ClaimedJob claimed, Object... first) throws SQLException {
         NewJob job = claimed.job();
+        List<Object> arguments = new ArrayList<>(List.of(first));
+        arguments.addAll(List.of(job.contextId(), job.kind(), job.key(), claimed.lease()));
+        return session.update(sql, arguments.toArray());
+    }
+
+    /** The number of a job that is none: for a dead one that comes from another database. */
+    long number(Session session) throws SQLException {
+        String lease = UUID.randomUUID().toString();
         session.update(
-                "INSERT INTO dead_job (" + JOB + ", id, attempts, why, buried) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                job.kind(),
-                job.key(),
-                job.payload().toByteArray(),
-                job.notBefore().toEpochMilli(),
-                job.contextId(),
-                claimed.id(),
-                claimed.attempt(),
-                why,
-                now.toEpochMilli());
+                "INSERT INTO job (" + JOB + ", due, attempts, renewed, why, lease) VALUES (?, ?, ?, 0, 0, 0, 0, 0, '', ?)",
+                lease,
+                lease,
+                new byte[0],
+                lease);
+        long number = session.one(
+                        "SELECT id FROM job WHERE context_id = 0 AND kind = ? AND job_key = ?",
+                        row -> row.getLong(1),
+                        lease,
+                        lease)
+                .orElseThrow();
+        session.update("DELETE FROM job WHERE id = ?", number);
+        return number;
+    }
+
+    /** The context of a dead job. */
+    Optional<Integer> contextOfDead(Session session, long id) throws SQLException {
+        return session.one("SELECT context_id FROM dead_job WHERE id = ?", row -> row.getInt(1), id);
     }
 
     /** The dead, the latest first. */

@@ -14,14 +14,14 @@ import org.kalends.storage.api.ItemPart;
 
 /** The items that have one of some names, a run of names at a time. */
 final class NamedPages implements PagedItems.Pages {
-    private final Database database;
+    private final Databases databases;
     private final ItemQueries queries;
     private final FolderKey folder;
     private final Set<ItemPart> parts;
     private List<String> remaining;
 
-    NamedPages(Database database, ItemQueries queries, FolderKey folder, List<String> names, Set<ItemPart> parts) {
-        this.database = database;
+    NamedPages(Databases databases, ItemQueries queries, FolderKey folder, List<String> names, Set<ItemPart> parts) {
+        this.databases = databases;
         this.queries = queries;
         this.folder = folder;
         this.parts = Set.copyOf(parts);
@@ -34,7 +34,7 @@ final class NamedPages implements PagedItems.Pages {
             return Optional.empty();
         }
         List<String> run = remaining.subList(0, Math.min(remaining.size(), Page.size(parts)));
-        Page<Item> page = database.snapshot(session -> queries.named(session, folder, run, parts));
+        Page<Item> page = databases.of(folder.contextId()).snapshot(session -> queries.named(session, folder, run, parts));
         int done = page.isLast() ? run.size() : 1 + run.indexOf(lastName(page));
         remaining = remaining.subList(done, remaining.size());
         return Optional.of(page.rows());

@@ -18,7 +18,7 @@ import org.kalends.storage.api.NoSuchCollectionException;
  * are read has a later sequence, so it is left for the next call. Between two pages nothing is held.
  */
 final class PagedChanges implements Changes {
-    private final Database database;
+    private final Databases databases;
     private final ChangeQueries queries = new ChangeQueries();
     private final CollectionQueries collections;
     private final FolderKey folder;
@@ -35,14 +35,14 @@ final class PagedChanges implements Changes {
     private boolean truncated;
 
     PagedChanges(
-            Database database,
+            Databases databases,
             FolderKey folder,
             OptionalLong since,
             CollectionQueries.Progress progress,
             int limit,
             Set<ItemPart> parts) {
-        this.database = database;
-        this.collections = new CollectionQueries(database.dialect());
+        this.databases = databases;
+        this.collections = new CollectionQueries(databases.main().dialect());
         this.folder = folder;
         this.since = since;
         this.progress = progress;
@@ -74,7 +74,7 @@ final class PagedChanges implements Changes {
     private void readPage() {
         int size = Page.size(parts);
         int asked = told < limit ? (int) Math.min(size, (long) limit - told + 1) : size;
-        Page<ChangeQueries.Entry> next = database.snapshot(session -> read(session, asked));
+        Page<ChangeQueries.Entry> next = databases.of(folder.contextId()).snapshot(session -> read(session, asked));
         readToTheEnd = next.isLast();
         page = next.rows().iterator();
     }

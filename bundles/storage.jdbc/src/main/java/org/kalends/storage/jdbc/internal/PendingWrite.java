@@ -14,7 +14,7 @@ import org.kalends.storage.api.StorageUnavailableException;
  * A write from the moment it is asked for until it is answered. The asking thread waits in {@link #await}; the writing
  * thread begins, performs and answers it. What came out is kept back until the commit has told whether it is true.
  */
-final class PendingWrite<T> {
+final class PendingWrite<T> implements Answer<T> {
     private enum State {
         WAITING,
         BEGUN,
@@ -88,7 +88,8 @@ final class PendingWrite<T> {
      *
      * @throws StorageUnavailableException when it does not come in time
      */
-    T await() {
+    @Override
+    public T await() {
         try {
             if (!answered.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw giveUp("Not answered in time");

@@ -35,7 +35,8 @@ final class ScopeTable {
         take(session, contextId, quota, dialect.forWriting());
     }
 
-    private void take(Session session, int contextId, String name, String how) throws SQLException {
+    /** Takes a row, which is made if need be, as the end of a statement says. */
+    void take(Session session, int contextId, String name, String how) throws SQLException {
         if (dialect.locksRows() && !isTaken(session, contextId, name, how)) {
             session.update(insert, contextId, name);
             isTaken(session, contextId, name, how);

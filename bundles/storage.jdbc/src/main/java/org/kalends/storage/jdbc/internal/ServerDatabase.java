@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StorageUnavailableException;
@@ -22,11 +23,14 @@ final class ServerDatabase {
 
     private final ServerDialect dialect;
     private final Clock clock;
-    private final Skew skew = new Skew();
+    private final Skew skew;
+    private final Tallies tallies;
 
-    private ServerDatabase(ServerDialect dialect, Clock clock) {
+    private ServerDatabase(ServerDialect dialect, Clock clock, Skew skew, Tallies tallies) {
         this.dialect = dialect;
         this.clock = clock;
+        this.skew = skew;
+        this.tallies = tallies;
     }
 
     /**
@@ -39,16 +43,29 @@ final class ServerDatabase {
      * @throws StorageUnavailableException when that cannot be done
      */
     static Database open(DataSource source, ServerDialect dialect, int readers, int writers, Clock clock) {
-        return new ServerDatabase(dialect, clock).open(source, readers, writers);
+        ServerDatabase opening = new ServerDatabase(dialect, clock, new Skew(), new Tallies());
+        return opening.open(
+                source, readers, writers, opening::measure, pooled -> opening.measuring(pooled)::shutdownNow);
     }
 
-    private Database open(DataSource source, int readers, int writers) {
+    /** Opens a further database of a store, which goes by the clock of the main one and is counted with it. */
+    static Database openFurther(
+            DataSource source, ServerDialect dialect, int readers, int writers, Database main, Clock clock) {
+        ServerDatabase opening = new ServerDatabase(dialect, clock, main.skew(), main.tallies());
+        return opening.open(source, readers, writers, session -> 0L, pooled -> () -> {});
+    }
+
+    /**
+     * @param first what is done first with the first connection
+     * @param end what ends with the database
+     */
+    private Database open(
+            DataSource source, int readers, int writers, Work<Long> first, Function<Readers, Runnable> end) {
         Pool writing = Pool.writing(source, dialect, writers);
         try {
-            prepare(writing);
+            prepare(writing, first);
             Pool reading = Pool.reading(source, dialect, readers);
             ReadFailures failures = new ReadFailures(dialect::isDamage, ServerDatabase::tell, System::nanoTime);
-            Tallies tallies = new Tallies();
             ServerTransactions transactions = new ServerTransactions(writing, dialect, skew.clock(clock));
             Readers pooled = new PooledReaders(reading, dialect, failures);
             return new Database(
@@ -57,7 +74,7 @@ final class ServerDatabase {
                     pooled,
                     tallies,
                     skew,
-                    measuring(pooled)::shutdownNow);
+                    end.apply(pooled));
         } catch (SQLException | RuntimeException e) {
             writing.close();
             throw e instanceof StorageException known
@@ -66,10 +83,10 @@ final class ServerDatabase {
         }
     }
 
-    private void prepare(Pool writing) throws SQLException {
+    private void prepare(Pool writing, Work<Long> first) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try (Session session = writing.borrow()) {
-                measure(session);
+                first.in(session);
                 new Migrator(dialect, skew.clock(clock)).migrate(session);
                 return;
             } catch (SQLException e) {

@@ -40,7 +40,7 @@ final class StoreCopy {
     StoreCopy(StoreDatabase source, StoreDatabase target, Listener listener) {
         this.source = source;
         this.target = target;
-        this.collections = new CollectionCopy(source.database(), target.database());
+        this.collections = new CollectionCopy(source.database(), target.database()::write);
         this.listener = listener;
     }
 
@@ -71,6 +71,9 @@ final class StoreCopy {
 
     /** A copy goes where nothing is, or where one was begun. */
     private void begin() {
+        if (source.databases().all().size() > 1) {
+            throw new StorageUnavailableException("The store has several databases; move all contexts into the main one first");
+        }
         target.database().write(Lane.alone(0), session -> {
             boolean isEmpty = session.one("SELECT 1 FROM collection LIMIT 1", row -> row.getInt(1))
                     .isEmpty();

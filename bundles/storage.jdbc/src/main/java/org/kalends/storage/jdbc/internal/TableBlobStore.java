@@ -15,13 +15,13 @@ import org.kalends.storage.api.NoSuchBlobException;
 
 /**
  * Blobs in a database that several nodes share, in parts that fit into memory. What comes in is kept in a file until its digest is
- * known.
+ * known. Octets are in the main database; each further one has the rows without them, as a unit makes sure that a blob is there.
  */
 final class TableBlobStore implements BlobStore {
     private static final int PART = 256 << 10;
     private static final int RUN = 100;
 
-    private final Database database;
+    private final Databases databases;
     private final BlobFiles spool;
     private final Clock clock;
     private final BlobTable table = new BlobTable();
@@ -30,8 +30,8 @@ final class TableBlobStore implements BlobStore {
      * @param spool where octets wait, on this node alone
      * @param clock that of the database
      */
-    TableBlobStore(Database database, BlobFiles spool, Clock clock) {
-        this.database = database;
+    TableBlobStore(Databases databases, BlobFiles spool, Clock clock) {
+        this.databases = databases;
         this.spool = spool;
         this.clock = clock;
     }
@@ -39,13 +39,21 @@ final class TableBlobStore implements BlobStore {
     @Override
     public Blob put(InputStream octets, long most) throws IOException {
         try (BlobFiles.Incoming incoming = spool.receive(octets, most)) {
-            return database.write(Lane.alone(0), session -> {
+            Blob blob = databases.main().write(Lane.alone(0), session -> {
                 if (table.takeIn(session, incoming.blob(), clock.millis())) {
                     insert(session, incoming);
                 }
                 return incoming.blob();
             });
+            further().forEach(database ->
+                    database.write(Lane.alone(0), session -> table.takeIn(session, blob, clock.millis())));
+            return blob;
         }
+    }
+
+    private List<Database> further() {
+        List<Database> all = databases.all();
+        return all.subList(1, all.size());
     }
 
     private static void insert(Session session, BlobFiles.Incoming incoming) throws SQLException {
@@ -65,7 +73,7 @@ final class TableBlobStore implements BlobStore {
 
     @Override
     public InputStream open(String digest) {
-        boolean known = database.read(session -> table.isKnown(session, digest));
+        boolean known = databases.main().read(session -> table.isKnown(session, digest));
         if (!known) {
             throw new NoSuchBlobException(digest);
         }
@@ -73,7 +81,7 @@ final class TableBlobStore implements BlobStore {
     }
 
     private byte[] part(String digest, int part) {
-        return database.read(session -> session.one(
+        return databases.main().read(session -> session.one(
                         "SELECT octets FROM blob_octets WHERE digest = ? AND part = ?",
                         row -> row.getBytes(1),
                         digest,
@@ -84,18 +92,31 @@ final class TableBlobStore implements BlobStore {
     @Override
     public List<Attachment> of(ItemAddress item) {
         return FolderKey.of(item.collection())
-                .map(folder -> database.read(session -> table.of(session, folder, item.name())))
+                .map(folder -> databases.of(folder.contextId()).read(session -> table.of(session, folder, item.name())))
                 .orElse(List.of());
     }
 
     @Override
     public void sweep(Instant before) {
         long time = before.toEpochMilli();
-        List<String> unused;
+        List<String> unused = List.of("");
         do {
-            unused = database.read(session -> table.unused(session, time, RUN));
-            unused.forEach(digest -> database.write(Lane.alone(0), session -> forget(session, digest, time)));
+            String last = unused.get(unused.size() - 1);
+            unused = databases.main().read(session -> table.unused(session, time, last, RUN));
+            unused.stream().filter(digest -> isUnusedFurther(digest, time)).forEach(digest -> databases
+                    .main()
+                    .write(Lane.alone(0), session -> forget(session, digest, time)));
         } while (unused.size() == RUN);
+    }
+
+    /** Has each further database forget a blob, if it is unused there; whether all have. */
+    private boolean isUnusedFurther(String digest, long before) {
+        for (Database database : further()) {
+            if (database.read(session -> table.isUnused(session, digest, before))) {
+                database.write(Lane.alone(0), session -> table.forget(session, digest, before));
+            }
+        }
+        return further().stream().noneMatch(database -> database.read(session -> table.isKnown(session, digest)));
     }
 
     private int forget(Session session, String digest, long before) throws SQLException {

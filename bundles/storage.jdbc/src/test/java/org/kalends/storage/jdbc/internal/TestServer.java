@@ -55,13 +55,18 @@ interface TestServer {
         return open(url, Clock.systemUTC());
     }
 
+    /** A store in several databases. */
+    default JdbcStorage openSpread(String url, String... databases) {
+        return new JdbcStorage(new Settings(url, user(), databases), new Drivers(), Clock.systemUTC());
+    }
+
     /** A store of a node that has a clock of its own. */
     default JdbcStorage open(String url, Clock clock) {
         return new JdbcStorage(new Settings(url, user()), new Drivers(), clock);
     }
 
     /** Settings as Configuration Admin would give them for a URL. */
-    record Settings(String url, String user) implements JdbcSettings {
+    record Settings(String url, String user, String... databases) implements JdbcSettings {
         @Override
         public String path() {
             return "";

@@ -45,6 +45,11 @@ record TestSettings(Path file, String account, int readers) implements JdbcSetti
     }
 
     @Override
+    public String[] databases() {
+        return new String[0];
+    }
+
+    @Override
     public int writers() {
         return 4;
     }
