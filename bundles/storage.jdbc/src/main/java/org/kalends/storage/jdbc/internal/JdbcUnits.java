@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Committed;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Outcome;
 import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.Unit;
@@ -58,10 +59,18 @@ final class JdbcUnits {
     }
 
     private static int contextId(Unit unit) {
-        return unit.writes().stream()
-                .flatMapToInt(JdbcUnits::contextId)
+        return IntStream.concat(
+                        unit.writes().stream().flatMapToInt(JdbcUnits::contextId),
+                        unit.guards().stream().flatMapToInt(JdbcUnits::contextId))
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static IntStream contextId(Guard guard) {
+        if (guard instanceof Guard.NotLocked free) {
+            return IntStream.of(free.contextId());
+        }
+        return guard instanceof Guard.WithinQuota bound ? IntStream.of(bound.contextId()) : IntStream.empty();
     }
 
     /** Of a write that names no collection that is there. */

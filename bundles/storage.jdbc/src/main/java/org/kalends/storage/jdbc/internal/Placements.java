@@ -11,24 +11,27 @@ final class Placements {
     static final Duration LIFE = Duration.ofSeconds(5);
 
     private final Database main;
+    private final Duration life;
     private final PlacementTable table = new PlacementTable();
     private final Map<Integer, Known> known = new ConcurrentHashMap<>();
 
     private record Known(String name, long asked) {
         /** The clock goes on while a process is stopped. */
-        boolean isTrue() {
-            return System.nanoTime() - asked < LIFE.toNanos();
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - asked);
         }
     }
 
-    Placements(Database main) {
+    /** @param life {@link #LIFE}, wherever moves are to be safe */
+    Placements(Database main, Duration life) {
         this.main = main;
+        this.life = life;
     }
 
     /** The name of the database of a context. */
     String of(int contextId) {
         Known last = known.get(contextId);
-        return last != null && last.isTrue() ? last.name() : askAnew(contextId);
+        return last != null && last.age().compareTo(life) < 0 ? last.name() : askAnew(contextId);
     }
 
     /** The same, as it is now. */

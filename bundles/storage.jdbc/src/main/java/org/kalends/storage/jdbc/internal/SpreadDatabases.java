@@ -21,9 +21,13 @@ final class SpreadDatabases implements Databases {
     private final Placements placements;
     private final Residence residence;
 
-    private SpreadDatabases(Map<String, Database> byName) {
+    /**
+     * @param byName the main one first
+     * @param placements where contexts are among them
+     */
+    SpreadDatabases(Map<String, Database> byName, Placements placements) {
         this.byName = byName;
-        this.placements = new Placements(main());
+        this.placements = placements;
         this.residence = new Residence(main().dialect());
     }
 
@@ -46,7 +50,7 @@ final class SpreadDatabases implements Databases {
         Map<String, Database> all = new LinkedHashMap<>();
         all.put(PlacementTable.MAIN, main);
         all.putAll(further);
-        return new SpreadDatabases(all);
+        return new SpreadDatabases(all, new Placements(main, Placements.LIFE));
     }
 
     /** The databases by their names, the main one first. */
