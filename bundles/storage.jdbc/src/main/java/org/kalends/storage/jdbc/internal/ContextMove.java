@@ -17,21 +17,12 @@ final class ContextMove {
     /** Longer than any node takes the former place for the right one. */
     private static final Duration WAIT = Placements.LIFE.plusSeconds(1);
 
-    /** Is told how far it is. */
-    interface Listener {
-        /** A collection has been copied. */
-        void copied(long items);
-
-        /** Writes are refused from now on. */
-        void holds();
-    }
-
     private final SpreadDatabases databases;
     private final Clock clock;
     private final int contextId;
     private final String name;
     private final Database target;
-    private final Listener listener;
+    private final StoreCopy.Listener listener;
     private final String move = UUID.randomUUID().toString();
     private final PlacementTable placements = new PlacementTable();
     private final Residence residence;
@@ -41,7 +32,7 @@ final class ContextMove {
      * @param name the database that the context is to be in
      * @throws StorageUnavailableException when there is none of that name
      */
-    ContextMove(SpreadDatabases databases, Clock clock, int contextId, String name, Listener listener) {
+    ContextMove(SpreadDatabases databases, Clock clock, int contextId, String name, StoreCopy.Listener listener) {
         this.databases = databases;
         this.clock = clock;
         this.contextId = contextId;

@@ -68,12 +68,12 @@ public final class CopyStoreCommand implements Command {
         try (Progress progress = new Progress("objects", OptionalLong.empty(), out)) {
             StoreDatabase target = StoreDatabase.open(settings, new OsgiDataSources(bundle), Clock.systemUTC());
             try {
-                new StoreCopy(store.opened(), target, new Told(progress)).run();
+                new StoreCopy(store.opened(), target, new CopyProgress(progress)).run();
             } finally {
                 target.database().close();
             }
-        } catch (Interrupted e) {
-            throw e.why;
+        } catch (CopyProgress.Interrupted e) {
+            throw e.why();
         } catch (StorageException e) {
             throw new CommandException("Not copied: " + e.getMessage() + ". The store goes on as before.");
         }
@@ -104,33 +104,6 @@ public final class CopyStoreCommand implements Command {
             return lines.findFirst().orElse("");
         } catch (IOException e) {
             throw new CommandException("The password cannot be read: " + e);
-        }
-    }
-
-    /** Nobody waits for the copy any more. */
-    private static final class Interrupted extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final CommandException why;
-
-        Interrupted(CommandException why) {
-            super(why);
-            this.why = why;
-        }
-    }
-
-    private record Told(Progress progress) implements StoreCopy.Listener {
-        @Override
-        public void copied(long items) {
-            try {
-                progress.step(items);
-            } catch (CommandException e) {
-                throw new Interrupted(e);
-            }
-        }
-
-        @Override
-        public void holds() {
-            progress.line("Writes are refused while the rest is copied.");
         }
     }
 }

@@ -16,6 +16,9 @@ import org.kalends.storage.api.StorageUnavailableException;
  * @param address where it is
  */
 record FurtherAddress(String name, ServerAddress address) {
+    /** What is between two of them, unlike the commas between the hosts of a URL. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*(?=[^,=/]+=jdbc:)");
+
     private static final Pattern SETTING = Pattern.compile("([A-Za-z0-9_-]{1,64})=(jdbc:.+)");
 
     /**
@@ -27,7 +30,7 @@ record FurtherAddress(String name, ServerAddress address) {
         List<FurtherAddress> all = new ArrayList<>();
         Set<Integer> numbers = new HashSet<>(Set.of(SpreadDatabases.number(PlacementTable.MAIN)));
         Set<String> places = new HashSet<>(Set.of(main.shown()));
-        for (String setting : settings.databases()) {
+        for (String setting : separate(settings.databases())) {
             FurtherAddress further = parse(setting, main);
             if (!numbers.add(SpreadDatabases.number(further.name()))) {
                 throw new StorageUnavailableException(
@@ -39,6 +42,10 @@ record FurtherAddress(String name, ServerAddress address) {
             all.add(further);
         }
         return all;
+    }
+
+    private static List<String> separate(String... settings) {
+        return settings.length == 0 ? List.of() : List.of(BETWEEN.split(String.join(",", settings)));
     }
 
     private static FurtherAddress parse(String setting, ServerAddress main) {

@@ -29,7 +29,7 @@ final class Reindexing {
     private static final int GROUP = 64;
 
     private final JdbcStorage storage;
-    private final Database database;
+    private final Databases databases;
     private final CollectionTable collections;
     private final ItemTable items = new ItemTable();
     private final ItemIndexer indexer;
@@ -50,15 +50,17 @@ final class Reindexing {
 
     Reindexing(JdbcStorage storage, ItemIndexer indexer) {
         this.storage = storage;
-        this.database = storage.opened().database();
-        this.collections = new CollectionTable(database.dialect());
+        this.databases = storage.opened().databases();
+        this.collections = new CollectionTable(databases.main().dialect());
         this.indexer = indexer;
     }
 
     /** @param progress told of each object */
     Result run(Progress progress) throws CommandException {
         Result result = new Result(0, 0);
-        List<FolderKey> all = CollectionCopy.states(database).keySet().stream()
+        List<FolderKey> all = databases.all().stream()
+                .flatMap(database -> CollectionCopy.states(database).keySet().stream())
+                .distinct()
                 .sorted(Comparator.comparingInt(FolderKey::contextId).thenComparingLong(FolderKey::folderId))
                 .toList();
         for (FolderKey key : all) {
@@ -110,7 +112,7 @@ final class Reindexing {
 
     private int write(StoredCollection collection, List<Drawn> drawn) {
         FolderKey key = FolderKey.require(collection.id());
-        return database.write(Lane.of(collection.id()), session -> {
+        return databases.write(Lane.of(collection.id()), session -> {
             collections.take(session, key);
             int written = 0;
             for (Drawn each : drawn) {

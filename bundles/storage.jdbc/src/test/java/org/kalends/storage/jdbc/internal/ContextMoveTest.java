@@ -3,6 +3,7 @@ package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -69,8 +70,8 @@ class ContextMoveTest {
         other.close();
     }
 
-    private static ContextMove.Listener listener(Runnable holds) {
-        return new ContextMove.Listener() {
+    private static StoreCopy.Listener listener(Runnable holds) {
+        return new StoreCopy.Listener() {
             @Override
             public void copied(long items) {
                 assertThat(items).isNotNegative();
@@ -360,5 +361,18 @@ class ContextMoveTest {
         assertThatThrownBy(() -> server.openSpread(main, "second=" + main)).hasMessageContaining("twice");
         assertThatThrownBy(() -> server.openSpread(main, "second=jdbc:mariadb://localhost/x"))
                 .hasMessageContaining("another kind");
+    }
+
+    /** A list in a file of properties has commas, as has a URL with several hosts. */
+    @Test
+    void databasesWithSeveralHostsShouldBeUnderstood() {
+        ServerAddress address = new ServerAddress("jdbc:postgresql://a/main", "me", "secret", "");
+        TestServer.Settings settings = new TestServer.Settings(
+                "", "", "second=jdbc:postgresql://a:1", "b:2/x", "third=jdbc:postgresql://c/y");
+
+        assertThat(FurtherAddress.of(settings, address))
+                .extracting(FurtherAddress::name, further -> further.address().url())
+                .containsExactly(
+                        tuple("second", "jdbc:postgresql://a:1,b:2/x"), tuple("third", "jdbc:postgresql://c/y"));
     }
 }
