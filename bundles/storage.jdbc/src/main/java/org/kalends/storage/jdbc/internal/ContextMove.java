@@ -51,7 +51,11 @@ final class ContextMove {
     boolean run() {
         String home = databases.main().write(Lane.alone(0), session -> placements.begin(session, contextId, move));
         if (home.equals(name)) {
-            return target.read(session -> residence.isAway(session, contextId)) && isOpenedAgain();
+            boolean unfinished = target.read(session -> residence.isAway(session, contextId));
+            if (unfinished) {
+                openAgain();
+            }
+            return unfinished;
         }
         write(target, session -> residence.arrive(session, contextId, move));
         carry(databases.named(home));
@@ -60,11 +64,10 @@ final class ContextMove {
         return true;
     }
 
-    private boolean isOpenedAgain() {
+    private void openAgain() {
         listener.holds();
         write(target, session -> residence.arrive(session, contextId, move));
         open();
-        return true;
     }
 
     private void carry(Database source) {

@@ -3,7 +3,6 @@ package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -42,11 +41,11 @@ import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.Write;
 
 /** A context is moved between two databases of a store that two nodes use. */
-class ContextMoveTest {
+abstract class ContextMoveContract {
     private static final int CONTEXT = 1;
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private final TestPostgres server = TestPostgres.running();
+    private TestServer server;
     private String main;
     private String second;
     private JdbcStorage node;
@@ -54,8 +53,11 @@ class ContextMoveTest {
     private Samples samples;
     private CollectionId calendar;
 
+    abstract TestServer server();
+
     @BeforeEach
     void open() {
+        server = server();
         main = server.newDatabase();
         second = server.newDatabase();
         node = server.openSpread(main, "second=" + second);
@@ -352,27 +354,5 @@ class ContextMoveTest {
 
         assertThatThrownBy(() -> server.open(main)).hasMessageContaining("\"second\"");
         assertThatThrownBy(() -> move("third")).hasMessageContaining("\"third\"");
-    }
-
-    @Test
-    void databasesThatCannotBeMeantShouldBeRefused() {
-        assertThatThrownBy(() -> server.openSpread(main, "second")).hasMessageContaining("name=JDBC URL");
-        assertThatThrownBy(() -> server.openSpread(main, "main=" + second)).hasMessageContaining("taken");
-        assertThatThrownBy(() -> server.openSpread(main, "second=" + main)).hasMessageContaining("twice");
-        assertThatThrownBy(() -> server.openSpread(main, "second=jdbc:mariadb://localhost/x"))
-                .hasMessageContaining("another kind");
-    }
-
-    /** A list in a file of properties has commas, as has a URL with several hosts. */
-    @Test
-    void databasesWithSeveralHostsShouldBeUnderstood() {
-        ServerAddress address = new ServerAddress("jdbc:postgresql://a/main", "me", "secret", "");
-        TestServer.Settings settings = new TestServer.Settings(
-                "", "", "second=jdbc:postgresql://a:1", "b:2/x", "third=jdbc:postgresql://c/y");
-
-        assertThat(FurtherAddress.of(settings, address))
-                .extracting(FurtherAddress::name, further -> further.address().url())
-                .containsExactly(
-                        tuple("second", "jdbc:postgresql://a:1,b:2/x"), tuple("third", "jdbc:postgresql://c/y"));
     }
 }
