@@ -24,9 +24,10 @@ final class CollectionCopy {
      *
      * @param key its key
      * @param sequence its change sequence
+     * @param horizon since when all its tombstones are there
      * @param modified when it was changed last
      */
-    record State(FolderKey key, long sequence, long modified) {}
+    record State(FolderKey key, long sequence, long horizon, long modified) {}
 
     /** Where it is copied to. */
     @FunctionalInterface
@@ -52,8 +53,12 @@ final class CollectionCopy {
     private static Map<FolderKey, State> states(Database database, String condition, Object... arguments) {
         return database
                 .search(session -> session.list(
-                        "SELECT context_id, folder_id, sequence, modified FROM collection WHERE " + condition,
-                        row -> new State(new FolderKey(row.getInt(1), row.getLong(2)), row.getLong(3), row.getLong(4)),
+                        "SELECT context_id, folder_id, sequence, horizon, modified FROM collection WHERE " + condition,
+                        row -> new State(
+                                new FolderKey(row.getInt(1), row.getLong(2)),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)),
                         arguments))
                 .stream()
                 .collect(Collectors.toMap(State::key, Function.identity()));

@@ -68,6 +68,7 @@ final class ContextCopy {
      */
     void finish(LongConsumer copied) {
         copyCollections(state -> copied.accept(collections.copy(state)));
+        copyWhole(CopiedTable.ITEM_BLOB);
         copyBlobs();
         for (CopiedTable table : CopiedTable.WHOLE) {
             copyWhole(table);
@@ -128,7 +129,7 @@ final class ContextCopy {
         });
     }
 
-    /** Nothing may have been left behind. */
+    /** Nothing may have been left behind. What has been changed without a trace is copied anew by the next move. */
     private void compare() {
         List<CopiedTable> all = new ArrayList<>(CopiedTable.OF_COLLECTION);
         all.add(CopiedTable.COLLECTION);
@@ -137,6 +138,7 @@ final class ContextCopy {
             long here = count(source, table);
             long there = count(target, table);
             if (here != there) {
+                CollectionCopy.states(target, contextId).keySet().forEach(collections::remove);
                 throw new StorageUnavailableException(
                         "Of %d rows of %s %d were copied".formatted(here, table.name(), there));
             }

@@ -17,6 +17,9 @@ import java.util.List;
 record CopiedTable(String name, List<String> columns, String number) {
     private static final List<String> KEY = List.of("context_id", "folder_id");
 
+    /** What blobs are part of items, of which the state of a collection tells nothing. */
+    static final CopiedTable ITEM_BLOB = numbered("item_blob", "item_no", "digest", "name", "media_type");
+
     /** The collections themselves. */
     static final CopiedTable COLLECTION = few(
             "collection",
@@ -57,7 +60,7 @@ record CopiedTable(String name, List<String> columns, String number) {
             numbered("item_term", "item_no", "field", "text"),
             numbered("item_property", "item_no", "namespace", "name", "value"),
             numbered("item_personal", "item_no", "user_id", "namespace", "name", "value"),
-            numbered("item_blob", "item_no", "digest", "name", "media_type"));
+            ITEM_BLOB);
 
     /** What belongs to no collection. */
     static final List<CopiedTable> WHOLE = List.of(
