@@ -36,7 +36,8 @@ final class BlobTable {
     /** Some blobs that are unused, by digest. */
     List<String> unused(Session session, long before, String after, int most) throws SQLException {
         return session.list(
-                "SELECT digest FROM \"blob\" WHERE taken_in < ? AND digest > ? AND " + UNUSED + " ORDER BY digest LIMIT ?",
+                "SELECT digest FROM \"blob\" WHERE taken_in < ? AND digest > ? AND " + UNUSED
+                        + " ORDER BY digest LIMIT ?",
                 row -> row.getString(1),
                 before,
                 after,

@@ -103,7 +103,8 @@ final class ContextCopy {
         Dialect dialect = target.dialect();
         write(Lane.alone(contextId), session -> {
             session.updateAll(
-                    dialect.insertIfAbsent() + "\"blob\" (digest, size, taken_in) VALUES (?, ?, ?)" + dialect.ifAbsent(),
+                    dialect.insertIfAbsent() + "\"blob\" (digest, size, taken_in) VALUES (?, ?, ?)"
+                            + dialect.ifAbsent(),
                     used);
             return used.size();
         });

@@ -81,8 +81,9 @@ final class ContextMove {
             write(source, session -> residence.stay(session, contextId, move));
             throw e;
         }
-        databases.main().write(
-                Lane.alone(0), session -> placements.settle(session, contextId, move, name, clock.instant()));
+        databases
+                .main()
+                .write(Lane.alone(0), session -> placements.settle(session, contextId, move, name, clock.instant()));
     }
 
     private void open() {

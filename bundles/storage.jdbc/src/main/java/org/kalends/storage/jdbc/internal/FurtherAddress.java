@@ -51,8 +51,8 @@ record FurtherAddress(String name, ServerAddress address) {
     private static FurtherAddress parse(String setting, ServerAddress main) {
         Matcher matcher = SETTING.matcher(setting.strip());
         if (!matcher.matches()) {
-            throw new StorageUnavailableException("A further database is not written as name=JDBC URL: "
-                    + setting.replaceAll("\\?.*", ""));
+            throw new StorageUnavailableException(
+                    "A further database is not written as name=JDBC URL: " + setting.replaceAll("\\?.*", ""));
         }
         ServerAddress address = new ServerAddress(matcher.group(2), main.user(), main.password(), "");
         if (address.dialect().getClass() != main.dialect().getClass()) {

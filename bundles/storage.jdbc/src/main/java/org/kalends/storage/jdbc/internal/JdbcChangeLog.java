@@ -28,7 +28,8 @@ final class JdbcChangeLog implements ChangeLog {
     @Override
     public Changes since(CollectionId collection, OptionalLong since, int limit, Set<ItemPart> parts) {
         FolderKey folder = FolderKey.require(collection);
-        CollectionQueries.Progress progress = databases.of(folder.contextId())
+        CollectionQueries.Progress progress = databases
+                .of(folder.contextId())
                 .read(session -> collections.progress(session, folder))
                 .orElseThrow(() -> new NoSuchCollectionException(collection));
         if (since.isPresent() && !isTold(since.getAsLong(), progress)) {

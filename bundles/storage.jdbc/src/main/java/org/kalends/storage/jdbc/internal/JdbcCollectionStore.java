@@ -42,7 +42,8 @@ final class JdbcCollectionStore extends UnitCollectionStore {
 
     @Override
     public Optional<StoredCollection> find(CollectionId id) {
-        return FolderKey.of(id).flatMap(key -> databases.of(key.contextId()).read(session -> queries.find(session, key)));
+        return FolderKey.of(id)
+                .flatMap(key -> databases.of(key.contextId()).read(session -> queries.find(session, key)));
     }
 
     @Override
@@ -53,6 +54,8 @@ final class JdbcCollectionStore extends UnitCollectionStore {
     @Override
     public List<StoredCollection> in(CollectionId id) {
         Optional<StoredCollection> parent = find(id);
-        return parent.isEmpty() ? List.of() : databases.of(id.contextId()).read(session -> queries.in(session, parent.get()));
+        return parent.isEmpty()
+                ? List.of()
+                : databases.of(id.contextId()).read(session -> queries.in(session, parent.get()));
     }
 }

@@ -52,7 +52,9 @@ final class JdbcItemStore extends UnitItemStore {
     @Override
     public Stream<Item> select(CollectionId collection, Selection selection, Set<ItemPart> parts) {
         FolderKey folder = FolderKey.require(collection);
-        databases.of(folder.contextId()).read(session -> collections.progress(session, folder))
+        databases
+                .of(folder.contextId())
+                .read(session -> collections.progress(session, folder))
                 .orElseThrow(() -> new NoSuchCollectionException(collection));
         return PagedItems.stream(pages(folder, selection, parts));
     }

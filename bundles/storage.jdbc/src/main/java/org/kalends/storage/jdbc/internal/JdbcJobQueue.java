@@ -24,9 +24,8 @@ final class JdbcJobQueue implements JobQueue {
     /** Bits of a number that a database has given; those above tell the database. */
     private static final int OWN_BITS = 48;
 
-    private static final Comparator<DeadJob> LATEST = Comparator.comparing(DeadJob::buried)
-            .thenComparingLong(DeadJob::id)
-            .reversed();
+    private static final Comparator<DeadJob> LATEST =
+            Comparator.comparing(DeadJob::buried).thenComparingLong(DeadJob::id).reversed();
 
     private final Databases databases;
     private final Skew skew;
@@ -114,8 +113,8 @@ final class JdbcJobQueue implements JobQueue {
     @Override
     public List<DeadJob> dead(int most) {
         return databases.all().stream()
-                .flatMap(database ->
-                        database.read(session -> table.dead(session, most)).stream().map(job -> told(database, job)))
+                .flatMap(database -> database.read(session -> table.dead(session, most)).stream()
+                        .map(job -> told(database, job)))
                 .sorted(LATEST)
                 .limit(most)
                 .toList();
@@ -141,8 +140,7 @@ final class JdbcJobQueue implements JobQueue {
     private boolean requeue(Database database, long own) {
         Optional<Integer> contextId = database.read(session -> table.contextOfDead(session, own));
         return contextId.filter(context -> databases.of(context) == database).isPresent()
-                && databases.write(
-                        Lane.alone(contextId.get()), session -> table.exhume(session, own, clock.instant()));
+                && databases.write(Lane.alone(contextId.get()), session -> table.exhume(session, own, clock.instant()));
     }
 
     private void end(ClaimedJob job, End end) {

@@ -25,7 +25,10 @@ final class JdbcLockStore implements LockStore {
     @Override
     public List<Lock> around(int contextId, String path, Instant now) {
         Instant then = skew.toDatabase(now);
-        return databases.of(contextId).read(session -> table.around(session, contextId, new LockPath(path), then)).stream()
+        return databases
+                .of(contextId)
+                .read(session -> table.around(session, contextId, new LockPath(path), then))
+                .stream()
                 .map(skew::toLocal)
                 .toList();
     }
@@ -49,7 +52,8 @@ final class JdbcLockStore implements LockStore {
     @Override
     public Optional<Lock> refresh(int contextId, String token, Duration timeout, Instant now) {
         Instant then = skew.toDatabase(now);
-        return databases.write(lane(contextId), session -> table.refresh(session, contextId, token, timeout, then))
+        return databases
+                .write(lane(contextId), session -> table.refresh(session, contextId, token, timeout, then))
                 .map(skew::toLocal);
     }
 

@@ -40,14 +40,16 @@ final class JdbcPersonalStore implements PersonalStore {
         List<Object> arguments = new ArrayList<>(List.of(contextId));
         arguments.addAll(InList.padded(folderIds));
         arguments.add(userId);
-        return databases.of(contextId).read(session -> session.list(
-                "SELECT namespace, name, value, folder_id FROM collection_personal WHERE context_id = ? AND folder_id IN "
-                        + InList.marks(folderIds.size()) + " AND user_id = ?",
-                row -> new Kept<>(
-                        new FolderKey(contextId, row.getLong(4)).id(),
-                        new PropertyName(row.getString(1), row.getString(2)),
-                        row.getString(3)),
-                arguments));
+        return databases
+                .of(contextId)
+                .read(session -> session.list(
+                        "SELECT namespace, name, value, folder_id FROM collection_personal WHERE context_id = ? AND folder_id IN "
+                                + InList.marks(folderIds.size()) + " AND user_id = ?",
+                        row -> new Kept<>(
+                                new FolderKey(contextId, row.getLong(4)).id(),
+                                new PropertyName(row.getString(1), row.getString(2)),
+                                row.getString(3)),
+                        arguments));
     }
 
     @Override
@@ -67,17 +69,21 @@ final class JdbcPersonalStore implements PersonalStore {
         List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId()));
         arguments.addAll(InList.padded(names));
         arguments.add(userId);
-        return databases.of(folder.contextId()).read(session -> session.list(
-                """
+        return databases
+                .of(folder.contextId())
+                .read(session -> session.list(
+                        """
                 SELECT p.namespace, p.name, p.value, i.name FROM item i CROSS JOIN item_personal p
                 WHERE i.context_id = ? AND i.folder_id = ? AND i.name IN %s
                   AND p.context_id = i.context_id AND p.folder_id = i.folder_id AND p.item_no = i.item_no
                   AND p.user_id = ?
                 """
-                        .formatted(InList.marks(names.size())),
-                row -> new Kept<>(
-                        row.getString(4), new PropertyName(row.getString(1), row.getString(2)), row.getString(3)),
-                arguments));
+                                .formatted(InList.marks(names.size())),
+                        row -> new Kept<>(
+                                row.getString(4),
+                                new PropertyName(row.getString(1), row.getString(2)),
+                                row.getString(3)),
+                        arguments));
     }
 
     private static <T> List<List<T>> runs(List<T> keys) {

@@ -43,8 +43,8 @@ record JdbcStatistics(String account, Databases databases) implements StorageSta
 
     private long count(String statement) {
         return databases.all().stream()
-                .mapToLong(database -> database.search(session -> session.one(statement, row -> row.getLong(1))
-                        .orElseThrow()))
+                .mapToLong(database -> database.search(
+                        session -> session.one(statement, row -> row.getLong(1)).orElseThrow()))
                 .sum();
     }
 }

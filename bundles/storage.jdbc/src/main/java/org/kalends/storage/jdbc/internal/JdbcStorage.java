@@ -108,8 +108,10 @@ public final class JdbcStorage implements Storage {
     }
 
     private void forgetLocks(Instant over) {
-        databases.all().forEach(database ->
-                database.write(Lane.alone(0), session -> new LockTable().deleteOver(session, over)));
+        databases
+                .all()
+                .forEach(database ->
+                        database.write(Lane.alone(0), session -> new LockTable().deleteOver(session, over)));
     }
 
     private void forgetMarks(Instant before) {

@@ -114,8 +114,8 @@ final class JobTable {
 
     /** Whether the worker still had it. */
     boolean bury(Session session, ClaimedJob job, String why, Instant now) throws SQLException {
-        String bury = "INSERT INTO dead_job (" + JOB + ", id, attempts, why, buried)"
-                + " SELECT " + JOB + ", id, attempts, ?, ? FROM job WHERE " + HELD;
+        String bury = "INSERT INTO dead_job (" + JOB + ", id, attempts, why, buried)" + " SELECT " + JOB
+                + ", id, attempts, ?, ? FROM job WHERE " + HELD;
         return update(session, bury, job, why, now.toEpochMilli()) > 0 && delete(session, job);
     }
 
@@ -130,7 +130,8 @@ final class JobTable {
     long number(Session session) throws SQLException {
         String lease = UUID.randomUUID().toString();
         session.update(
-                "INSERT INTO job (" + JOB + ", due, attempts, renewed, why, lease) VALUES (?, ?, ?, 0, 0, 0, 0, 0, '', ?)",
+                "INSERT INTO job (" + JOB
+                        + ", due, attempts, renewed, why, lease) VALUES (?, ?, ?, 0, 0, 0, 0, 0, '', ?)",
                 lease,
                 lease,
                 new byte[0],

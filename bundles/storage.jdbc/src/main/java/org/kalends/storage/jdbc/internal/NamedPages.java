@@ -34,7 +34,8 @@ final class NamedPages implements PagedItems.Pages {
             return Optional.empty();
         }
         List<String> run = remaining.subList(0, Math.min(remaining.size(), Page.size(parts)));
-        Page<Item> page = databases.of(folder.contextId()).snapshot(session -> queries.named(session, folder, run, parts));
+        Page<Item> page =
+                databases.of(folder.contextId()).snapshot(session -> queries.named(session, folder, run, parts));
         int done = page.isLast() ? run.size() : 1 + run.indexOf(lastName(page));
         remaining = remaining.subList(done, remaining.size());
         return Optional.of(page.rows());

@@ -14,9 +14,7 @@ final class PlacementTable {
     /** Where a context is. */
     String home(Session session, int contextId) throws SQLException {
         return session.one(
-                        "SELECT database_name FROM placement WHERE context_id = ?",
-                        row -> row.getString(1),
-                        contextId)
+                        "SELECT database_name FROM placement WHERE context_id = ?", row -> row.getString(1), contextId)
                 .orElse(MAIN);
     }
 

@@ -37,7 +37,7 @@ final class Placements {
     /** The same, as it is now. */
     String askAnew(int contextId) {
         long asked = System.nanoTime();
-        String name = main.read(session -> table.home(session, contextId));
+        String name = main.readers().read(session -> table.home(session, contextId));
         known.put(contextId, new Known(name, asked));
         return name;
     }

@@ -128,10 +128,7 @@ final class Residence {
 
     private static boolean has(Session session, int contextId, String mark) throws SQLException {
         return session.one(
-                        "SELECT 1 FROM scope WHERE context_id = ? AND name = ?",
-                        row -> row.getInt(1),
-                        contextId,
-                        mark)
+                        "SELECT 1 FROM scope WHERE context_id = ? AND name = ?", row -> row.getInt(1), contextId, mark)
                 .isPresent();
     }
 

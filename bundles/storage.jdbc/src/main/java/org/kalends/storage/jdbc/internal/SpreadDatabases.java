@@ -135,7 +135,8 @@ final class SpreadDatabases implements Databases {
     }
 
     private static StorageUnavailableException beingMoved(AwayException why) {
-        return new StorageUnavailableException("The context is being moved to another database; nothing was written", why);
+        return new StorageUnavailableException(
+                "The context is being moved to another database; nothing was written", why);
     }
 
     @Override

@@ -72,7 +72,8 @@ final class StoreCopy {
     /** A copy goes where nothing is, or where one was begun. */
     private void begin() {
         if (source.databases().all().size() > 1) {
-            throw new StorageUnavailableException("The store has several databases; move all contexts into the main one and name no others");
+            throw new StorageUnavailableException(
+                    "The store has several databases; move all contexts into the main one and name no others");
         }
         target.database().write(Lane.alone(0), session -> {
             boolean isEmpty = session.one("SELECT 1 FROM collection LIMIT 1", row -> row.getInt(1))

@@ -45,8 +45,9 @@ final class TableBlobStore implements BlobStore {
                 }
                 return incoming.blob();
             });
-            further().forEach(database ->
-                    database.write(Lane.alone(0), session -> table.takeIn(session, blob, clock.millis())));
+            further()
+                    .forEach(database ->
+                            database.write(Lane.alone(0), session -> table.takeIn(session, blob, clock.millis())));
             return blob;
         }
     }
@@ -103,9 +104,9 @@ final class TableBlobStore implements BlobStore {
         do {
             String last = unused.get(unused.size() - 1);
             unused = databases.main().read(session -> table.unused(session, time, last, RUN));
-            unused.stream().filter(digest -> isUnusedFurther(digest, time)).forEach(digest -> databases
-                    .main()
-                    .write(Lane.alone(0), session -> forget(session, digest, time)));
+            unused.stream()
+                    .filter(digest -> isUnusedFurther(digest, time))
+                    .forEach(digest -> databases.main().write(Lane.alone(0), session -> forget(session, digest, time)));
         } while (unused.size() == RUN);
     }
 

@@ -262,7 +262,10 @@ abstract class ContextMoveContract {
         enqueue(node, "a");
         enqueue(node, "b");
         enqueue(node, "dead");
-        List<ClaimedJob> held = List.of(claim(node).orElseThrow(), claim(other).orElseThrow(), claim(node).orElseThrow());
+        List<ClaimedJob> held = List.of(
+                claim(node).orElseThrow(),
+                claim(other).orElseThrow(),
+                claim(node).orElseThrow());
         ClaimedJob dead = held.stream()
                 .filter(job -> job.job().key().equals("dead"))
                 .findFirst()
@@ -270,7 +273,9 @@ abstract class ContextMoveContract {
         node.jobs().bury(dead, "hopeless");
         enqueue(node, "waiting");
 
-        move(node, "second", () -> assertThat(claim(other)).as("Jobs sleep on their way").isEmpty());
+        move(node, "second", () -> assertThat(claim(other))
+                .as("Jobs sleep on their way")
+                .isEmpty());
 
         held.stream().filter(job -> job != dead).forEach(other.jobs()::done);
         List<DeadJob> buried = node.jobs().dead(10);
@@ -307,22 +312,20 @@ abstract class ContextMoveContract {
 
     @Test
     void whatIsAttachedOnceACollectionHasBeenCopiedShouldBeCarriedAlong() throws Exception {
-        ItemAddress item = new ItemAddress(calendar, samples.put(calendar, "known").name());
+        ItemAddress item =
+                new ItemAddress(calendar, samples.put(calendar, "known").name());
         Blob blob = node.blobs().put(new ByteArrayInputStream(new byte[100]), 1_000);
         Runnable attach = () -> other.commit(new Unit(
                 List.of(), List.of(new Write.AttachBlob(item, blob.digest(), "photo", "image/jpeg")), Author.UNKNOWN));
 
-        new ContextMove(
-                        databases(node),
-                        node.opened().clock(),
-                        CONTEXT,
-                        "second",
-                        listener(attach, () -> assertThat(node.blobs().of(item)).hasSize(1)))
+        new ContextMove(databases(node), node.opened().clock(), CONTEXT, "second", listener(attach, () -> assertThat(
+                                node.blobs().of(item))
+                        .hasSize(1)))
                 .run();
 
-        assertThat(node.blobs().of(item)).singleElement().satisfies(attachment -> assertThat(
-                        attachment.blob().digest())
-                .isEqualTo(blob.digest()));
+        assertThat(node.blobs().of(item))
+                .singleElement()
+                .satisfies(attachment -> assertThat(attachment.blob().digest()).isEqualTo(blob.digest()));
     }
 
     @Test

@@ -19,8 +19,8 @@ class FurtherAddressTest {
     @Test
     void whoSignsInAtTheMainOneShouldDoSoAtTheOthers() {
         assertThat(of("second=jdbc:postgresql://b/x"))
-                .containsExactly(new FurtherAddress(
-                        "second", new ServerAddress("jdbc:postgresql://b/x", "me", "secret", "")));
+                .containsExactly(
+                        new FurtherAddress("second", new ServerAddress("jdbc:postgresql://b/x", "me", "secret", "")));
         assertThat(of()).isEmpty();
     }
 
