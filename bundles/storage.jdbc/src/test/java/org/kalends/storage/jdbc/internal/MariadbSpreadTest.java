@@ -2,10 +2,15 @@
 package org.kalends.storage.jdbc.internal;
 
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @EnabledIf(
         value = "org.kalends.storage.jdbc.internal.TestMariadb#isInstalled",
         disabledReason = "No mariadbd is installed")
+@EnabledIfSystemProperty(
+        named = "kalends.databases",
+        matches = "all",
+        disabledReason = "Several databases are tried on PostgreSQL; -Dkalends.databases=all has MariaDB's tried, too")
 class MariadbSpreadTest extends SpreadContract {
     @Override
     TestServer server() {

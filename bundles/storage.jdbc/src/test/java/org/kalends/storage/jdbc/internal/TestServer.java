@@ -9,13 +9,18 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database server that runs beside the tests. */
 interface TestServer {
+    /** What there is in a database does not change. */
+    Map<String, List<String>> TABLES = new ConcurrentHashMap<>();
+
     /** The URL of a database with nothing in it. */
     String newDatabase();
 
@@ -26,7 +31,7 @@ interface TestServer {
     default void empty(String url) {
         try (Connection connection = new Drivers().source(url, user()).getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : tables(connection)) {
+            for (String table : TABLES.computeIfAbsent(url, any -> tables(connection))) {
                 statement.addBatch(emptying(table));
             }
             statement.executeBatch();
@@ -38,13 +43,15 @@ interface TestServer {
     /** The fastest statement that leaves a table without rows. */
     String emptying(String table);
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    private static List<String> tables(Connection connection) {
         List<String> names = new ArrayList<>();
         String[] tables = {"TABLE"};
         try (ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), null, "%", tables)) {
             while (found.next()) {
                 names.add(found.getString("TABLE_NAME"));
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables cannot be listed", e);
         }
         names.remove("schema_version");
         return names;
