@@ -126,6 +126,7 @@ final class Session implements AutoCloseable {
             }
             return statement.executeBatch();
         });
+        LOG.trace("{} rows: {}", all.size(), sql);
         changes++;
     }
 
