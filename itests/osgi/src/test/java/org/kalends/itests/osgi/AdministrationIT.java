@@ -15,20 +15,28 @@ public class AdministrationIT extends ServerWithShell {
     public void allCommandsShouldBeThere() {
         assertThat(run("kalends:help").lines().map(line -> line.split(" ")[0]))
                 .containsExactly(
+                        "kalends:backup",
                         "kalends:caldavUrl",
                         "kalends:client",
                         "kalends:collections",
                         "kalends:config",
+                        "kalends:copy-store",
                         "kalends:dns",
+                        "kalends:export",
                         "kalends:health",
+                        "kalends:import",
                         "kalends:installation",
                         "kalends:jobs",
                         "kalends:locks",
+                        "kalends:move-context",
                         "kalends:quota",
+                        "kalends:reindex",
+                        "kalends:release-store",
                         "kalends:sign-ins",
                         "kalends:stores",
                         "kalends:sync",
-                        "kalends:users");
+                        "kalends:users",
+                        "kalends:verify");
     }
 
     @Test
