@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.shell.api.CommandException;
 import org.kalends.shell.api.text.Progress;
+import org.kalends.shell.api.text.Table;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemIndexer;
@@ -18,21 +19,26 @@ import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.Selection;
+import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UnfitObjectException;
 
 /**
  * Draws the index of all objects of a store anew, a few at a time beside whoever reads and writes. Sequences, times and octets stay,
- * so that clients are told nothing. What would be mended or refused today stays as it is.
+ * so that clients are told nothing. What would be mended or refused today stays as it is,
+ * and is told.
  */
 final class Reindexing {
     private static final int GROUP = 64;
+    /** As many as people read. */
+    private static final int MOST_TOLD = 1_000;
 
     private final JdbcStorage storage;
     private final Databases databases;
     private final CollectionTable collections;
     private final ItemTable items = new ItemTable();
     private final ItemIndexer indexer;
+    private int told;
 
     /**
      * What came of it.
@@ -80,7 +86,7 @@ final class Reindexing {
                 while (rest.hasNext() && group.size() < GROUP) {
                     group.add(rest.next());
                 }
-                int indexed = write(collection, drawn(collection, group));
+                int indexed = write(collection, drawn(collection, group, progress));
                 result = result.and(indexed, (long) group.size() - indexed);
                 progress.step(group.size());
             }
@@ -90,23 +96,39 @@ final class Reindexing {
         return result;
     }
 
-    private List<Drawn> drawn(StoredCollection collection, List<Item> group) {
+    private List<Drawn> drawn(StoredCollection collection, List<Item> group, Progress progress) {
         List<Drawn> drawn = new ArrayList<>(group.size());
         for (Item item : group) {
-            draw(collection, item).ifPresent(drawn::add);
+            draw(collection, item, progress).ifPresent(drawn::add);
         }
         return drawn;
     }
 
-    /** Only what would be stored just so: an index belongs to its octets and to its UID. */
-    private Optional<Drawn> draw(StoredCollection collection, Item item) {
+    /** Only what would be stored just so: an index belongs to its octets and to its UID. Whatever is wrong with one stays with it. */
+    private Optional<Drawn> draw(StoredCollection collection, Item item, Progress progress) {
         try {
             NewItem made = indexer.item(item.octets().orElseThrow(), collection, item.createdBy());
             boolean isSame =
                     made.etag().equals(item.etag()) && made.index().uid().equals(item.uid());
-            return isSame ? Optional.of(new Drawn(item.name(), item.etag(), made.index())) : Optional.empty();
+            if (isSame) {
+                return Optional.of(new Drawn(item.name(), item.etag(), made.index()));
+            }
+            tell(item, "would be stored otherwise today", progress);
         } catch (UnfitObjectException e) {
-            return Optional.empty();
+            tell(item, "could not be stored today: " + e.getMessage(), progress);
+        } catch (StorageException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            tell(item, "cannot be examined: " + e, progress);
+        }
+        return Optional.empty();
+    }
+
+    private void tell(Item item, String why, Progress progress) {
+        if (told++ < MOST_TOLD) {
+            String where =
+                    item.collection().contextId() + "/" + item.collection().folderId() + "/" + item.name();
+            progress.line(Table.harmless(where) + ": " + Table.harmless(why));
         }
     }
 

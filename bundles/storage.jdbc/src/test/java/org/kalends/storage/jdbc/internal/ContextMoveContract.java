@@ -2,7 +2,6 @@
 package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalends.storage.api.Author;
 import org.kalends.storage.api.Blob;
@@ -41,63 +38,8 @@ import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.Write;
 
 /** A context is moved between two databases of a store that two nodes use. */
-abstract class ContextMoveContract {
-    private static final int CONTEXT = 1;
+abstract class ContextMoveContract extends MovingContext {
     private static final Duration LEASE = Duration.ofMinutes(5);
-
-    private TestServer server;
-    private String main;
-    private String second;
-    private JdbcStorage node;
-    private JdbcStorage other;
-    private Samples samples;
-    private CollectionId calendar;
-
-    abstract TestServer server();
-
-    @BeforeEach
-    void open() {
-        server = server();
-        main = server.newDatabase();
-        second = server.newDatabase();
-        node = server.openSpread(main, "second=" + second);
-        other = server.openSpread(main, "second=" + second);
-        samples = new Samples(node);
-        calendar = samples.calendar();
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-        other.close();
-    }
-
-    private static StoreCopy.Listener listener(Runnable copied, Runnable holds) {
-        return new StoreCopy.Listener() {
-            @Override
-            public void copied(long items) {
-                copied.run();
-            }
-
-            @Override
-            public void holds() {
-                holds.run();
-            }
-        };
-    }
-
-    private static SpreadDatabases databases(JdbcStorage storage) {
-        return (SpreadDatabases) storage.opened().databases();
-    }
-
-    private static boolean move(JdbcStorage storage, String name, Runnable holds) {
-        return new ContextMove(databases(storage), storage.opened().clock(), CONTEXT, name, listener(() -> {}, holds))
-                .run();
-    }
-
-    private boolean move(String name) {
-        return move(node, name, () -> {});
-    }
 
     private static long collectionsIn(Database database) {
         return CollectionCopy.states(database, CONTEXT).size();
@@ -326,57 +268,5 @@ abstract class ContextMoveContract {
         assertThat(node.blobs().of(item))
                 .singleElement()
                 .satisfies(attachment -> assertThat(attachment.blob().digest()).isEqualTo(blob.digest()));
-    }
-
-    @Test
-    void aMoveThatBreaksOffShouldLeaveWritesAsTheyWereAndBeGoneOnWith() {
-        samples.put(calendar, "known");
-
-        assertThatThrownBy(() -> move(node, "second", () -> {
-                    throw new StorageUnavailableException("The command was ended");
-                }))
-                .hasMessageContaining("ended");
-        samples.put(calendar, "meanwhile");
-        new Samples(other).put(calendar, "elsewhere");
-
-        move(other, "second", () -> {});
-        assertThat(samples.find(calendar, "meanwhile")).isPresent();
-        assertThat(samples.find(calendar, "elsewhere")).isPresent();
-    }
-
-    @Test
-    void aMoveThatWasKilledShouldBeFinishedOrTakenBackByAnotherOne() {
-        Database former = databases(node).main();
-        Residence residence = new Residence(former.dialect());
-        former.write(Lane.alone(CONTEXT), session -> residence.leave(session, CONTEXT, "killed"));
-        assertThatThrownBy(() -> samples.put(calendar, "refused")).isInstanceOf(StorageUnavailableException.class);
-
-        assertThat(move("main")).isTrue();
-
-        samples.put(calendar, "taken back");
-        former.write(Lane.alone(CONTEXT), session -> residence.leave(session, CONTEXT, "killed"));
-        assertThat(move("second")).isTrue();
-        samples.put(calendar, "finished");
-    }
-
-    @Test
-    void aMoveThatAnotherOneHasOvertakenShouldDoNoHarm() {
-        samples.put(calendar, "known");
-
-        assertThatThrownBy(() -> move(node, "second", () -> move(other, "second", () -> {})))
-                .isInstanceOf(StorageUnavailableException.class);
-
-        new Samples(other).put(calendar, "goes on");
-        assertThat(samples.find(calendar, "goes on")).isPresent();
-        assertThat(node.opened().databases().of(CONTEXT))
-                .isSameAs(databases(node).named("second"));
-    }
-
-    @Test
-    void aStoreShouldNotOpenWithoutTheDatabaseOfAContext() {
-        move("second");
-
-        assertThatThrownBy(() -> server.open(main)).hasMessageContaining("\"second\"");
-        assertThatThrownBy(() -> move("third")).hasMessageContaining("\"third\"");
     }
 }
