@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 
 /** What is remembered of an answer that was given while something was replaced: its status, and what is missing beside it. */
 public final class Verdict {
-    /** Kind of the answers that the container of servlets gives by itself, when it knows nobody who would. */
-    static final String CONTAINER = "404 of the container";
+    /** The container of servlets answers by itself, as it knows nobody who would. */
+    static final String CONTAINER_KNOWS_NOBODY = "404 of the container";
+
+    /** The container had looked up a servlet that went in this very moment. */
+    public static final String CONTAINER_LOST_IT = "500 of the container";
 
     private Verdict() {}
 
@@ -24,9 +27,14 @@ public final class Verdict {
         return switch (answer.status()) {
             case 401 -> answer.header("WWW-Authenticate").orElse("").isBlank() ? "401 without a challenge" : "401";
             case 503 -> answer.header("Retry-After").isPresent() ? "503" : "503 without a time";
-            case 404 -> answer.body().contains("DAV:") ? "404" : CONTAINER;
+            case 404 -> ofKalends(answer) ? "404" : CONTAINER_KNOWS_NOBODY;
+            case 500 -> ofKalends(answer) ? "500" : CONTAINER_LOST_IT;
             default -> String.valueOf(answer.status());
         };
+    }
+
+    private static boolean ofKalends(Answer answer) {
+        return answer.body().contains("DAV:");
     }
 
     /** Successes are of one kind, and so are redirects; everything else is of its own. */

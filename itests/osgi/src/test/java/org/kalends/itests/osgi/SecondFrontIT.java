@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.kalends.http.api.Page;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.Onlooker;
+import org.kalends.itests.client.Verdict;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
@@ -50,14 +50,14 @@ public class SecondFrontIT extends RunningServer {
         assertThat(anton().propfind("/dav/", "").status()).isEqualTo(207);
     }
 
+    /** But for a request which the HTTP service has looked up a servlet for that goes before it is called: that is its to answer. */
     @Test
     public void theSecondShouldTakeOverAndBackAgainAndNobodyNotice() throws Exception {
         Client anton = anton();
         Client anyone = anyone();
-        try (Onlooker home = Onlooker.asking(() -> anton.propfind("/dav/", "").status());
-                Onlooker root = Onlooker.asking(() -> anton.propfind("/", "").status());
-                Onlooker wellKnown =
-                        Onlooker.asking(() -> anyone.get("/.well-known/caldav").status())) {
+        try (Onlooker home = Onlooker.asking(() -> Verdict.on(() -> anton.propfind("/dav/", "")));
+                Onlooker root = Onlooker.asking(() -> Verdict.on(() -> anton.propfind("/", "")));
+                Onlooker wellKnown = Onlooker.asking(() -> Verdict.on(() -> anyone.get("/.well-known/caldav")))) {
             for (int i = 0; i < 10; i++) {
                 first.stop();
                 List.of(home, root, wellKnown).forEach(Onlooker::awaitNews);
@@ -70,9 +70,9 @@ public class SecondFrontIT extends RunningServer {
                 second.start();
             }
 
-            assertThat(home.told().keySet()).isEqualTo(Set.of(207));
-            assertThat(root.told().keySet()).isEqualTo(Set.of(207));
-            assertThat(wellKnown.told().keySet()).isEqualTo(Set.of(301));
+            assertThat(home.told().keySet()).contains("207").isSubsetOf("207", Verdict.CONTAINER_LOST_IT);
+            assertThat(root.told().keySet()).contains("207").isSubsetOf("207", Verdict.CONTAINER_LOST_IT);
+            assertThat(wellKnown.told().keySet()).contains("301").isSubsetOf("301", Verdict.CONTAINER_LOST_IT);
         }
     }
 
