@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -12,7 +13,7 @@ import java.util.zip.ZipException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 
-/** The body of a request, of which no more than a bound is kept. */
+/** The body of a request, of which no more than a bound is kept, and no more than there is memory for. */
 final class BoundedBody {
     /**
      * How much of a body that is too large is read and thrown away: a client that is still sending when the connection is
@@ -20,12 +21,22 @@ final class BoundedBody {
      */
     private static final long MOST_THROWN_AWAY = 128L * 1024 * 1024;
 
+    private static final int FIRST_OCTETS = 16 * 1024;
+
     private final Headers headers;
     private final InputStream stream;
+    private final MemoryClaim memory;
 
-    BoundedBody(Headers headers, InputStream stream) {
+    /** Claims memory for octets before they are read. */
+    interface MemoryClaim {
+        /** @throws DavException when there is none, or none in time */
+        void claim(long octets) throws DavException;
+    }
+
+    BoundedBody(Headers headers, InputStream stream, MemoryClaim memory) {
         this.headers = headers;
         this.stream = stream;
+        this.memory = memory;
     }
 
     /**
@@ -38,11 +49,19 @@ final class BoundedBody {
      * @throws BrokenBodyException when it does not come in as announced
      */
     byte[] read(long limit, Precondition tooLarge) throws DavException, IOException {
-        Optional<String> coding = headers.get("Content-Encoding").filter(value -> !value.equalsIgnoreCase("identity"));
         long announced = announced();
-        byte[] octets = announced > limit ? new byte[0] : decoded(coding, (int) limit + 1);
-        if (announced > limit || octets.length > limit) {
+        try {
+            return octets(announced, (int) limit, tooLarge);
+        } catch (DavException e) {
             throwAway(announced);
+            throw e;
+        }
+    }
+
+    private byte[] octets(long announced, int limit, Precondition tooLarge) throws DavException, IOException {
+        Optional<String> coding = headers.get("Content-Encoding").filter(value -> !value.equalsIgnoreCase("identity"));
+        byte[] octets = announced > limit ? new byte[0] : decoded(coding, announced, limit);
+        if (announced > limit || octets.length > limit) {
             throw DavException.of(tooLarge, "The request body is larger than the " + limit + " octets accepted here.");
         }
         if (coding.isEmpty() && octets.length < announced) {
@@ -51,16 +70,31 @@ final class BoundedBody {
         return octets;
     }
 
-    /** Nothing is decoded beyond the bound: a small body can stand for an immense one. */
-    private byte[] decoded(Optional<String> coding, int most) throws DavException, IOException {
+    /** One octet more than the bound when there are more: nothing is decoded beyond, as a small body can stand for an immense one. */
+    private byte[] decoded(Optional<String> coding, long announced, int limit) throws DavException, IOException {
         if (coding.isEmpty()) {
-            return stream.readNBytes(most);
+            return readNBytes(stream, announced, limit + 1);
         }
         try {
-            return decoding(coding.get()).readNBytes(most);
+            return readNBytes(decoding(coding.get()), -1, limit + 1);
         } catch (ZipException | EOFException e) {
             throw DavException.of(400, "The content coding of the request body is malformed.");
         }
+    }
+
+    /** Memory is claimed as they come in: who announces much and sends little holds little. */
+    private byte[] readNBytes(InputStream in, long announced, int most) throws DavException, IOException {
+        byte[] octets = new byte[0];
+        int count = 0;
+        int room = announced >= 0 && announced < FIRST_OCTETS ? (int) announced + 1 : FIRST_OCTETS;
+        while (count == octets.length && count < most) {
+            room = Math.min(room, most);
+            memory.claim(room - count);
+            octets = Arrays.copyOf(octets, room);
+            count += in.readNBytes(octets, count, room - count);
+            room = 2 * room;
+        }
+        return Arrays.copyOf(octets, count);
     }
 
     private InputStream decoding(String coding) throws DavException, IOException {

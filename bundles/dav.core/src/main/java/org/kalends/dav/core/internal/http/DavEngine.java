@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,7 @@ import org.slf4j.LoggerFactory;
 public final class DavEngine {
     private static final Logger LOG = LoggerFactory.getLogger(DavEngine.class);
     private static final String OPTIONS = "OPTIONS";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Authentication authentication;
     private final ResourceResolver resolver;
@@ -60,6 +62,7 @@ public final class DavEngine {
     private final KnownDirectories directories;
     private final ProcessorTime processorTime = new ProcessorTime();
     private final RequestsAtOnce requestsAtOnce = new RequestsAtOnce();
+    private final HeldMemory heldMemory = new HeldMemory(PATIENCE);
     private volatile boolean ended;
 
     @Activate
@@ -177,8 +180,9 @@ public final class DavEngine {
                     Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
             return new PropertyAnswers(selection, properties, actor, space, preferences);
         });
-        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.id(), holding.atOnce())) {
-            dispatch(incoming, href, actor, response);
+        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.id(), holding.atOnce());
+                HeldMemory.Share memory = heldMemory.share(actor.id(), holding.memory())) {
+            dispatch(incoming, href, actor, memory, response);
         }
     }
 
@@ -190,7 +194,7 @@ public final class DavEngine {
         }
     }
 
-    private void dispatch(Incoming incoming, Href href, Actor actor, SinkResponse response)
+    private void dispatch(Incoming incoming, Href href, Actor actor, HeldMemory.Share memory, SinkResponse response)
             throws DavException, IOException {
         RequestHead head = incoming.head();
         Optional<DavMethod> method = methods.get(head.method());
@@ -205,7 +209,7 @@ public final class DavEngine {
         if (!method.get().takesBody() && head.headers().announceBody()) {
             throw DavException.of(415, "This method takes no body.");
         }
-        ParsedRequest request = new ParsedRequest(incoming, actor, resolver, guards, target);
+        ParsedRequest request = new ParsedRequest(incoming, actor, memory, resolver, guards, target);
         List<Requirement> requirements = method.get().requirements(request);
         AccessControl.check(requirements, actor, incoming.space());
         if (head.method().equals(OPTIONS)) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class BoundedBodyTest {
     private static final Precondition TOO_LARGE = Precondition.dav("too-large", 413);
 
     private static BoundedBody body(Map<String, List<String>> headers, int octets) {
-        return new BoundedBody(new Headers(headers), new ByteArrayInputStream(new byte[octets]));
+        return new BoundedBody(new Headers(headers), new ByteArrayInputStream(new byte[octets]), count -> {});
     }
 
     @Test
@@ -42,7 +43,9 @@ class BoundedBodyTest {
     @Test
     void anAnnouncedLengthBeyondTheLimitIsRefusedUnread() {
         BoundedBody body = new BoundedBody(
-                new Headers(Map.of("Content-Length", List.of("100000000000"))), InputStream.nullInputStream());
+                new Headers(Map.of("Content-Length", List.of("100000000000"))),
+                InputStream.nullInputStream(),
+                octets -> {});
 
         assertThat(catchThrowableOfType(DavException.class, () -> body.read(10, TOO_LARGE))
                         .status())
@@ -71,7 +74,8 @@ class BoundedBodyTest {
         return new BoundedBody(
                 new Headers(Map.of(
                         "Content-Encoding", List.of(coding), "Content-Length", List.of(String.valueOf(octets.length)))),
-                new ByteArrayInputStream(octets));
+                new ByteArrayInputStream(octets),
+                count -> {});
     }
 
     private static byte[] gzip(byte[] octets) throws IOException {
@@ -133,5 +137,42 @@ class BoundedBodyTest {
                                 .read(2000, TOO_LARGE))
                         .status())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void memoryIsClaimedAsOctetsComeInAndNotAsTheyAreAnnounced() throws Exception {
+        AtomicLong claimed = new AtomicLong();
+        AtomicLong most = new AtomicLong();
+        InputStream slow = new InputStream() {
+            private int sent;
+
+            @Override
+            public int read() {
+                // What is claimed while little has come in
+                most.set(Math.max(most.get(), claimed.get() - 2L * sent));
+                return sent++ < 1_000_000 ? 'x' : -1;
+            }
+        };
+
+        byte[] octets = new BoundedBody(
+                        new Headers(Map.of("Content-Length", List.of("1000000"))), slow, claimed::addAndGet)
+                .read(2_000_000, TOO_LARGE);
+
+        assertThat(octets).hasSize(1_000_000);
+        assertThat(claimed.get()).isBetween(1_000_000L, 2_000_001L);
+        assertThat(most.get()).isLessThan(100_000);
+    }
+
+    @Test
+    void whatThereIsNoMemoryForIsReadAwaySoThatTheRefusalArrives() {
+        InputStream sent = new ByteArrayInputStream(new byte[1_000_000]);
+        BoundedBody body = new BoundedBody(new Headers(Map.of()), sent, octets -> {
+            throw DavException.of(503, "There is none.");
+        });
+
+        assertThat(catchThrowableOfType(DavException.class, () -> body.read(2_000_000, TOO_LARGE))
+                        .status())
+                .isEqualTo(503);
+        assertThat(sent).isEmpty();
     }
 }

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.dav.core.internal.http;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.Precondition;
+import org.kalends.identity.UserId;
+
+/**
+ * The part of the heap that is kept for what requests bring with them and what is made of it, so that many large ones at once
+ * wait for each other instead of taking the memory of all. Small requests do not wait: a crowd of them takes little. One user
+ * alone holds no more than half, but for a single request.
+ */
+final class HeldMemory {
+    /** So much of each request costs nothing; on 200 threads it is a few megabytes. */
+    static final long FREE_OF_CHARGE = 64 * 1024;
+
+    private static final Precondition TOO_LARGE = Precondition.dav("request-body-too-large", 413);
+    static final int MOST_WAITING = 20;
+
+    private final long patienceNanos;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition released = lock.newCondition();
+    private final Map<UserId, Long> heldBy = new HashMap<>();
+    private long held;
+    private int waiting;
+
+    /** @param patience how long a request waits for others */
+    HeldMemory(Duration patience) {
+        this.patienceNanos = patience.toNanos();
+    }
+
+    /**
+     * What a request holds, nothing at first.
+     *
+     * @param user who sent it
+     * @param most octets that all requests may hold together
+     */
+    Share share(UserId user, long most) {
+        return new Share(user, most);
+    }
+
+    /** What one request holds, until it is closed. Used by one thread. */
+    final class Share implements AutoCloseable {
+        private final UserId user;
+        private final long most;
+        private long taken;
+        private long charged;
+
+        private Share(UserId user, long most) {
+            this.user = user;
+            this.most = most;
+        }
+
+        /**
+         * Takes some more, as soon as others have left enough.
+         *
+         * @throws DavException 413 when the request would hold more than there is for all, 503 when too many others wait or
+         *     nothing was left for too long
+         */
+        void take(long octets) throws DavException {
+            long more = Math.max(0, taken + octets - FREE_OF_CHARGE) - charged;
+            if (more > 0) {
+                charge(more);
+            }
+            taken += octets;
+        }
+
+        private void charge(long octets) throws DavException {
+            if (charged + octets > most) {
+                throw DavException.of(TOO_LARGE, "The request is larger than the memory of the server allows.");
+            }
+            lock.lock();
+            try {
+                await(octets);
+                held += octets;
+                heldBy.merge(user, octets, Long::sum);
+                charged += octets;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void await(long octets) throws DavException {
+            long left = patienceNanos;
+            while (!fits(octets)) {
+                if (left <= 0 || waiting >= MOST_WAITING) {
+                    throw busy();
+                }
+                waiting++;
+                try {
+                    left = released.awaitNanos(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw busy();
+                } finally {
+                    waiting--;
+                }
+            }
+        }
+
+        private boolean fits(long octets) {
+            long own = heldBy.getOrDefault(user, 0L);
+            return held + octets <= most && (own == charged || own + octets <= most / 2);
+        }
+
+        @Override
+        public void close() {
+            if (charged == 0) {
+                return;
+            }
+            lock.lock();
+            try {
+                held -= charged;
+                heldBy.computeIfPresent(user, (id, octets) -> octets == charged ? null : octets - charged);
+                charged = 0;
+                released.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private static DavException busy() {
+        return DavException.of(503, "Too many large requests are under way. Please try again in a moment.");
+    }
+}
