@@ -4,7 +4,6 @@ package org.kalends.dav.core.internal.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -21,22 +20,20 @@ final class BoundedBody {
      */
     private static final long MOST_THROWN_AWAY = 128L * 1024 * 1024;
 
-    private static final int FIRST_OCTETS = 16 * 1024;
-
     private final Headers headers;
     private final InputStream stream;
-    private final MemoryClaim memory;
+    private final Spool spool;
 
-    /** Claims memory for octets before they are read. */
+    /** Claims memory for octets, and what is to be made of them, before they are there. */
     interface MemoryClaim {
         /** @throws DavException when there is none, or none in time */
-        void claim(long octets) throws DavException;
+        void claim(int octets) throws DavException;
     }
 
-    BoundedBody(Headers headers, InputStream stream, MemoryClaim memory) {
+    BoundedBody(Headers headers, InputStream stream, Spool spool) {
         this.headers = headers;
         this.stream = stream;
-        this.memory = memory;
+        this.spool = spool;
     }
 
     /**
@@ -44,57 +41,48 @@ final class BoundedBody {
      *
      * @param limit most octets accepted, less than two gigabytes: of those that are read, before and after decoding
      * @param tooLarge the refusal of more
+     * @param memory asked once all of it has come in: who announces much and sends little holds nothing
      * @throws DavException also 400 when it ends before its announced length or its coding is malformed, 415 when its
      *     coding is not known
      * @throws BrokenBodyException when it does not come in as announced
      */
-    byte[] read(long limit, Precondition tooLarge) throws DavException, IOException {
+    byte[] read(long limit, Precondition tooLarge, MemoryClaim memory) throws DavException, IOException {
         long announced = announced();
         try {
-            return octets(announced, (int) limit, tooLarge);
+            return octets(announced, (int) limit, tooLarge, memory);
         } catch (DavException e) {
             throwAway(announced);
             throw e;
         }
     }
 
-    private byte[] octets(long announced, int limit, Precondition tooLarge) throws DavException, IOException {
+    private byte[] octets(long announced, int limit, Precondition tooLarge, MemoryClaim memory)
+            throws DavException, IOException {
         Optional<String> coding = headers.get("Content-Encoding").filter(value -> !value.equalsIgnoreCase("identity"));
-        byte[] octets = announced > limit ? new byte[0] : decoded(coding, announced, limit);
-        if (announced > limit || octets.length > limit) {
-            throw DavException.of(tooLarge, "The request body is larger than the " + limit + " octets accepted here.");
+        if (announced > limit) {
+            throw tooLarge(limit, tooLarge);
         }
-        if (coding.isEmpty() && octets.length < announced) {
-            throw DavException.of(400, "The request body ended before its announced length.");
-        }
-        return octets;
-    }
-
-    /** One octet more than the bound when there are more: nothing is decoded beyond, as a small body can stand for an immense one. */
-    private byte[] decoded(Optional<String> coding, long announced, int limit) throws DavException, IOException {
-        if (coding.isEmpty()) {
-            return readNBytes(stream, announced, limit + 1);
-        }
-        try {
-            return readNBytes(decoding(coding.get()), -1, limit + 1);
+        // Nothing is decoded beyond the bound: a small body can stand for an immense one
+        try (Spool.Spooled spooled = spool.read(decoded(coding), limit + 1)) {
+            if (spooled.length() > limit) {
+                throw tooLarge(limit, tooLarge);
+            }
+            if (coding.isEmpty() && spooled.length() < announced) {
+                throw DavException.of(400, "The request body ended before its announced length.");
+            }
+            memory.claim(spooled.length());
+            return spooled.octets();
         } catch (ZipException | EOFException e) {
             throw DavException.of(400, "The content coding of the request body is malformed.");
         }
     }
 
-    /** Memory is claimed as they come in: who announces much and sends little holds little. */
-    private byte[] readNBytes(InputStream in, long announced, int most) throws DavException, IOException {
-        byte[] octets = new byte[0];
-        int count = 0;
-        int room = announced >= 0 && announced < FIRST_OCTETS ? (int) announced + 1 : FIRST_OCTETS;
-        while (count == octets.length && count < most) {
-            room = Math.min(room, most);
-            memory.claim(room - count);
-            octets = Arrays.copyOf(octets, room);
-            count += in.readNBytes(octets, count, room - count);
-            room = 2 * room;
-        }
-        return Arrays.copyOf(octets, count);
+    private static DavException tooLarge(int limit, Precondition tooLarge) {
+        return DavException.of(tooLarge, "The request body is larger than the " + limit + " octets accepted here.");
+    }
+
+    private InputStream decoded(Optional<String> coding) throws DavException, IOException {
+        return coding.isEmpty() ? stream : decoding(coding.get());
     }
 
     private InputStream decoding(String coding) throws DavException, IOException {

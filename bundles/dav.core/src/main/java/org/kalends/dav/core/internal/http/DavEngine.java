@@ -60,6 +60,7 @@ public final class DavEngine {
     private final Clients clients;
     private final ConfigSources sources;
     private final KnownDirectories directories;
+    private final Spool spool;
     private final ProcessorTime processorTime = new ProcessorTime();
     private final RequestsAtOnce requestsAtOnce = new RequestsAtOnce();
     private final HeldMemory heldMemory = new HeldMemory(PATIENCE);
@@ -76,7 +77,8 @@ public final class DavEngine {
             @Reference RequestRules rules,
             @Reference Clients clients,
             @Reference ConfigSources sources,
-            @Reference KnownDirectories directories) {
+            @Reference KnownDirectories directories,
+            @Reference Spool spool) {
         this.authentication = authentication;
         this.resolver = resolver;
         this.methods = methods;
@@ -87,6 +89,7 @@ public final class DavEngine {
         this.clients = clients;
         this.sources = sources;
         this.directories = directories;
+        this.spool = spool;
     }
 
     @Deactivate
@@ -105,7 +108,7 @@ public final class DavEngine {
             throws IOException {
         RequestSettings holding = rules.holding();
         ProcessorClock clock = new ProcessorClock(System::nanoTime, processorTime, holding.processorTime());
-        Incoming incoming = new Incoming(head, body, space, sink, clock, notes);
+        Incoming incoming = new Incoming(head, body, spool, space, sink, clock, notes);
         SinkResponse plain = incoming.response(selection -> {
             throw new IllegalStateException("Nobody has signed in");
         });

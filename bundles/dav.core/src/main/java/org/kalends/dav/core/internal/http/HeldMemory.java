@@ -12,12 +12,15 @@ import org.kalends.identity.UserId;
 
 /**
  * The part of the heap that is kept for what requests bring with them and what is made of it, so that many large ones at once
- * wait for each other instead of taking the memory of all. Small requests do not wait: a crowd of them takes little. One user
- * alone holds no more than half, but for a single request.
+ * wait for each other instead of taking the memory of all. A quarter of it is for those that are not large, and the smallest
+ * need none of it. One user alone holds no more than half, but for a single request.
  */
 final class HeldMemory {
     /** So much of each request costs nothing; on 200 threads it is a few megabytes. */
     static final long FREE_OF_CHARGE = 64 * 1024;
+
+    /** What is no larger has that quarter, too. */
+    static final long NOT_LARGE = 2 * 1024 * 1024;
 
     private static final Precondition TOO_LARGE = Precondition.dav("request-body-too-large", 413);
     static final int MOST_WAITING = 20;
@@ -105,7 +108,9 @@ final class HeldMemory {
 
         private boolean fits(long octets) {
             long own = heldBy.getOrDefault(user, 0L);
-            return held + octets <= most && (own == charged || own + octets <= most / 2);
+            boolean alone = held == charged;
+            long bound = charged + octets <= NOT_LARGE || alone ? most : most - most / 4;
+            return held + octets <= bound && (own == charged || own + octets <= most / 2);
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.kalends.dav.core.internal.write.SinkResponse;
  *
  * @param head all but its body
  * @param body its body
+ * @param spool where its body waits until all of it is here
  * @param space where our root is published
  * @param sink where its answer goes
  * @param clock what it may cost
@@ -21,6 +22,7 @@ import org.kalends.dav.core.internal.write.SinkResponse;
 record Incoming(
         RequestHead head,
         InputStream body,
+        Spool spool,
         UrlSpace space,
         ResponseSink sink,
         ProcessorClock clock,

@@ -37,15 +37,6 @@ import org.kalends.storage.api.Storage;
 final class ParsedRequest implements DavRequest {
     private static final int MAX_XML_OCTETS = 8 * 1024 * 1024;
 
-    /** What an octet of a body takes of the heap at most, with the texts, lines and elements that are made of it; measured. */
-    private static final int WEIGHT = 8;
-
-    /** The shortest element, what an element takes of the heap, and as many as are read at all. */
-    private static final int ELEMENT_OCTETS = 4;
-
-    private static final long ELEMENT_HEAP = 150;
-    private static final int MOST_ELEMENTS = 250_000;
-
     private static final Precondition XML_TOO_LARGE = Precondition.dav("request-body-too-large", 413);
 
     private static final Set<Privilege> READING =
@@ -72,7 +63,7 @@ final class ParsedRequest implements DavRequest {
             ChangeGuards guards,
             Target target) {
         this.head = incoming.head();
-        this.body = new BoundedBody(head.headers(), incoming.body(), octets -> memory.take(WEIGHT * octets));
+        this.body = new BoundedBody(head.headers(), incoming.body(), incoming.spool());
         this.memory = memory;
         this.urls = incoming.space();
         this.clock = incoming.clock();
@@ -199,21 +190,16 @@ final class ParsedRequest implements DavRequest {
 
     @Override
     public Octets body(long limit, Precondition tooLarge) throws DavException, IOException {
-        return Octets.of(body.read(limit, tooLarge));
+        return Octets.of(body.read(limit, tooLarge, octets -> memory.take(BodyWeight.ofObjects(octets))));
     }
 
     @Override
     public Optional<XmlElement> xml() throws DavException, IOException {
         if (xml == null) {
-            byte[] octets = body.read(MAX_XML_OCTETS, XML_TOO_LARGE);
-            memory.take(heapOfElements(octets.length));
+            byte[] octets = body.read(MAX_XML_OCTETS, XML_TOO_LARGE, count -> memory.take(BodyWeight.ofXml(count)));
             xml = octets.length == 0 ? Optional.empty() : Optional.of(XmlBody.read(new ByteArrayInputStream(octets)));
             xml.map(XmlElement::name).ifPresent(notes::asks);
         }
         return xml;
-    }
-
-    private static long heapOfElements(int octets) {
-        return ELEMENT_HEAP * Math.min(octets / ELEMENT_OCTETS, MOST_ELEMENTS);
     }
 }

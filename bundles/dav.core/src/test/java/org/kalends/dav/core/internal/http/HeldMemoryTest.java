@@ -14,7 +14,8 @@ import org.kalends.dav.api.DavException;
 import org.kalends.identity.UserId;
 
 class HeldMemoryTest {
-    private static final long MOST = 1024 * 1024;
+    private static final long MOST = 16 * 1024 * 1024;
+    private static final long LARGE = HeldMemory.NOT_LARGE + 1;
     private static final long FREE = HeldMemory.FREE_OF_CHARGE;
     private static final UserId ANTON = new UserId(1, 3);
     private static final UserId BERTA = new UserId(1, 4);
@@ -31,7 +32,17 @@ class HeldMemoryTest {
     @Test
     void requestsHoldNoMoreThanThereIs() throws DavException {
         impatient.share(ANTON, MOST).take(FREE + MOST / 2);
-        impatient.share(BERTA, MOST).take(FREE + MOST / 2);
+        impatient.share(BERTA, MOST).take(FREE + MOST / 4);
+
+        assertThat(refusal(impatient.share(CARLA, MOST), FREE + LARGE)).isEqualTo(503);
+    }
+
+    @Test
+    void thoseThatAreNotLargeHaveAQuarterForThemselves() throws DavException {
+        impatient.share(ANTON, MOST).take(FREE + MOST / 2);
+        impatient.share(BERTA, MOST).take(FREE + MOST / 4);
+        impatient.share(BERTA, MOST).take(FREE + HeldMemory.NOT_LARGE);
+        impatient.share(CARLA, MOST).take(FREE + HeldMemory.NOT_LARGE);
 
         assertThat(refusal(impatient.share(CARLA, MOST), FREE + 1)).isEqualTo(503);
     }
@@ -48,7 +59,7 @@ class HeldMemoryTest {
         impatient.share(BERTA, MOST).take(FREE + MOST / 2);
         HeldMemory.Share share = impatient.share(ANTON, MOST);
         share.take(FREE);
-        share.take(MOST / 2);
+        share.take(MOST / 4);
 
         assertThat(refusal(share, 1)).isEqualTo(503);
     }
@@ -58,7 +69,7 @@ class HeldMemoryTest {
         impatient.share(ANTON, MOST).take(FREE + MOST / 2);
 
         assertThat(refusal(impatient.share(ANTON, MOST), FREE + 1)).isEqualTo(503);
-        assertThatCode(() -> impatient.share(BERTA, MOST).take(FREE + MOST / 2)).doesNotThrowAnyException();
+        assertThatCode(() -> impatient.share(BERTA, MOST).take(FREE + LARGE)).doesNotThrowAnyException();
     }
 
     @Test
