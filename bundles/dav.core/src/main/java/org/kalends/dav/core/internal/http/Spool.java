@@ -3,13 +3,10 @@ package org.kalends.dav.core.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -45,43 +42,48 @@ public final class Spool {
     }
 
     /** A run of octets, all of which is here. */
-    static final class Spooled implements AutoCloseable {
-        private final byte[] first;
-        private final Optional<FileChannel> rest;
-        private final int length;
-
-        private Spooled(byte[] first, Optional<FileChannel> rest, int length) {
-            this.first = first;
-            this.rest = rest;
-            this.length = length;
-        }
-
-        int length() {
-            return length;
-        }
+    interface Spooled extends AutoCloseable {
+        int length();
 
         /** All of them, in an array that is the caller's. */
-        byte[] octets() throws DavException {
-            if (rest.isEmpty()) {
-                return first;
-            }
-            ByteBuffer all = ByteBuffer.allocate(length).put(first);
-            try {
-                rest.get().position(0);
-                while (all.hasRemaining() && rest.get().read(all) >= 0) {
-                    // A file may give less than it is asked for
-                }
-            } catch (IOException e) {
-                throw noRoom(e);
-            }
-            return all.array();
+        byte[] octets() throws DavException;
+
+        @Override
+        void close();
+    }
+
+    private record InMemory(byte[] octets) implements Spooled {
+        @Override
+        public int length() {
+            return octets.length;
         }
 
         @Override
-        public void close() throws IOException {
-            if (rest.isPresent()) {
-                rest.get().close();
+        public void close() {
+            // Nothing is kept open
+        }
+    }
+
+    /** No channel: it would keep a buffer outside the heap for each thread, as large as what was read at once. */
+    private record OnDisk(Path file, int length) implements Spooled {
+        @Override
+        public byte[] octets() throws DavException {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] all = new byte[length];
+                for (int count = 0;
+                        count < length;
+                        count += in.readNBytes(all, count, Math.min(SMALL, length - count))) {
+                    // In small pieces, for the same reason
+                }
+                return all;
+            } catch (IOException e) {
+                throw noRoom(e);
             }
+        }
+
+        @Override
+        public void close() {
+            remove(file);
         }
     }
 
@@ -95,50 +97,58 @@ public final class Spool {
     Spooled read(InputStream in, int most) throws DavException, IOException {
         byte[] first = in.readNBytes(Math.min(SMALL, most));
         if (first.length < SMALL) {
-            return new Spooled(first, Optional.empty(), first.length);
+            return new InMemory(first);
         }
-        FileChannel file = file();
+        Path file = file();
         try {
-            return new Spooled(first, Optional.of(file), first.length + copy(in, most - first.length, file));
+            return new OnDisk(file, copy(first, in, most, file));
         } catch (DavException | IOException | RuntimeException e) {
-            file.close();
+            remove(file);
             throw e;
         }
     }
 
-    private FileChannel file() throws DavException {
+    private Path file() throws DavException {
         try {
-            return FileChannel.open(
-                    Files.createTempFile(folder, "body", ""),
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
+            return Files.createTempFile(folder, "body", "");
         } catch (IOException e) {
             throw noRoom(e);
         }
     }
 
-    private static int copy(InputStream in, int most, FileChannel file) throws DavException, IOException {
-        byte[] buffer = new byte[SMALL];
-        int count = 0;
-        while (count < most) {
-            int read = in.read(buffer, 0, Math.min(buffer.length, most - count));
-            if (read < 0) {
-                return count;
+    private static int copy(byte[] first, InputStream in, int most, Path file) throws DavException, IOException {
+        try (OutputStream out = open(file)) {
+            int count = 0;
+            byte[] buffer = first;
+            for (int read = first.length; read > 0; read = in.read(buffer, 0, Math.min(buffer.length, most - count))) {
+                write(buffer, read, out);
+                count += read;
             }
-            write(ByteBuffer.wrap(buffer, 0, read), file);
-            count += read;
+            return count;
         }
-        return count;
     }
 
-    private static void write(ByteBuffer octets, FileChannel file) throws DavException {
+    private static OutputStream open(Path file) throws DavException {
         try {
-            while (octets.hasRemaining()) {
-                file.write(octets);
-            }
+            return Files.newOutputStream(file);
         } catch (IOException e) {
             throw noRoom(e);
+        }
+    }
+
+    private static void write(byte[] octets, int count, OutputStream out) throws DavException {
+        try {
+            out.write(octets, 0, count);
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} stays until the next start", file, e);
         }
     }
 
