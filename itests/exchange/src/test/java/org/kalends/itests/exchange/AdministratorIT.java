@@ -28,7 +28,7 @@ class AdministratorIT {
                   - { id: 2, login: admin, password: "{noop}secret", displayName: Admin, permissions: [calendar, contacts, infostore],
                       attributes: { config/org.kalends.dav.administrator: "true" } }
                   - { id: 3, login: plain, password: "{noop}secret", displayName: Plain, permissions: [calendar, contacts, infostore],
-                      attributes: { config/org.kalends.dav.maxPropertySize: "2K" } }
+                      attributes: { config/org.kalends.dav.maxPropertySize: "2K", config/org.kalends.dav.maxPropertiesSize: "4K" } }
               - id: 2
                 name: two
                 loginMappings: [two]
@@ -135,6 +135,25 @@ class AdministratorIT {
         assertThat(plain.send(change.formatted("n".repeat(1500))).body()).contains("200 OK");
         assertThat(plain.send(change.formatted("n".repeat(2500))).body()).contains("507");
         assertThat(user.send(change.formatted("n".repeat(2500))).body()).contains("200 OK");
+    }
+
+    @Test
+    void aResourceHasRoomForSoManyOctetsOfPropertiesAndNotMore() {
+        Client plain = Client.at(server.baseUri()).as("plain@one");
+        Samples.put(plain, "/dav/caldav/calendar/p.ics", Samples.event("p", "Doctor", 1));
+        String change =
+                "PROPPATCH /dav/caldav/calendar/p.ics HTTP/1.1\n\n<propertyupdate xmlns='DAV:'><set><prop><%s xmlns='urn:x'>"
+                        + "%s</%1$s></prop></set></propertyupdate>";
+        for (int i = 0; i < 3; i++) {
+            assertThat(plain.send(change.formatted("p" + i, "n".repeat(1200))).body())
+                    .contains("200 OK");
+        }
+
+        assertThat(plain.send(change.formatted("p3", "n".repeat(1200))).body())
+                .contains("507")
+                .doesNotContain("200 OK");
+        assertThat(plain.send(change.formatted("p2", "short")).body()).contains("200 OK");
+        assertThat(plain.send(change.formatted("p3", "n".repeat(1200))).body()).contains("200 OK");
     }
 
     private String logged() throws IOException {

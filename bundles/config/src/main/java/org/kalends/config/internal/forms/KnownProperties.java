@@ -146,6 +146,12 @@ interface KnownProperties {
     String org_kalends_dav_maxPropertySize();
 
     @AttributeDefinition(
+            name = "%org.kalends.dav.maxPropertiesSize.name",
+            description = "%org.kalends.dav.maxPropertiesSize.description",
+            required = false)
+    String org_kalends_dav_maxPropertiesSize();
+
+    @AttributeDefinition(
             name = "%org.kalends.storage.account.name",
             description = "%org.kalends.storage.account.description",
             required = false)

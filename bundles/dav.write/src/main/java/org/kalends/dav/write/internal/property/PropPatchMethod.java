@@ -3,6 +3,7 @@ package org.kalends.dav.write.internal.property;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.Privilege;
@@ -17,6 +18,7 @@ import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.DavMethod;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.dav.write.internal.place.Existing;
+import org.kalends.storage.api.ItemPart;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +43,12 @@ public final class PropPatchMethod implements DavMethod {
     @Override
     public boolean appliesTo(Target target) {
         return target instanceof Target.Existing;
+    }
+
+    /** How much is stored already decides how much more may be. */
+    @Override
+    public Set<ItemPart> needs() {
+        return Set.of(ItemPart.PROPERTIES);
     }
 
     @Override

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.write.internal.property;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.SettableProperty;
 import org.kalends.dav.api.spi.WritableProperty;
-import org.kalends.dav.api.text.OctetCount;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Item;
@@ -29,18 +27,15 @@ import org.kalends.storage.api.StoredCollection;
 /** What comes of a list of instructions: what is to be stored, or why not. Nothing is stored unless all is accepted. */
 public final class PropertyChanges {
     private static final int FAILED_DEPENDENCY = 424;
-    private static final String MOST = "org.kalends.dav.maxPropertySize";
-    private static final long USUAL_MOST = 1024 * 1024;
 
     private final Map<PropertyName, Optional<String>> toStore = new LinkedHashMap<>();
     private final Set<QName> names = new LinkedHashSet<>();
     private final Map<QName, Runnable> elsewhere = new LinkedHashMap<>();
     private final Map<QName, DavException> refused = new LinkedHashMap<>();
-
-    private final long most;
+    private final PropertyRoom room;
 
     private PropertyChanges(DavRequest request) {
-        this.most = request.actor().config().read(MOST, OctetCount.TYPE, USUAL_MOST);
+        this.room = PropertyRoom.of(request.actor().config());
     }
 
     /** Whether there is anything that somebody could change. */
@@ -69,6 +64,7 @@ public final class PropertyChanges {
                 changes.examine(update, resource, properties, false);
             }
         }
+        changes.fit(present(resource));
         return changes;
     }
 
@@ -77,6 +73,7 @@ public final class PropertyChanges {
             List<PropertyUpdate> updates, Resource resource, DavRequest request, LiveProperties properties) {
         PropertyChanges changes = new PropertyChanges(request);
         updates.forEach(update -> changes.examine(update, resource, properties, true));
+        changes.fit(Map.of());
         return changes;
     }
 
@@ -108,6 +105,15 @@ public final class PropertyChanges {
             } else {
                 toStore.put(StoredXml.key(other), Optional.empty());
             }
+        }
+    }
+
+    /** Refuses what is set when there would be too much of it, all together. */
+    private void fit(Map<PropertyName, String> present) {
+        if (!room.isEnoughFor(present, toStore)) {
+            toStore.forEach((name, value) -> value.ifPresent(set -> refused.putIfAbsent(
+                    new QName(name.namespace(), name.name()),
+                    DavException.of(507, "The resource has no room for so many properties, or such long ones."))));
         }
     }
 
@@ -147,6 +153,13 @@ public final class PropertyChanges {
                 : Optional.of(bounded(StoredXml.of(writable.accept(update.element(), resource))));
     }
 
+    private static Map<PropertyName, String> present(Resource resource) {
+        return resource.as(Item.class)
+                .map(Item::properties)
+                .or(() -> resource.as(StoredCollection.class).map(StoredCollection::properties))
+                .orElse(Map.of());
+    }
+
     private static boolean isStored(Resource resource) {
         return resource.as(StoredCollection.class).isPresent()
                 || resource.as(Item.class).isPresent();
@@ -157,7 +170,7 @@ public final class PropertyChanges {
     }
 
     private String bounded(String stored) throws DavException {
-        if (stored.getBytes(StandardCharsets.UTF_8).length > most) {
+        if (!room.isEnoughFor(stored)) {
             throw DavException.of(507, "The value of the property is too long to be kept.");
         }
         return stored;
