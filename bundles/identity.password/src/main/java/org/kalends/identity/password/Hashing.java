@@ -11,7 +11,10 @@ import org.kalends.identity.SignInUnavailableException;
  * for a good part of a second, and anybody on the network can ask for it.
  */
 public final class Hashing {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** More of them would hold threads that others need. */
+    private static final int MOST_WAITING = 20;
 
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
@@ -22,7 +25,8 @@ public final class Hashing {
      */
     public boolean matches(PasswordHash hash, String password) {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.getQueueLength() >= MOST_WAITING
+                    || !places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SignInUnavailableException("Too many passwords wait to be checked");
             }
         } catch (InterruptedException e) {

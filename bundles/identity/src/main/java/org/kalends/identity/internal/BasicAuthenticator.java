@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.kalends.embedded.services.RankedServices;
 import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.identity.Authenticator;
@@ -51,10 +52,15 @@ public final class BasicAuthenticator implements Authenticator, ProblemSource {
     private static final String SCHEME = "Basic";
     private static final String LABEL = "password";
 
+    /** So many verifications of those who seem to guess may be under way; there is room for more, for others. */
+    private static final int SUSPECTS_AT_ONCE = 8;
+
     private final CredentialsDigest digest = new CredentialsDigest();
     private final RankedServices<PasswordVerifier> verifiers = new RankedServices<>();
     private final SharedWork<ByteBuffer, Optional<UserId>> verifying = new SharedWork<>();
     private final FailedSignIns failed = new FailedSignIns();
+    private final Guesses guesses = new Guesses();
+    private final Semaphore suspects = new Semaphore(SUSPECTS_AT_ONCE);
     private final ConfiguredSettings<Settings> settings = new ConfiguredSettings<>(Settings.class, PID);
     private volatile String challenge;
     private volatile VerifiedCredentials remembered;
@@ -139,7 +145,7 @@ public final class BasicAuthenticator implements Authenticator, ProblemSource {
             return new SignIn.NotMine();
         }
         Optional<Credentials> credentials = Credentials.parse(sent.get());
-        Optional<UserId> user = credentials.flatMap(this::identify);
+        Optional<UserId> user = credentials.flatMap(given -> identify(given, request.peer()));
         if (user.isEmpty()) {
             failed.note(credentials.map(Credentials::login).orElse(""), request.peer(), Instant.now());
             return new SignIn.Refused("wrong login or password");
@@ -147,10 +153,33 @@ public final class BasicAuthenticator implements Authenticator, ProblemSource {
         return new SignIn.Accepted(user.get(), Scopes.ALL, LABEL);
     }
 
-    private Optional<UserId> identify(Credentials credentials) {
+    private Optional<UserId> identify(Credentials credentials, String peer) {
         ByteBuffer key = digest.of(credentials);
         Optional<UserId> known = recall(key);
-        return known.isPresent() ? known : verifying.result(key, () -> verify(credentials, key));
+        return known.isPresent() ? known : tried(credentials, peer, key);
+    }
+
+    private Optional<UserId> tried(Credentials credentials, String peer, ByteBuffer key) {
+        if (!guesses.mayTry(credentials.login(), peer, Instant.now())) {
+            throw new SignInUnavailableException("Too many wrong passwords came for this login from this address");
+        }
+        boolean suspect = guesses.suspects(peer, Instant.now());
+        if (suspect && !suspects.tryAcquire()) {
+            throw new SignInUnavailableException("Too many wrong passwords came from this address");
+        }
+        try {
+            Optional<UserId> user = verifying.result(key, () -> verify(credentials, key));
+            if (user.isPresent()) {
+                guesses.right(credentials.login(), peer);
+            } else {
+                guesses.wrong(credentials.login(), peer, key, Instant.now());
+            }
+            return user;
+        } finally {
+            if (suspect) {
+                suspects.release();
+            }
+        }
     }
 
     private Optional<UserId> recall(ByteBuffer key) {

@@ -70,6 +70,19 @@ class BasicAuthenticatorTest {
     }
 
     @Test
+    void whoGuessesShouldWaitAndNobodyElse() {
+        basic.addVerifier(passwords, FIRST);
+        signIn(base64("anton:secret"));
+        for (int i = 0; i < Guesses.FREE; i++) {
+            assertThat(signIn(base64("anton:guess" + i))).isInstanceOf(SignIn.Refused.class);
+        }
+
+        String next = base64("anton:another");
+        assertThatThrownBy(() -> signIn(next)).isInstanceOf(SignInUnavailableException.class);
+        assertThat(signIn(base64("anton:secret"))).as("who is remembered").isEqualTo(ANTON_SIGNED_IN);
+    }
+
+    @Test
     void wrongCredentialsShouldBeVerifiedEachTime() {
         basic.addVerifier(passwords, FIRST);
         signIn(base64("anton:wrong"));
