@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An item as it was when it was read.
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param properties its stored properties, if {@link ItemPart#PROPERTIES} was asked for, else empty
  * @param createdBy id of the user who created it
  * @param classification how much of it others may see
+ * @param indexRevision {@link ItemIndex#revision()}; less than {@link ItemIndex#FIRST_REVISION} when what the index says counts for
+ *     nothing; empty when the store keeps none, and its indexes are always those of today
  */
 public record Item(
         CollectionId collection,
@@ -40,12 +43,50 @@ public record Item(
         Optional<Octets> octets,
         Map<PropertyName, String> properties,
         int createdBy,
-        Classification classification) {
+        Classification classification,
+        OptionalInt indexRevision) {
     public Item {
         Objects.requireNonNull(collection, "collection");
         Objects.requireNonNull(name, "name");
         properties = Map.copyOf(properties);
         Objects.requireNonNull(classification, "classification");
+        Objects.requireNonNull(indexRevision, "indexRevision");
+    }
+
+    /** An item of a store that keeps no revisions of indexes. */
+    public Item(
+            CollectionId collection,
+            String name,
+            String uid,
+            String kind,
+            String mediaType,
+            String etag,
+            long size,
+            Optional<Span> span,
+            Instant created,
+            Instant modified,
+            long sequence,
+            Optional<Octets> octets,
+            Map<PropertyName, String> properties,
+            int createdBy,
+            Classification classification) {
+        this(
+                collection,
+                name,
+                uid,
+                kind,
+                mediaType,
+                etag,
+                size,
+                span,
+                created,
+                modified,
+                sequence,
+                octets,
+                properties,
+                createdBy,
+                classification,
+                OptionalInt.empty());
     }
 
     /** What a {@link Condition} is asked about. */

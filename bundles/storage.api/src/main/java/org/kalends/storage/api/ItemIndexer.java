@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.storage.api;
 
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -21,4 +22,14 @@ public interface ItemIndexer {
      * @throws StorageUnavailableException while nothing is here that knows such collections
      */
     NewItem item(Octets object, StoredCollection collection, int author) throws UnfitObjectException;
+
+    /**
+     * By which revision the indexes of each type of collections that is here are drawn now: {@link ItemIndex#revision()} of what
+     * {@link #item} answers. A store draws anew, in its own time, what was drawn by a lesser one.
+     *
+     * @since 2.2
+     */
+    default Map<String, Integer> revisions() {
+        return Map.of();
+    }
 }

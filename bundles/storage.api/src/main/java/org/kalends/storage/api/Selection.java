@@ -2,6 +2,8 @@
 package org.kalends.storage.api;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Which items of a collection are meant. */
@@ -25,6 +27,18 @@ public sealed interface Selection {
      * Those whose index satisfies a condition.
      *
      * @param condition what the index must say
+     * @param revision of what revision an index must be to be asked at all; items whose index is of a lesser one are selected, too,
+     *     whatever it says, by a store that keeps revisions. Without it every index is asked.
      */
-    record Matching(IndexCondition condition) implements Selection {}
+    record Matching(IndexCondition condition, OptionalInt revision) implements Selection {
+        public Matching {
+            Objects.requireNonNull(condition, "condition");
+            Objects.requireNonNull(revision, "revision");
+        }
+
+        /** Those whose index satisfies a condition, whatever drew it. */
+        public Matching(IndexCondition condition) {
+            this(condition, OptionalInt.empty());
+        }
+    }
 }

@@ -4,7 +4,7 @@
  * names, octets, entity tags and index terms, and knows nothing of HTTP, XML, iCalendar or vCard.
  */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 package org.kalends.storage.api;
 
 import org.osgi.annotation.bundle.Export;

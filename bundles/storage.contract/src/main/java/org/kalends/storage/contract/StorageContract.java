@@ -12,5 +12,6 @@ public interface StorageContract
                 LockConflictContract,
                 DelegationContract,
                 PersonalContract,
+                IndexRevisionContract,
                 JobContract,
                 BlobContract {}

@@ -57,7 +57,7 @@ final class MemoryItemStore extends UnitItemStore {
             return entry -> asked.contains(entry.getKey());
         }
         if (selection instanceof Selection.Matching matching) {
-            return entry -> entry.getValue().match(entry.getKey()).satisfies(matching.condition());
+            return entry -> entry.getValue().match(entry.getKey()).isSelectedBy(matching);
         }
         return entry -> true;
     }

@@ -4,6 +4,7 @@ package org.kalends.storage.memory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
@@ -83,6 +84,7 @@ record StoredItem(NewItem content, int creator, Extras extras, Instant created, 
                 parts.contains(ItemPart.OCTETS) ? Optional.of(content.octets()) : Optional.empty(),
                 parts.contains(ItemPart.PROPERTIES) ? extras.properties() : Map.of(),
                 creator,
-                content.index().classification());
+                content.index().classification(),
+                OptionalInt.of(content.index().revision()));
     }
 }

@@ -4,6 +4,7 @@ package org.kalends.dav.api.spi;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -36,6 +37,18 @@ public interface ObjectFormat {
      * @throws DavException when it cannot be stored there, by the precondition that says why
      */
     AcceptedObject accept(Octets sent, StoredCollection collection) throws DavException;
+
+    /**
+     * The revision of what is indexed. A format that indexes more than it did has a greater one: another field, another kind of text, a
+     * span where there was none. Until an object has been indexed anew, queries read it instead. What was indexed before must still be
+     * there, as nodes of the release before go on asking for it during an update.
+     *
+     * @return {@link ItemIndex#FIRST_REVISION} or more
+     * @since 1.2
+     */
+    default int indexRevision() {
+        return ItemIndex.FIRST_REVISION;
+    }
 
     /**
      * Whether an object that is stored already may be stored in this collection, too.

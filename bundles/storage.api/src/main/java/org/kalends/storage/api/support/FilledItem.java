@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
@@ -44,7 +45,8 @@ public record FilledItem(String name, NewItem content, Instant created, Instant 
                 Optional.of(content.octets()).filter(octets -> parts.contains(ItemPart.OCTETS)),
                 Map.of(),
                 content.author(),
-                content.index().classification());
+                content.index().classification(),
+                OptionalInt.of(content.index().revision()));
     }
 
     IndexMatch match() {

@@ -43,7 +43,7 @@ final class FilledItems extends UnitItemStore {
             return item -> all.contains(item.name());
         }
         if (selection instanceof Selection.Matching matching) {
-            return item -> item.match().satisfies(matching.condition());
+            return item -> item.match().isSelectedBy(matching);
         }
         return item -> true;
     }

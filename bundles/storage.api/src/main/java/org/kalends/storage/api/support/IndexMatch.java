@@ -14,6 +14,7 @@ import org.kalends.storage.api.IndexCondition.TermMatches;
 import org.kalends.storage.api.IndexCondition.UidIs;
 import org.kalends.storage.api.IndexCondition.UnchangedSince;
 import org.kalends.storage.api.ItemIndex;
+import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.Span;
 
 /**
@@ -25,6 +26,17 @@ import org.kalends.storage.api.Span;
  * @param index what is kept beside its octets
  */
 public record IndexMatch(String name, int createdBy, long sequence, ItemIndex index) {
+    /**
+     * Whether a selection has the item in it.
+     *
+     * @since 1.2
+     */
+    public boolean isSelectedBy(Selection.Matching selection) {
+        boolean asked = selection.revision().isEmpty()
+                || index.revision() >= selection.revision().getAsInt();
+        return !asked || satisfies(selection.condition());
+    }
+
     /** Whether the condition holds. */
     public boolean satisfies(IndexCondition condition) {
         if (condition instanceof AllOf all) {

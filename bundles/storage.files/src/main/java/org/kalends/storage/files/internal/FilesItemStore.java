@@ -101,7 +101,7 @@ final class FilesItemStore extends UnitItemStore {
             return entry -> asked.contains(entry.getKey());
         }
         if (selection instanceof Selection.Matching matching) {
-            return entry -> entry.getValue().match(entry.getKey()).satisfies(matching.condition());
+            return entry -> entry.getValue().match(entry.getKey()).isSelectedBy(matching);
         }
         return entry -> true;
     }

@@ -14,9 +14,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.kalends.storage.api.ItemIndex;
 
 /** Records by their components, which Gson knows itself only since 2.10. */
 final class RecordAdapters implements TypeAdapterFactory {
+    /** What releases have written that did not know a component. */
+    private static final Map<Class<?>, Map<String, Object>> BEFORE =
+            Map.of(ItemIndex.class, Map.of("revision", ItemIndex.FIRST_REVISION));
+
     @Override
     public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         return type.getRawType().isRecord() ? new RecordAdapter<>(gson, type.getRawType()) : null;
@@ -26,6 +31,7 @@ final class RecordAdapters implements TypeAdapterFactory {
 
     private static final class RecordAdapter<T> extends TypeAdapter<T> {
         private final Component[] components;
+        private final Object[] before;
         private final Map<String, Integer> positions = new HashMap<>();
         private final Constructor<? super T> constructor;
 
@@ -33,6 +39,9 @@ final class RecordAdapters implements TypeAdapterFactory {
         RecordAdapter(Gson gson, Class<? super T> type) {
             RecordComponent[] declared = type.getRecordComponents();
             components = new Component[declared.length];
+            before = Arrays.stream(declared)
+                    .map(component -> BEFORE.getOrDefault(type, Map.of()).get(component.getName()))
+                    .toArray();
             for (int i = 0; i < declared.length; i++) {
                 TypeToken<?> held = TypeToken.get(declared[i].getGenericType());
                 Method accessor = declared[i].getAccessor();
@@ -79,7 +88,7 @@ final class RecordAdapters implements TypeAdapterFactory {
         @Override
         @SuppressWarnings("unchecked")
         public T read(JsonReader in) throws IOException {
-            Object[] parts = new Object[components.length];
+            Object[] parts = before.clone();
             in.beginObject();
             while (in.hasNext()) {
                 Integer position = positions.get(in.nextName());

@@ -4,6 +4,7 @@ package org.kalends.storage.files.internal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
@@ -91,6 +92,7 @@ record StoredItem(
                 octets,
                 parts.contains(ItemPart.PROPERTIES) ? extras.properties() : Map.of(),
                 creator,
-                content.index().classification());
+                content.index().classification(),
+                OptionalInt.of(content.index().revision()));
     }
 }

@@ -49,7 +49,7 @@ final class ChangeQueries {
                 SELECT %s, 1 AS present FROM item i
                 WHERE i.context_id = ? AND i.folder_id = ? AND i.sequence > ? AND i.sequence <= ?
                 UNION ALL
-                SELECT t.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, t.sequence, NULL, NULL, 0
+                SELECT t.name, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, t.sequence, NULL, NULL, NULL, 0
                 FROM tombstone t
                 WHERE t.context_id = ? AND t.folder_id = ? AND t.sequence > ? AND t.sequence <= ?
                 ORDER BY %d LIMIT ?

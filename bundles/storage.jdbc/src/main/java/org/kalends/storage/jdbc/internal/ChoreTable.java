@@ -18,4 +18,9 @@ final class ChoreTable {
                         now.toEpochMilli())
                 > 0;
     }
+
+    /** Has a chore be due from now on, as there is more to do. */
+    int release(Session session, String chore, Instant now) throws SQLException {
+        return session.update("UPDATE chore SET due = ? WHERE name = ?", now.toEpochMilli(), chore);
+    }
 }

@@ -12,8 +12,14 @@ import org.kalends.storage.api.StoredCollection;
 
 /** Reads {@code collection} together with {@code collection_property} and {@code collection_grant}. */
 final class CollectionQueries {
-    /** How far a collection has come, and since when all its tombstones are there. */
-    record Progress(long sequence, long horizon) {}
+    /**
+     * How far a collection has come.
+     *
+     * @param sequence its change sequence
+     * @param horizon since when all its tombstones are there
+     * @param indexRevision the least revision by which an item was indexed, or less
+     */
+    record Progress(long sequence, long horizon, int indexRevision) {}
 
     /** Folder ids grow with time of creation, and no clock that was set back disturbs them. */
     private static final Comparator<StoredCollection> BY_CREATION = Comparator.comparingLong(
@@ -108,8 +114,8 @@ final class CollectionQueries {
 
     Optional<Progress> progress(Session session, FolderKey key) throws SQLException {
         return session.one(
-                "SELECT sequence, horizon FROM collection WHERE context_id = ? AND folder_id = ?",
-                row -> new Progress(row.getLong(1), row.getLong(2)),
+                "SELECT sequence, horizon, index_revision FROM collection WHERE context_id = ? AND folder_id = ?",
+                row -> new Progress(row.getLong(1), row.getLong(2), row.getInt(3)),
                 key.contextId(),
                 key.folderId());
     }

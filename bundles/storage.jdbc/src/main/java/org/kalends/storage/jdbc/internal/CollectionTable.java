@@ -15,6 +15,10 @@ import org.kalends.storage.api.support.UnitProgress;
 /** Writes {@code collection}, {@code collection_property} and {@code folder_counter}. */
 final class CollectionTable {
     private static final long FIRST_FOLDER_ID = 100;
+
+    /** The revision of the index of a collection that has no items. */
+    private static final int NOTHING_OLDER = Integer.MAX_VALUE;
+
     private static final List<String> TABLES = List.of(
             "item",
             "item_octets",
@@ -34,7 +38,10 @@ final class CollectionTable {
             "collection",
             "sequence = sequence + 1, octets = octets + ?, modified = ?",
             "context_id = ? AND folder_id = ?",
-            "sequence, type, owner_id");
+            "sequence, type, owner_id, index_revision");
+
+    /** How far a collection has come by a change, and how its items are indexed. */
+    private record Counted(UnitProgress.Place place, int indexRevision) {}
 
     private final String take;
 
@@ -67,9 +74,9 @@ final class CollectionTable {
         session.update(
                 """
                 INSERT INTO collection
-                  (context_id, folder_id, type, owner_id, name, standard, sequence, horizon, octets,
+                  (context_id, folder_id, type, owner_id, name, standard, sequence, horizon, octets, index_revision,
                    created, modified)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
                 """,
                 key.contextId(),
                 key.folderId(),
@@ -79,6 +86,7 @@ final class CollectionTable {
                 collection.standard() ? 1 : 0,
                 sequence,
                 octets,
+                NOTHING_OLDER,
                 now,
                 now);
         for (Map.Entry<PropertyName, String> property : collection.properties().entrySet()) {
@@ -121,12 +129,51 @@ final class CollectionTable {
      * @throws NoSuchCollectionException when there is no such collection
      */
     UnitProgress.Place advance(Session session, FolderKey key, long octets, long now) throws SQLException {
+        return count(session, key, octets, now).place();
+    }
+
+    /**
+     * Counts one more change, by which an item comes.
+     *
+     * @param indexRevision by which its index was drawn
+     */
+    UnitProgress.Place receive(Session session, FolderKey key, long octets, int indexRevision, long now)
+            throws SQLException {
+        Counted counted = count(session, key, octets, now);
+        int revision = Math.max(indexRevision, 0);
+        if (Math.abs(counted.indexRevision()) > revision) {
+            setIndexRevision(session, key, revision);
+        }
+        return counted.place();
+    }
+
+    private static Counted count(Session session, FolderKey key, long octets, long now) throws SQLException {
         return session.updateReturning(
                         ADVANCE,
-                        row -> new UnitProgress.Place(key.id(), row.getString(2), row.getInt(3), row.getLong(1)),
+                        row -> new Counted(
+                                new UnitProgress.Place(key.id(), row.getString(2), row.getInt(3), row.getLong(1)),
+                                row.getInt(4)),
                         List.of(octets, now),
                         List.of(key.contextId(), key.folderId()))
                 .orElseThrow(() -> new NoSuchCollectionException(key.id()));
+    }
+
+    /** The least revision by which an item of a collection was indexed, or less. */
+    int indexRevision(Session session, FolderKey key) throws SQLException {
+        return session.one(
+                        "SELECT index_revision FROM collection WHERE context_id = ? AND folder_id = ?",
+                        row -> row.getInt(1),
+                        key.contextId(),
+                        key.folderId())
+                .orElse(0);
+    }
+
+    void setIndexRevision(Session session, FolderKey key, int revision) throws SQLException {
+        session.update(
+                "UPDATE collection SET index_revision = ? WHERE context_id = ? AND folder_id = ?",
+                revision,
+                key.contextId(),
+                key.folderId());
     }
 
     /** Takes a collection for this transaction; nobody else writes to it before the end. */

@@ -27,7 +27,7 @@ final class CollectionTree {
     }
 
     /** A collection whose items have a second key that has no collection yet. */
-    private record Copy(Changed collection, FolderKey key) {}
+    private record Copy(Changed collection, FolderKey key, int indexRevision) {}
 
     private final CollectionQueries queries;
     private final CollectionTable table;
@@ -103,7 +103,8 @@ final class CollectionTree {
         Room room = room(transaction, target, replace);
         List<Copy> copies = new ArrayList<>();
         for (Changed each : all) {
-            Copy copy = new Copy(each, table.newKey(session, target.contextId()));
+            FolderKey key = table.newKey(session, target.contextId());
+            Copy copy = new Copy(each, key, table.indexRevision(session, each.key()));
             transfer.copyAll(session, each.key(), copy.key(), target.ownerId(), now);
             copies.add(copy);
         }
@@ -112,6 +113,7 @@ final class CollectionTree {
             StoredCollection original = copy.collection().stored();
             NewCollection description = copy.collection().description();
             table.insert(session, copy.key(), description, original.sequence(), original.octets(), now);
+            table.setIndexRevision(session, copy.key(), copy.indexRevision());
             transaction.arrived(copy.key(), description, original);
         }
         return copies.get(0).key();

@@ -12,11 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kalends.embedded.problems.ProblemLog;
 import org.kalends.embedded.settings.Check;
 import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.problem.api.Problem;
+import org.kalends.storage.api.ItemIndexer;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StorageStatistics;
@@ -36,6 +38,7 @@ final class ConfiguredStore {
     private final String pid;
     private final BundleContext bundle;
     private final ScheduledExecutorService later;
+    private final Supplier<Optional<ItemIndexer>> indexer;
     private final ConfiguredSettings<JdbcSettings> settings = new ConfiguredSettings<>(
                     JdbcSettings.class, JdbcStores.PID)
             .checking("path", Check.PATH)
@@ -53,6 +56,7 @@ final class ConfiguredStore {
     private record Open(
             JdbcSettings settings,
             JdbcStorage storage,
+            IndexUpkeep upkeep,
             ServiceRegistration<Storage> service,
             ServiceRegistration<StorageStatistics> statistics) {
         boolean isSameDatabase(JdbcSettings other) {
@@ -72,11 +76,14 @@ final class ConfiguredStore {
     /**
      * @param pid names the configuration for the administrator
      * @param later runs what is tried again
+     * @param indexer draws indexes, while it is here
      */
-    ConfiguredStore(String pid, BundleContext bundle, ScheduledExecutorService later) {
+    ConfiguredStore(
+            String pid, BundleContext bundle, ScheduledExecutorService later, Supplier<Optional<ItemIndexer>> indexer) {
         this.pid = pid;
         this.bundle = bundle;
         this.later = later;
+        this.indexer = indexer;
         this.health = new StoreHealth(bundle, this);
     }
 
@@ -121,8 +128,10 @@ final class ConfiguredStore {
             open = Optional.of(new Open(
                     next,
                     storage,
+                    new IndexUpkeep(storage, indexer),
                     bundle.registerService(Storage.class, storage, properties),
                     bundle.registerService(StorageStatistics.class, storage.statistics(), properties)));
+            open.get().upkeep().start();
             tell(List.of());
         } catch (StorageException e) {
             tell(List.of(problem(
@@ -177,6 +186,7 @@ final class ConfiguredStore {
         open.ifPresent(store -> {
             store.statistics().unregister();
             store.service().unregister();
+            store.upkeep().close();
             store.storage().close();
         });
         open = Optional.empty();

@@ -31,7 +31,8 @@ record CopiedTable(String name, List<String> columns, String number) {
             "horizon",
             "created",
             "modified",
-            "octets");
+            "octets",
+            "index_revision");
 
     /** What hangs on a collection, each with its key in front. */
     static final List<CopiedTable> OF_COLLECTION = List.of(
@@ -54,7 +55,8 @@ record CopiedTable(String name, List<String> columns, String number) {
                     "created",
                     "modified",
                     "created_by",
-                    "classification"),
+                    "classification",
+                    "index_revision"),
             numbered("tombstone", "sequence", "name", "deleted"),
             numbered("item_octets", "item_no", "octets"),
             numbered("item_term", "item_no", "field", "text"),

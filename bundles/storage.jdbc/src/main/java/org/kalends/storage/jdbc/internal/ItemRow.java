@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
@@ -23,13 +24,14 @@ record ItemRow(long number, Item facts) {
     /** The columns that {@link #read} expects first in a row, of a table called {@code i}. */
     static final String COLUMNS =
             "i.name, i.item_no, i.uid, i.kind, i.media_type, i.etag, i.size, i.span_start, i.span_end, i.span_exact,"
-                    + " i.created, i.modified, i.sequence, i.created_by, i.classification";
+                    + " i.created, i.modified, i.sequence, i.created_by, i.classification,"
+                    + " i.index_revision";
 
     /** Position of the sequence among {@link #COLUMNS}. */
     static final int SEQUENCE = 13;
 
     /** Position of the first column after {@link #COLUMNS}. */
-    static final int NEXT_COLUMN = 16;
+    static final int NEXT_COLUMN = 17;
 
     static ItemRow read(ResultSet row, FolderKey folder) throws SQLException {
         long start = row.getLong(8);
@@ -51,7 +53,8 @@ record ItemRow(long number, Item facts) {
                 Optional.empty(),
                 Map.of(),
                 row.getInt(14),
-                ClassificationNumber.parse(row.getInt(15)));
+                ClassificationNumber.parse(row.getInt(15)),
+                OptionalInt.of(row.getInt(16)));
         return new ItemRow(row.getLong(2), facts);
     }
 
@@ -76,6 +79,7 @@ record ItemRow(long number, Item facts) {
                 octets,
                 properties,
                 facts.createdBy(),
-                facts.classification());
+                facts.classification(),
+                facts.indexRevision());
     }
 }

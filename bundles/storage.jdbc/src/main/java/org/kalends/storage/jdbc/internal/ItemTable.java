@@ -46,8 +46,8 @@ final class ItemTable {
         session.update(
                 """
                 INSERT INTO item (uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification,
-                  modified, sequence, context_id, folder_id, name, item_no, created, created_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  index_revision, modified, sequence, context_id, folder_id, name, item_no, created, created_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 index.uid(),
                 index.kind(),
@@ -58,6 +58,7 @@ final class ItemTable {
                 index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
                 exactness(index),
                 ClassificationNumber.of(index.classification()),
+                index.revision(),
                 now,
                 key.number(),
                 key.folder().contextId(),
@@ -81,7 +82,8 @@ final class ItemTable {
         session.update(
                 """
                 UPDATE item SET uid = ?, kind = ?, media_type = ?, etag = ?, size = ?,
-                  span_start = ?, span_end = ?, span_exact = ?, classification = ?, modified = ?, sequence = ?
+                  span_start = ?, span_end = ?, span_exact = ?, classification = ?, index_revision = ?,
+                  modified = ?, sequence = ?
                 WHERE context_id = ? AND folder_id = ? AND name = ?
                 """,
                 index.uid(),
@@ -93,6 +95,7 @@ final class ItemTable {
                 index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
                 exactness(index),
                 ClassificationNumber.of(index.classification()),
+                index.revision(),
                 now,
                 sequence,
                 key.folder().contextId(),
@@ -112,7 +115,7 @@ final class ItemTable {
     void reindex(Session session, ItemKey key, ItemIndex index) throws SQLException {
         session.update(
                 """
-                UPDATE item SET kind = ?, span_start = ?, span_end = ?, span_exact = ?, classification = ?
+                UPDATE item SET kind = ?, span_start = ?, span_end = ?, span_exact = ?, classification = ?, index_revision = ?
                 WHERE context_id = ? AND folder_id = ? AND name = ?
                 """,
                 index.kind(),
@@ -120,11 +123,22 @@ final class ItemTable {
                 index.span().map(Span::end).orElse(Span.UNBOUNDED_END),
                 exactness(index),
                 ClassificationNumber.of(index.classification()),
+                index.revision(),
                 key.folder().contextId(),
                 key.folder().folderId(),
                 key.name());
         deleteHanging(session, "item_term", key);
         insertTerms(session, key, index);
+    }
+
+    /** Notes that no index can be drawn of an item by a revision, so that its index counts for nothing and is not tried again. */
+    void leave(Session session, ItemKey key, int revision) throws SQLException {
+        session.update(
+                "UPDATE item SET index_revision = ? WHERE context_id = ? AND folder_id = ? AND name = ?",
+                -revision,
+                key.folder().contextId(),
+                key.folder().folderId(),
+                key.name());
     }
 
     void delete(Session session, ItemKey key) throws SQLException {

@@ -51,9 +51,9 @@ final class ItemTransfer {
         session.update(
                 """
                 INSERT INTO item (context_id, folder_id, name, item_no, sequence, created, modified, created_by,
-                  uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification)
+                  uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification, index_revision)
                 SELECT ?, ?, ?, ?, ?, ?, ?, ?,
-                  uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification
+                  uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification, index_revision
                 FROM item WHERE context_id = ? AND folder_id = ? AND name = ?
                 """,
                 to.folder().contextId(),
@@ -90,10 +90,10 @@ final class ItemTransfer {
                 """
                 INSERT INTO item (context_id, folder_id, created, modified, created_by,
                   name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact,
-                  classification)
+                  classification, index_revision)
                 SELECT ?, ?, ?, ?, ?,
                   name, item_no, sequence, uid, kind, media_type, etag, size, span_start, span_end, span_exact,
-                  classification
+                  classification, index_revision
                 FROM item WHERE context_id = ? AND folder_id = ?
                 """,
                 to.contextId(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.kalends.storage.api.ChangeEvent.Kind;
 import org.kalends.storage.api.Committed;
@@ -100,7 +101,8 @@ final class ItemWrites {
         long growth = item.octets().length() - present.map(PresentItem::size).orElse(0L);
         transaction.grow(folder, growth);
         transaction.requireRoom();
-        UnitProgress.Place place = transaction.advance(folder, growth);
+        UnitProgress.Place place =
+                transaction.receive(folder, growth, item.index().revision());
         long sequence = place.sequence();
         if (present.isPresent()) {
             items.replace(session, present.get().key(), item, sequence, transaction.millis());
@@ -152,7 +154,7 @@ final class ItemWrites {
         transaction.grow(pair.from().key(), -size);
         transaction.requireRoom();
         UnitProgress.Place left = transaction.advance(pair.from().key(), -size);
-        UnitProgress.Place arrived = transaction.advance(pair.to().key(), pair.growth());
+        UnitProgress.Place arrived = receive(transaction, pair);
         clear(transaction, pair);
         ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived.sequence());
         transfer.move(transaction.session(), pair.item().key(), to);
@@ -172,12 +174,16 @@ final class ItemWrites {
                 pair.target().name());
         transaction.grow(pair.to().key(), pair.growth());
         transaction.requireRoom();
-        UnitProgress.Place arrived = transaction.advance(pair.to().key(), pair.growth());
+        UnitProgress.Place arrived = receive(transaction, pair);
         int creator = pair.replaced().map(PresentItem::createdBy).orElse(write.author());
         clear(transaction, pair);
         ItemKey to = new ItemKey(pair.to().key(), pair.target().name(), arrived.sequence());
         transfer.copy(transaction.session(), pair.item().key(), to, creator, transaction.millis());
         return arrived(transaction, pair, arrived);
+    }
+
+    private static UnitProgress.Place receive(UnitTransaction transaction, Pair pair) throws SQLException {
+        return transaction.receive(pair.to().key(), pair.growth(), pair.item().indexRevision());
     }
 
     private Written arrived(UnitTransaction transaction, Pair pair, UnitProgress.Place place) throws SQLException {
@@ -250,7 +256,8 @@ final class ItemWrites {
                 Optional.empty(),
                 Map.of(),
                 creator,
-                item.index().classification());
+                item.index().classification(),
+                OptionalInt.of(item.index().revision()));
     }
 
     private static void require(Condition condition, Optional<PresentItem> present, ItemAddress address) {

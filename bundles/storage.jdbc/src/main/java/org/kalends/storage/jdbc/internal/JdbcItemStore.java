@@ -52,11 +52,11 @@ final class JdbcItemStore extends UnitItemStore {
     @Override
     public Stream<Item> select(CollectionId collection, Selection selection, Set<ItemPart> parts) {
         FolderKey folder = FolderKey.require(collection);
-        databases
+        CollectionQueries.Progress progress = databases
                 .of(folder.contextId())
                 .read(session -> collections.progress(session, folder))
                 .orElseThrow(() -> new NoSuchCollectionException(collection));
-        return PagedItems.stream(pages(folder, selection, parts));
+        return PagedItems.stream(pages(folder, selection, parts, progress.indexRevision()));
     }
 
     @Override
@@ -65,15 +65,20 @@ final class JdbcItemStore extends UnitItemStore {
         return databases.of(contextId).snapshot(session -> queries.withUid(session, wanted, parts));
     }
 
-    private PagedItems.Pages pages(FolderKey folder, Selection selection, Set<ItemPart> parts) {
+    /** @param indexRevision the least revision by which an item of the collection was indexed, or less */
+    private PagedItems.Pages pages(FolderKey folder, Selection selection, Set<ItemPart> parts, int indexRevision) {
         if (selection instanceof Selection.Names names) {
             return new NamedPages(databases, queries, folder, names.names(), parts);
         }
         if (selection instanceof Selection.Matching matching) {
-            SqlCondition condition = conditions.of(bounded(matching.condition()));
+            boolean isAsked = indexRevision >= matching.revision().orElse(Integer.MIN_VALUE);
+            SqlCondition asked = conditions.of(bounded(matching.condition()));
+            SqlCondition condition =
+                    isAsked ? asked : orOlder(asked, matching.revision().getAsInt());
             Optional<String> start = conditions.start(matching.condition());
-            Optional<String> index =
-                    conditions.isBoundByTime(matching.condition()) ? Optional.of("item_span") : Optional.empty();
+            Optional<String> index = isAsked && conditions.isBoundByTime(matching.condition())
+                    ? Optional.of("item_span")
+                    : Optional.empty();
             MatchingPages.Lane lane = conditions.looksThroughTerms(matching.condition())
                     ? page -> databases.of(folder.contextId()).search(page)
                     : page -> databases.of(folder.contextId()).snapshot(page);
@@ -81,6 +86,10 @@ final class JdbcItemStore extends UnitItemStore {
         }
         MatchingPages.Lane lane = page -> databases.of(folder.contextId()).snapshot(page);
         return new MatchingPages(lane, queries, folder, ANY, Optional.empty(), Optional.empty(), parts);
+    }
+
+    private static SqlCondition orOlder(SqlCondition asked, int revision) {
+        return SqlCondition.joined("OR", List.of(asked, SqlCondition.of("i.index_revision < ?", revision)));
     }
 
     /** A database takes no expression of any depth, and gives its time to one question alone. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.problem.api.Problem;
 import org.kalends.problem.api.ProblemSource;
+import org.kalends.storage.api.ItemIndexer;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ManagedService;
 import org.osgi.service.cm.ManagedServiceFactory;
@@ -22,6 +23,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Has a store for the configuration {@code org.kalends.storage.jdbc} and one for each of its factory configurations. Declarative
@@ -38,6 +43,14 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory, 
 
     private final BundleContext bundle;
     private final ScheduledExecutorService later;
+
+    /** Comes and goes with the engine, which stores do without. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ItemIndexer indexer;
+
     private final Map<String, ConfiguredStore> stores = new HashMap<>();
     private boolean closed;
 
@@ -77,7 +90,8 @@ public final class JdbcStores implements ManagedService, ManagedServiceFactory, 
         synchronized (stores) {
             return closed
                     ? Optional.empty()
-                    : Optional.of(stores.computeIfAbsent(pid, any -> new ConfiguredStore(pid, bundle, later)));
+                    : Optional.of(stores.computeIfAbsent(
+                            pid, any -> new ConfiguredStore(pid, bundle, later, () -> Optional.ofNullable(indexer))));
         }
     }
 

@@ -36,7 +36,7 @@ final class MariadbDialect implements ServerDialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("mariadb/001-all.sql", "mariadb/002-placement.sql");
+        return List.of("mariadb/001-all.sql", "mariadb/002-placement.sql", "mariadb/003-index-revisions.sql");
     }
 
     /** A node that stops in the middle of a transaction keeps others waiting no longer than that. */

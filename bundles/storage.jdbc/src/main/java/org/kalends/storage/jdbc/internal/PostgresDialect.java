@@ -37,7 +37,7 @@ final class PostgresDialect implements ServerDialect {
 
     @Override
     public List<String> migrations() {
-        return List.of("postgresql/001-all.sql", "postgresql/002-placement.sql");
+        return List.of("postgresql/001-all.sql", "postgresql/002-placement.sql", "postgresql/003-index-revisions.sql");
     }
 
     /** A node that stops in the middle of a transaction keeps others waiting no longer than that. */

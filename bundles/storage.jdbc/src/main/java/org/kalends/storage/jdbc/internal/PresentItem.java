@@ -8,9 +8,17 @@ import java.util.Optional;
 import org.kalends.storage.api.ItemState;
 
 /** As much of a stored item as a write must know. */
-record PresentItem(ItemKey key, String uid, String etag, Instant created, long size, int createdBy, long sequence) {
+record PresentItem(
+        ItemKey key,
+        String uid,
+        String etag,
+        Instant created,
+        long size,
+        int createdBy,
+        long sequence,
+        int indexRevision) {
     /** The columns that {@link #read} expects, in this order. */
-    static final String COLUMNS = "name, item_no, uid, etag, created, size, created_by, sequence";
+    static final String COLUMNS = "name, item_no, uid, etag, created, size, created_by, sequence, index_revision";
 
     static PresentItem read(ResultSet row, FolderKey folder) throws SQLException {
         return new PresentItem(
@@ -20,7 +28,8 @@ record PresentItem(ItemKey key, String uid, String etag, Instant created, long s
                 Instant.ofEpochMilli(row.getLong(5)),
                 row.getLong(6),
                 row.getInt(7),
-                row.getLong(8));
+                row.getLong(8),
+                row.getInt(9));
     }
 
     /** What a condition is asked about. */

@@ -92,7 +92,8 @@ record SqliteDialect(Path file) implements Dialect {
                 "sqlite/001-collections-items-changes.sql",
                 "sqlite/002-grants-authors-locks-delegations.sql",
                 "sqlite/003-personal-blobs-jobs.sql",
-                "sqlite/004-chores.sql");
+                "sqlite/004-chores.sql",
+                "sqlite/005-index-revisions.sql");
     }
 
     /**

@@ -161,6 +161,16 @@ final class UnitTransaction {
         return table.advance(session, key, octets, millis());
     }
 
+    /**
+     * Counts one more change of a collection, by which an item comes or gets other octets.
+     *
+     * @param octets how many octets more its items take, or fewer if negative
+     * @param indexRevision by which the index of the item was drawn
+     */
+    UnitProgress.Place receive(FolderKey key, long octets, int indexRevision) throws SQLException {
+        return table.receive(session, key, octets, indexRevision, millis());
+    }
+
     /** Notes a change of an item, or of the collection itself if the name is empty. */
     void tell(UnitProgress.Place place, String name, ChangeEvent.Kind kind) {
         progress.tell(place, name, kind);

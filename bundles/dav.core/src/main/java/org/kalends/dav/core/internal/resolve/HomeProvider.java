@@ -20,7 +20,6 @@ import org.kalends.identity.Scopes;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Item;
-import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -155,19 +154,17 @@ public final class HomeProvider implements ResourceProvider {
     /** The item in the first of the collections that has it, or a free name in the first. */
     private static Target item(List<StoredCollectionResource> collections, Href href, Set<ItemPart> parts) {
         for (StoredCollectionResource collection : collections) {
-            ItemAddress address = address(collection, href);
-            Optional<Item> item = collection.storage().items().find(address, parts);
+            Optional<Item> item = collection.find(nameIn(collection, href), parts);
             Optional<Resource> member = item.flatMap(collection::shown);
             if (member.isPresent()) {
                 return new Target.Existing(member.get());
             }
         }
         StoredCollectionResource place = collections.get(0);
-        return new Target.Absent(href, place, address(place, href).name());
+        return new Target.Absent(href, place, nameIn(place, href));
     }
 
-    private static ItemAddress address(StoredCollectionResource collection, Href href) {
-        return new ItemAddress(
-                collection.stored().id(), collection.names().item(href.name()).orElseThrow());
+    private static String nameIn(StoredCollectionResource collection, Href href) {
+        return collection.names().item(href.name()).orElseThrow();
     }
 }

@@ -34,6 +34,7 @@ final class Reduced {
                 Optional.of(octets),
                 Map.of(),
                 item.createdBy(),
-                item.classification());
+                item.classification(),
+                item.indexRevision());
     }
 }

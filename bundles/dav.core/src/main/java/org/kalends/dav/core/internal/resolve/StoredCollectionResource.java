@@ -44,6 +44,7 @@ public final class StoredCollectionResource implements StoredMembers {
     private final FolderAccess access;
     private final Facets facets;
     private final Facets ofMembers;
+    private final CurrentItems items;
     private final Optional<Collection> asParent = Optional.of(this);
 
     /**
@@ -77,6 +78,7 @@ public final class StoredCollectionResource implements StoredMembers {
         this.access = access;
         this.facets = new Facets(stored, type, storage, owner);
         this.ofMembers = new Facets(type, storage);
+        this.items = new CurrentItems(storage, stored, type.format());
     }
 
     /** The same collection with its members at other addresses. */
@@ -228,13 +230,19 @@ public final class StoredCollectionResource implements StoredMembers {
             Iterator<T> source, Function<T, Optional<Item>> itemOf, Predicate<Item> open, Set<ItemPart> parts) {
         Set<ItemPart> all = EnumSet.of(ItemPart.OCTETS);
         all.addAll(parts);
-        Predicate<Item> needed = item -> access.sees(item) && (access.isReduced(item) || open.test(item));
+        Predicate<Item> needed =
+                item -> items.isOutdated(item) || access.sees(item) && (access.isReduced(item) || open.test(item));
         return new OctetsOnDemand<>(source, itemOf, needed, names -> items(new Selection.Names(names), all));
     }
 
     @Override
     public Stream<Item> regardless(Selection selection, Set<ItemPart> parts) {
-        return storage.items().select(stored.id(), selection, parts);
+        return items.select(selection, parts);
+    }
+
+    /** The item of a name, whether it may be seen or not. */
+    Optional<Item> find(String name, Set<ItemPart> parts) {
+        return items.find(name, parts);
     }
 
     private Stream<Item> items(Selection selection, Set<ItemPart> parts) {
@@ -252,7 +260,7 @@ public final class StoredCollectionResource implements StoredMembers {
 
     /** An item as a member, if it may be seen. */
     public Optional<Resource> shown(Item item) {
-        return Optional.of(item).filter(access::sees).map(this::member);
+        return Optional.of(items.current(item)).filter(access::sees).map(this::member);
     }
 
     @Override
@@ -270,7 +278,7 @@ public final class StoredCollectionResource implements StoredMembers {
             return item;
         }
         Selection alone = new Selection.Names(List.of(item.name()));
-        try (Stream<Item> read = storage.items().select(stored.id(), alone, Set.of(ItemPart.OCTETS))) {
+        try (Stream<Item> read = items.select(alone, Set.of(ItemPart.OCTETS))) {
             return read.findFirst().orElse(item);
         }
     }

@@ -24,6 +24,7 @@ import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.LockedException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.NewItem;
@@ -78,8 +79,8 @@ final class PlannedUnit implements UnitOfWork {
         int author = maker;
         return step(planned, Optional.empty(), () -> {
             AcceptedObject accepted = planned.accepted();
-            NewItem item =
-                    new NewItem(accepted.mediaType(), planned.etag(), accepted.octets(), accepted.index(), author);
+            ItemIndex index = accepted.index().drawnBy(type.format().indexRevision());
+            NewItem item = new NewItem(accepted.mediaType(), planned.etag(), accepted.octets(), index, author);
             return new Write.PutItem(address, item, condition.and(planned.unchanged()));
         });
     }

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.write.internal.object;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.ETag;
 import org.kalends.dav.api.engine.CollectionTypes;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemIndexer;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
@@ -35,9 +39,16 @@ public final class FormatIndexer implements ItemIndexer {
         try {
             AcceptedObject accepted = format.accept(object, collection);
             String etag = ETag.of(accepted.octets()).value();
-            return new NewItem(accepted.mediaType(), etag, accepted.octets(), accepted.index(), author);
+            ItemIndex index = accepted.index().drawnBy(format.indexRevision());
+            return new NewItem(accepted.mediaType(), etag, accepted.octets(), index, author);
         } catch (DavException e) {
             throw new UnfitObjectException(e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Map<String, Integer> revisions() {
+        return types.all().stream().collect(Collectors.toMap(CollectionType::name, type -> type.format()
+                .indexRevision()));
     }
 }
