@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class IndexUpkeep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
     private static final String CHORE = "index";
+    private static final Duration FIRST = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMinutes(1);
     /** How long a node goes on before another one may. */
     private static final Duration TURN = Duration.ofMinutes(1);
@@ -66,7 +67,7 @@ final class IndexUpkeep implements AutoCloseable {
 
     /** Begins to look now and then. */
     void start() {
-        turns.scheduleWithFixedDelay(this::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+        turns.scheduleWithFixedDelay(this::look, FIRST.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Looks whether there is something to do, and does it unless another node does. */

@@ -235,6 +235,26 @@ class QueryPlanTest {
     }
 
     @Test
+    void whatAnOlderReleaseHasIndexedShouldBeFoundByIndex() throws SQLException {
+        new IndexRevisions().older(session, "calendar", 2, 0, 100);
+
+        assertThat(plan())
+                .containsExactly("SEARCH collection USING COVERING INDEX collection_index_revision"
+                        + " (type=? AND index_revision>? AND index_revision<?)");
+    }
+
+    @Test
+    void whatHasComeSinceALookAtACollectionShouldBeReadByItsChanges() throws SQLException {
+        new IndexRevisions().settle(session, FOLDER, 2, new IndexRevisions.Seen(7, true, false));
+
+        assertThat(plan())
+                .filteredOn(step -> step.startsWith("SEARCH i"))
+                .singleElement()
+                .asString()
+                .contains("sequence>?");
+    }
+
+    @Test
     void theRestOfAListingShouldBeReadInTheOrderOfNames() throws SQLException {
         IndexConditionSql conditions = new IndexConditionSql(dialect);
         IndexCondition rest = new AllOf(List.of(
