@@ -16,6 +16,11 @@ record Content(String mediaType, String etag, String digest, long size, ItemInde
         return new Content(item.mediaType(), item.etag(), digest, item.octets().length(), item.index(), seen);
     }
 
+    /** The same octets, indexed by another revision of their format. */
+    Content indexed(ItemIndex other) {
+        return new Content(mediaType, etag, digest, size, other, seen);
+    }
+
     /** The same octets in a file that looks otherwise. */
     Content seen(Seen now) {
         return new Content(mediaType, etag, digest, size, index, now);

@@ -50,6 +50,7 @@ final class FilesStorage implements Storage, AutoCloseable {
     private final QueuedFeed feed = new QueuedFeed();
     private final FilesUnits units;
     private final Problems problems;
+    private final IndexRenewal renewal;
 
     /**
      * Opens a folder, and makes it when it is not there.
@@ -100,6 +101,7 @@ final class FilesStorage implements Storage, AutoCloseable {
         this.items = new FilesItemStore(ledger, shelf, looks, files, units);
         this.collections = new FilesCollectionStore(ledger, shelf, looks, units);
         this.changes = new FilesChangeLog(ledger, shelf, looks, items);
+        this.renewal = new IndexRenewal(ledger, shelf, items, indexer);
         watch.start(looks);
     }
 
@@ -122,6 +124,11 @@ final class FilesStorage implements Storage, AutoCloseable {
         disk.probe();
         ledger.settle();
         return disk.root();
+    }
+
+    /** Has what an older release has indexed be indexed anew. */
+    void renewIndex() {
+        renewal.run();
     }
 
     /**

@@ -42,6 +42,11 @@ record StoredItem(
         return new StoredItem(file, content.seen(now), creator, extras, created, modified, sequence);
     }
 
+    /** The same item, of which something else is known. */
+    StoredItem with(Content known) {
+        return new StoredItem(file, known, creator, extras, created, modified, sequence);
+    }
+
     /** The same item in another file. */
     StoredItem in(String newFile) {
         return new StoredItem(newFile, content, creator, extras, created, modified, sequence);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.kalends.storage.api.ItemIndexer;
 import org.kalends.storage.api.NoSuchCollectionException;
+import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.StoredCollection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,10 +75,10 @@ final class IndexUpkeep implements AutoCloseable {
     void look() {
         try {
             indexer.get().ifPresent(this::takeTurn);
+        } catch (StorageUnavailableException e) {
+            LOG.debug("Whoever needs the store is told that it is away; it is looked at again", e);
         } catch (RuntimeException e) {
-            if (!isClosing()) {
-                LOG.warn("What older releases have indexed is not indexed anew for now; it is tried again", e);
-            }
+            LOG.warn("What older releases have indexed is not indexed anew for now; it is tried again", e);
         }
     }
 

@@ -52,6 +52,7 @@ record Folder(Storage storage, StoredCollection stored) implements StoredMembers
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
                     case "accept" -> object(((Octets) arguments[0]).text());
+                    case "indexRevision" -> ItemIndex.FIRST_REVISION;
                     default -> answers.get(method.getName());
                 }));
     }

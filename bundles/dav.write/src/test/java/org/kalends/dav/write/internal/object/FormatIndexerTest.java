@@ -27,6 +27,7 @@ import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.UnfitObjectException;
 
 class FormatIndexerTest {
+    private static final int REVISION = 3;
     private static final ItemIndex INDEX = new ItemIndex("u1", "SHOUT", Optional.empty(), List.of());
 
     private final FormatIndexer indexer = new FormatIndexer(new Shouts());
@@ -52,11 +53,12 @@ class FormatIndexerTest {
             ObjectFormat format = (ObjectFormat) Proxy.newProxyInstance(
                     ObjectFormat.class.getClassLoader(),
                     new Class<?>[] {ObjectFormat.class},
-                    (proxy, method, arguments) -> shout((Octets) arguments[0]));
+                    (proxy, method, arguments) ->
+                            method.getName().equals("indexRevision") ? REVISION : shout((Octets) arguments[0]));
             return (CollectionType) Proxy.newProxyInstance(
                     CollectionType.class.getClassLoader(),
                     new Class<?>[] {CollectionType.class},
-                    (proxy, method, arguments) -> format);
+                    (proxy, method, arguments) -> method.getName().equals("name") ? "shouts" : format);
         }
 
         private static AcceptedObject shout(Octets sent) throws DavException {
@@ -73,8 +75,17 @@ class FormatIndexerTest {
         NewItem item = indexer.item(Octets.utf8("hey"), collection("shouts"), 4);
 
         assertThat(item)
-                .isEqualTo(
-                        new NewItem("text/x-shout", ETag.of(Octets.utf8("HEY")).value(), Octets.utf8("HEY"), INDEX, 4));
+                .isEqualTo(new NewItem(
+                        "text/x-shout",
+                        ETag.of(Octets.utf8("HEY")).value(),
+                        Octets.utf8("HEY"),
+                        INDEX.drawnBy(REVISION),
+                        4));
+    }
+
+    @Test
+    void theRevisionOfAnIndexIsWhatTheFormatSays() {
+        assertThat(indexer.revisions()).isEqualTo(Map.of("shouts", REVISION));
     }
 
     @Test
