@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
@@ -27,6 +28,15 @@ record Settings(BundleContext framework, String pid) {
     void restore(String name, Optional<Object> before) {
         update(properties ->
                 before.ifPresentOrElse(value -> properties.put(name, value), () -> properties.remove(name)));
+    }
+
+    /** Puts these properties into the place of all there are. */
+    void replace(Map<String, Object> properties) {
+        try {
+            configuration().update(new Hashtable<>(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void update(Consumer<Dictionary<String, Object>> change) {

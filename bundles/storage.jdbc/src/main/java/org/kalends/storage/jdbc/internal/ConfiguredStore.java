@@ -48,6 +48,7 @@ final class ConfiguredStore {
 
     private Optional<JdbcSettings> wanted = Optional.empty();
     private Optional<Open> open = Optional.empty();
+    private Optional<DataSourceWatch> watch = Optional.empty();
     private Future<?> retry = CompletableFuture.completedFuture(null);
     private volatile List<Problem> problems = List.of();
     private boolean ended;
@@ -98,6 +99,7 @@ final class ConfiguredStore {
         retry.cancel(false);
         wanted = Optional.of(next);
         health.of(next.account());
+        watch(next);
         if (open.filter(store -> store.isSame(next)).isPresent()) {
             adapt(open.get().storage(), next);
             return;
@@ -106,6 +108,31 @@ final class ConfiguredStore {
             close();
         }
         open(next, FIRST_WAIT);
+    }
+
+    private void watch(JdbcSettings next) {
+        watch.ifPresent(DataSourceWatch::close);
+        watch = Optional.of(next.dataSource())
+                .filter(name -> !name.isEmpty())
+                .map(name -> new DataSourceWatch(bundle, name, () -> comes(next), () -> goes(next)));
+    }
+
+    /** There is a data source now that was missed. */
+    private synchronized void comes(JdbcSettings next) {
+        if (!ended && open.isEmpty()) {
+            retry.cancel(false);
+            retry = later.schedule(() -> tryAgain(next, FIRST_WAIT), 0, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** A data source that goes is not used any more; another one of its name may be there still. */
+    private synchronized void goes(JdbcSettings next) {
+        if (!ended && open.filter(store -> store.isSameDatabase(next)).isPresent()) {
+            close();
+            tell(List.of(Problem.error(
+                    "PID " + pid, "The DataSource service " + next.dataSource() + " has gone; it is waited for")));
+            retry = later.schedule(() -> tryAgain(next, FIRST_WAIT), FIRST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** What it cannot take on now leaves the store as it is. */
@@ -176,6 +203,7 @@ final class ConfiguredStore {
     /** Closes it for good, whatever is configured later. */
     synchronized void end() {
         ended = true;
+        watch.ifPresent(DataSourceWatch::close);
         retry.cancel(false);
         health.close();
         close();

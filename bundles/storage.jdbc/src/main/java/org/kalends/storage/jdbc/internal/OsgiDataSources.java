@@ -33,10 +33,15 @@ record OsgiDataSources(BundleContext bundle) implements DataSources {
         }
     }
 
+    /** What is said of services that have a name in one way or the other. */
+    static String filter(String name) {
+        String escaped = name.replaceAll("[\\\\*()]", "\\\\$0");
+        return "(|(dataSourceName=%1$s)(osgi.jndi.service.name=%1$s))".formatted(escaped);
+    }
+
     @Override
     public DataSource named(String name) {
-        String escaped = name.replaceAll("[\\\\*()]", "\\\\$0");
-        return find(DataSource.class, "(|(dataSourceName=%1$s)(osgi.jndi.service.name=%1$s))".formatted(escaped))
+        return find(DataSource.class, filter(name))
                 .orElseThrow(
                         () -> new StorageUnavailableException("There is no DataSource service of the name " + name));
     }
