@@ -129,9 +129,12 @@ final class Database implements Databases {
      */
     void probe() {
         int version = read(Migrator::version);
-        write(
-                Lane.alone(0),
-                session -> session.update("UPDATE schema_version SET applied = applied WHERE version = ?", version));
+        write(Lane.alone(0), session -> step(session, version, 1) + step(session, version, -1));
+    }
+
+    /** SQLite writes nothing for a row that stays what it was, so that it has to become another one on the way. */
+    private static int step(Session session, int version, int by) throws SQLException {
+        return session.update("UPDATE schema_version SET applied = applied + ? WHERE version = ?", by, version);
     }
 
     /** Reads with one statement. */

@@ -4,6 +4,8 @@ package org.kalends.storage.jdbc.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -115,6 +117,23 @@ class FullDatabaseTest {
 
         assertThat(done).isNotEmpty().hasSizeLessThan(60);
         assertThat(names()).containsExactlyElementsOf(done);
+    }
+
+    @Test
+    void whoeverAsksWhetherItCanBeWrittenShouldHaveSomethingWritten() throws IOException {
+        Path log = folder.resolve("kalends.db-wal");
+        long before = Files.size(log);
+        List<Long> rows = applied();
+
+        database.probe();
+
+        assertThat(Files.size(log)).isGreaterThan(before);
+        assertThat(applied()).isEqualTo(rows);
+    }
+
+    private List<Long> applied() {
+        return database.read(session -> session.list(
+                "SELECT applied FROM schema_version ORDER BY version", row -> row.getLong(1)));
     }
 
     private boolean isPut(String name) {
