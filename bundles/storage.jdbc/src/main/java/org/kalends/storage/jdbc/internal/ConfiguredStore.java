@@ -47,7 +47,7 @@ final class ConfiguredStore {
     private final StoreHealth health;
 
     private Optional<JdbcSettings> wanted = Optional.empty();
-    private Optional<Open> open = Optional.empty();
+    private volatile Optional<Open> open = Optional.empty();
     private Optional<DataSourceWatch> watch = Optional.empty();
     private Future<?> retry = CompletableFuture.completedFuture(null);
     private volatile List<Problem> problems = List.of();
@@ -195,8 +195,8 @@ final class ConfiguredStore {
         return settings.examined();
     }
 
-    /** The store, while it is open. */
-    synchronized Optional<JdbcStorage> storage() {
+    /** The store, while it is open. It is told at once, also while another database takes its time to be opened. */
+    Optional<JdbcStorage> storage() {
         return open.map(Open::storage);
     }
 

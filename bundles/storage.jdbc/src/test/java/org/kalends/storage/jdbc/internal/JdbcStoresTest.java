@@ -13,7 +13,9 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +36,15 @@ class JdbcStoresTest {
     private final JdbcStores stores = new JdbcStores(proxy(
             BundleContext.class,
             arguments -> arguments[0] == Storage.class
-                    ? listed(registered, (Storage) arguments[1])
+                    ? opened((Storage) arguments[1])
                     : arguments[1] instanceof StoreCheck check
                             ? listed(checks, check)
                             : listed(new ArrayList<>(), arguments[1])));
 
     @TempDir
     private Path folder;
+
+    private Runnable whileOpening = () -> {};
 
     /** What a double does for each call. */
     private interface Calls {
@@ -72,6 +76,11 @@ class JdbcStoresTest {
         });
     }
 
+    private ServiceRegistration<?> opened(Storage storage) {
+        whileOpening.run();
+        return listed(registered, storage);
+    }
+
     private Health health() throws Exception {
         return checks.get(0).check();
     }
@@ -95,6 +104,27 @@ class JdbcStoresTest {
 
         stores.updated(null);
         assertThat(registered).isEmpty();
+    }
+
+    @Test
+    void whoAsksIsAnsweredWhileADatabaseIsBeingOpened() {
+        List<HealthStatus> told = new ArrayList<>();
+        stores.updated(configuration("first.db"));
+        whileOpening = () -> told.add(CompletableFuture.supplyAsync(this::healthStatus)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join());
+
+        stores.updated(configuration("second.db"));
+
+        assertThat(told).hasSize(1);
+    }
+
+    private HealthStatus healthStatus() {
+        try {
+            return health().status();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
