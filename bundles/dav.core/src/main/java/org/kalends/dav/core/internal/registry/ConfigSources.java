@@ -3,10 +3,15 @@ package org.kalends.dav.core.internal.registry;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.kalends.config.Config;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -24,26 +29,43 @@ public final class ConfigSources {
 
     private final Config config;
     private final Installation installation;
+    private final BooleanSupplier settled;
     private final Config.Subscription subscription;
+    private Runnable farewell = () -> {};
     private volatile Set<String> told = Set.of();
 
     @Activate
-    public ConfigSources(@Reference Config config, @Reference Installation installation) {
+    public ConfigSources(BundleContext context, @Reference Config config, @Reference Installation installation) {
+        this(config, installation, () -> isActive(context));
+        // What has not come when the framework has started is missed then
+        FrameworkListener started = event -> note();
+        context.addFrameworkListener(started);
+        farewell = () -> context.removeFrameworkListener(started);
+    }
+
+    /** @param settled whether a source that is away is missed, and not just the framework starting or stopping */
+    public ConfigSources(Config config, Installation installation, BooleanSupplier settled) {
         this.config = config;
         this.installation = installation;
+        this.settled = settled;
         this.subscription = config.onChange(this::note);
         note();
+    }
+
+    private static boolean isActive(BundleContext context) {
+        return context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getState() == Bundle.ACTIVE;
     }
 
     @Deactivate
     void end() {
         subscription.close();
+        farewell.run();
     }
 
     private void note() {
         config.sources().forEach(name -> installation.seen(Part.SOURCE, name));
         Set<String> missing = missing();
-        if (!missing.equals(told)) {
+        if (settled.getAsBoolean() && !missing.equals(told)) {
             told = missing;
             missing.forEach(name -> LOG.warn(
                     "{} is away, which the configuration is read from, and everybody is answered 503; if it is gone for"

@@ -29,7 +29,7 @@ class EvidenceTest {
     void install(@TempDir Path folder) {
         installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         config.read("files", "server");
-        sources = new ConfigSources(config, installation);
+        sources = new ConfigSources(config, installation, () -> true);
         directories = new KnownDirectories(installation, new RankedDirectories());
     }
 

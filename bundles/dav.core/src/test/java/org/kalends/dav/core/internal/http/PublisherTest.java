@@ -38,7 +38,10 @@ class PublisherTest {
         installation.seen(Part.SERVICE, "caldav");
         config.put(PREFIX, "/dav");
         publisher = new Publisher(
-                new PublishedSpace(config), installation, new ConfigSources(config, installation), Map.of());
+                new PublishedSpace(config),
+                installation,
+                new ConfigSources(config, installation, () -> true),
+                Map.of());
     }
 
     @Test
@@ -86,7 +89,10 @@ class PublisherTest {
     void nothingShouldBePublishedBeforeAllIsHereThatTheConfigurationIsReadFrom() {
         installation.seen(Part.SOURCE, "files");
         Publisher late = new Publisher(
-                new PublishedSpace(config), installation, new ConfigSources(config, installation), Map.of());
+                new PublishedSpace(config),
+                installation,
+                new ConfigSources(config, installation, () -> true),
+                Map.of());
         late.add(told::add);
         assertThat(told).isEmpty();
         assertThatThrownBy(late::space).isInstanceOf(NotReadyException.class);

@@ -35,7 +35,10 @@ class ReceptionTest {
         KeptInstallation installation = new KeptInstallation(folder.resolve("installation"), Map.of());
         installation.seen(Part.SERVICE, "caldav");
         Publisher publisher = new Publisher(
-                new PublishedSpace(config), installation, new ConfigSources(config, installation), Map.of());
+                new PublishedSpace(config),
+                installation,
+                new ConfigSources(config, installation, () -> true),
+                Map.of());
         Observation observation =
                 new Observation(new RequestRules(config), userAgent -> ClientKind.UNKNOWN, new Listeners());
         // Nobody here is answered by the engine
