@@ -14,20 +14,18 @@ import org.osgi.framework.startlevel.BundleStartLevel;
 
 /**
  * Installs every jar of a folder. Logging starts first; configurations are there before components; HTTP comes last
- * and goes first, so that no client is ever told that something is not there because it is not there yet. What comes after
- * HTTP has it end what it has begun before it goes.
+ * and goes first, so that no client is ever told that something is not there because it is not there yet.
  */
 final class BundleFolder {
-    static final int HIGHEST_LEVEL = 7;
+    static final int HIGHEST_LEVEL = 6;
 
     private static final int LEVEL_OF_OTHERS = 4;
     private static final List<Level> LEVELS = List.of(
             new Level(1, List.of("slf4j", "logback", "asm", "org.apache.aries.spifly", "org.apache.felix.log")),
             new Level(2, List.of("org.apache.felix.configadmin", "org.osgi.util.converter")),
             new Level(3, List.of("org.apache.felix.fileinstall")),
-            new Level(HIGHEST_LEVEL, List.of("org.kalends.http.drain")),
             new Level(5, List.of("org.kalends.")),
-            new Level(6, List.of("org.apache.felix.http.jetty")));
+            new Level(HIGHEST_LEVEL, List.of("org.apache.felix.http.jetty")));
 
     private final Path folder;
 

@@ -25,6 +25,9 @@ final class FrameworkSettings {
             "org.osgi.util.promise;version=1.3.0",
             "org.osgi.util.function;version=1.2.0");
 
+    /** Has Felix HTTP show each request to somebody before a servlet is looked up for it, which the door needs. */
+    private static final String REQUESTS_SHOWN = "org.apache.felix.proxy.load.balancer.connection.enable";
+
     private FrameworkSettings() {}
 
     /** All framework properties; those of {@code etc/framework.properties} have the last word. */
@@ -56,7 +59,17 @@ final class FrameworkSettings {
         settings.putAll(options.database().settings());
         settings.putAll(fileInstall(options));
         settings.putAll(own(options.etc().resolve("framework.properties")));
+        settings.putAll(door(settings));
         return settings;
+    }
+
+    /** What an administrator switches on in Felix HTTP is asked behind the door. */
+    private static Map<String, String> door(Map<String, String> settings) {
+        return Map.of(
+                REQUESTS_SHOWN,
+                "true",
+                "org.kalends.http.door.forwarded",
+                settings.getOrDefault(REQUESTS_SHOWN, "false"));
     }
 
     private static Map<String, String> fileInstall(Options options) {

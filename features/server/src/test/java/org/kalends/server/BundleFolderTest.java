@@ -20,9 +20,9 @@ class BundleFolderTest {
         "org.apache.felix.scr-2.2.18.jar, 4",
         "sqlite-jdbc-3.54.1.0.jar, 4",
         "org.kalends.caldav-1.0.0.jar, 5",
+        "org.kalends.http.door-1.0.0.jar, 5",
         "org.apache.felix.http.servlet-api-6.1.0.jar, 4",
-        "org.apache.felix.http.jetty12-1.1.8.jar, 6",
-        "org.kalends.http.drain-1.0.0.jar, 7"
+        "org.apache.felix.http.jetty12-1.1.8.jar, 6"
     })
     void loggingShouldStartFirstAndHttpLast(String jar, int level) {
         assertThat(BundleFolder.levelOf(jar)).isEqualTo(level);

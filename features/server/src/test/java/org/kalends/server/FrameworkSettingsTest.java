@@ -41,6 +41,23 @@ class FrameworkSettingsTest {
     }
 
     @Test
+    void theDoorShouldSeeRequestsAndProxiesBeBelievedOnlyWhereAnAdministratorSaysSo() throws IOException {
+        Options options = Options.of(home);
+        assertThat(FrameworkSettings.of(options))
+                .containsEntry("org.apache.felix.proxy.load.balancer.connection.enable", "true")
+                .containsEntry("org.kalends.http.door.forwarded", "false");
+
+        Files.createDirectories(options.etc());
+        Files.writeString(
+                options.etc().resolve("framework.properties"),
+                "org.apache.felix.proxy.load.balancer.connection.enable=true");
+
+        assertThat(FrameworkSettings.of(options))
+                .containsEntry("org.apache.felix.proxy.load.balancer.connection.enable", "true")
+                .containsEntry("org.kalends.http.door.forwarded", "true");
+    }
+
+    @Test
     void anUnreadableFileOfPropertiesShouldBeTold() throws IOException {
         Options options = Options.of(home);
         Files.createDirectories(options.etc());

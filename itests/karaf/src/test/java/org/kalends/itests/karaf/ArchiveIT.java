@@ -53,7 +53,7 @@ class ArchiveIT {
     @Test
     void theArchiveShouldHaveTheBundlesOfTheStandAloneServer() throws IOException {
         Set<String> expected = new TreeSet<>(standAlone());
-        expected.remove("org.kalends.http.drain"); // Knows the HTTP service of the stand-alone server alone
+        expected.remove("org.kalends.http.door"); // Knows the HTTP service of the stand-alone server alone
         expected.remove("org.kalends.dav.front.jakarta"); // Karaf's HTTP service knows javax
         expected.remove("org.kalends.shell.socket"); // Karaf has a shell, which its administrators know
         expected.add("org.kalends.dav.front");

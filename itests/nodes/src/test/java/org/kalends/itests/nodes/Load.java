@@ -109,7 +109,12 @@ final class Load implements AutoCloseable {
             if (answer.status() == 503) {
                 assertThat(answer.header("Retry-After")).isPresent();
             }
-            return isOfContainer(answer) ? NO_ANSWER : answer.status();
+            if (answer.status() == 404) {
+                assertThat(answer.body())
+                        .as("said by the server, and not by its HTTP service")
+                        .isNotEmpty();
+            }
+            return answer.status();
         } catch (UncheckedIOException e) {
             return NO_ANSWER;
         } catch (AssertionError e) {
@@ -118,14 +123,6 @@ final class Load implements AutoCloseable {
             }
             return NO_ANSWER;
         }
-    }
-
-    /**
-     * Whether it is the HTTP service itself that answers, as it does for a moment when it has begun to listen and has not put up
-     * any servlet yet; the server has a text for what it does not find.
-     */
-    static boolean isOfContainer(Answer answer) {
-        return answer.status() == 404 && answer.body().isEmpty();
     }
 
     /** Of a length that its number tells, so that no two can be taken for one. */

@@ -32,7 +32,7 @@ final class Mirror {
                 collection,
                 "<sync-collection xmlns='DAV:'><sync-token>" + token + "</sync-token><sync-level>1</sync-level>"
                         + "<limit><nresults>" + limit + "</nresults></limit><prop><getetag/></prop></sync-collection>");
-        if (answer.status() == 503 || Load.isOfContainer(answer)) {
+        if (answer.status() == 503) {
             return true;
         }
         MultiStatus changes = answer.multiStatus();

@@ -25,9 +25,9 @@ import org.osgi.framework.Constants;
  * Bundles are replaced while clients ask all kinds of things: nobody is told that something is not there, or not allowed, or
  * wrong. What was answered is left as a table, {@code target/replaced-bundles-RUNTIME.md}.
  *
- * <p>Where the bundle of the HTTP service itself starts anew, as it is wired to the one replaced, it takes all servlets away before
- * it stops to listen; where the bundle that has our servlets is replaced, nobody has them for a moment. What the container answers then
- * by itself is in the table, and is nobody's of ours.
+ * <p>Where the bundle of the HTTP service itself starts anew, as it is wired to the one replaced, or the bundle that has our servlets is
+ * replaced, nobody has them for a moment, and nobody is let in. A request that is on its way to one just then is answered by the
+ * container, which is in the table, and is nobody's of ours.
  */
 public class ReplacedBundlesIT extends RunningServer {
     private static final String EVENT = "/dav/caldav/calendar/tea.ics";
@@ -42,7 +42,7 @@ public class ReplacedBundlesIT extends RunningServer {
             "org.yaml.snakeyaml",
             "slf4j.api");
 
-    /** Who has the servlets, and whom it is wired to: without them the container knows no address of ours. */
+    /** Who has the servlets, and whom it is wired to. */
     private static final Set<String> SERVLETS = Set.of("org.kalends.dav.front.jakarta", "org.kalends.http.api");
 
     @Before
@@ -59,8 +59,9 @@ public class ReplacedBundlesIT extends RunningServer {
             for (Replacement replacement : Replacement.values()) {
                 URI http = Endpoint.of(framework());
                 Map<String, Map<Object, Integer>> told = replace(victim, replacement);
-                boolean bare = SERVLETS.contains(victim.getSymbolicName()) || !http.equals(Endpoint.of(framework()));
-                table.add(victim.getSymbolicName(), replacement.toString(), told, bare);
+                boolean servletsWent =
+                        SERVLETS.contains(victim.getSymbolicName()) || !http.equals(Endpoint.of(framework()));
+                table.add(victim.getSymbolicName(), replacement.toString(), told, servletsWent);
             }
         }
         assertThat(table.wrong()).as("see " + report).isEmpty();

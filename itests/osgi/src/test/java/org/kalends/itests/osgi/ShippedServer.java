@@ -22,13 +22,14 @@ import org.osgi.framework.Bundle;
 
 /**
  * The server as it is shipped, for Pax Exam: the bundles of the distribution that was just built, its configuration and
- * the framework properties its launcher sets, with one user and folders of its own. Only logging has a start level of its
- * own, as Pax Exam logs too; the others start in the order of their file names.
+ * the framework properties its launcher sets, with one user and folders of its own. Logging comes first, as Pax Exam logs too, and
+ * HTTP last, so that it finds the door; the others start in the order of their file names.
  */
 final class ShippedServer {
     private static final List<String> LOGGING =
             List.of("slf4j", "logback", "asm", "org.apache.aries.spifly", "org.apache.felix.log");
     private static final int LEVEL_OF_OTHERS = 3;
+    private static final int LEVEL_OF_HTTP = 4;
     private static final String IDENTITY =
             """
             resellers:
@@ -111,7 +112,11 @@ final class ShippedServer {
     }
 
     private static int levelOf(Path jar) {
-        return LOGGING.stream().anyMatch(jar.getFileName().toString()::startsWith) ? 1 : LEVEL_OF_OTHERS;
+        String name = jar.getFileName().toString();
+        if (name.startsWith("org.apache.felix.http.jetty")) {
+            return LEVEL_OF_HTTP;
+        }
+        return LOGGING.stream().anyMatch(name::startsWith) ? 1 : LEVEL_OF_OTHERS;
     }
 
     private Option properties() {
@@ -125,6 +130,8 @@ final class ShippedServer {
                 frameworkProperty("org.osgi.service.http.port").value("0"),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
                 frameworkProperty("org.eclipse.jetty.UriComplianceMode").value("LEGACY"),
+                frameworkProperty("org.apache.felix.proxy.load.balancer.connection.enable")
+                        .value("true"),
                 frameworkProperty("felix.fileinstall.dir").value(etc.toString()),
                 frameworkProperty("felix.fileinstall.filter").value(".*\\.cfg"),
                 frameworkProperty("felix.fileinstall.tmpdir").value(data.toString()),

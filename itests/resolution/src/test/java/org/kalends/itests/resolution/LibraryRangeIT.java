@@ -15,7 +15,7 @@ import org.osgi.framework.BundleException;
 /** A host has libraries of its own, and they are not replaced for our sake. */
 class LibraryRangeIT {
     /** Felix HTTP, which the one knows, and Micrometer, which is inside the other, have a floor of their own for slf4j. */
-    private static final Set<String> WITH_FLOORS = Set.of("org.kalends.http.drain", "org.kalends.metrics");
+    private static final Set<String> WITH_FLOORS = Set.of("org.kalends.http.door", "org.kalends.metrics");
 
     @TempDir
     private Path folder;

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.http.drain.internal;
+package org.kalends.http.door.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -21,24 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.osgi.framework.Bundle;
 
 @Timeout(60)
-class DrainTest {
+class ConnectorsTest {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
-    private final Drain drain = new Drain(framework(Bundle.STOPPING));
-
-    /** A framework of which nothing is asked but its state. */
-    private static Bundle framework(int state) {
-        return (Bundle) Proxy.newProxyInstance(
-                Bundle.class.getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) -> {
-                    assertThat(method.getName()).isEqualTo("getState");
-                    return state;
-                });
-    }
+    private final Connectors connectors = new Connectors();
 
     @BeforeEach
     void start() throws Exception {
@@ -54,8 +45,8 @@ class DrainTest {
                 return true;
             }
         });
-        server.addConnector(drain.createConnector(server));
         server.start();
+        server.addConnector(connectors.createConnector(server));
     }
 
     @AfterEach
@@ -64,20 +55,20 @@ class DrainTest {
     }
 
     @Test
-    void whatIsUnderWayIsAnsweredAndNobodyElseIsLetIn() throws Exception {
+    void whatIsUnderWayShouldBeAnsweredAndNobodyElseLetIn() throws Exception {
         int port = connector.getLocalPort();
         try (Socket client = new Socket("127.0.0.1", port)) {
             client.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             asked.await();
-            CompletableFuture<Void> draining = CompletableFuture.runAsync(drain::drain);
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(connectors::close);
             awaitRefusal(port);
-            assertThat(draining).isNotDone();
+            assertThat(closing).isNotDone();
 
             mayAnswer.countDown();
 
             assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 204");
-            draining.get(30, TimeUnit.SECONDS);
+            closing.get(30, TimeUnit.SECONDS);
             assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
         }
     }
@@ -93,15 +84,28 @@ class DrainTest {
     }
 
     @Test
-    void whereOnlyTheBundleGoesTheServiceGoesOn() throws Exception {
-        Drain updated = new Drain(framework(Bundle.ACTIVE));
-        updated.createConnector(server);
+    void whoeverComesNextShouldOpenWhatWasClosed() throws Exception {
+        mayAnswer.countDown();
+        connectors.close();
+        assertThat(connector.isRunning()).isFalse();
 
-        updated.drain();
+        Connector offered = new Connectors().createConnector(server);
 
+        assertThat(offered).isNotInstanceOf(NetworkConnector.class);
         try (Socket client = new Socket("127.0.0.1", connector.getLocalPort())) {
-            assertThat(client.isConnected()).isTrue();
+            client.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 204");
         }
-        assertThat(connector.isShutdown()).isFalse();
+    }
+
+    @Test
+    void closingTwiceShouldBeHarmless() {
+        connectors.close();
+        connectors.close();
+
+        assertThat(connector.isRunning()).isFalse();
     }
 }
