@@ -2,6 +2,7 @@
 package org.kalends.itests.client;
 
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What is remembered of an answer that was given while something was replaced: its status, and what is missing beside it. */
@@ -11,6 +12,9 @@ public final class Verdict {
 
     /** The container had looked up a servlet that went in this very moment. */
     public static final String CONTAINER_LOST_IT = "500 of the container";
+
+    /** What the server asks for as it is shipped, all of it. */
+    private static final String CHALLENGE = "Basic realm=\"Kalends\", charset=\"UTF-8\"";
 
     private Verdict() {}
 
@@ -25,7 +29,9 @@ public final class Verdict {
 
     private static String on(Answer answer) {
         return switch (answer.status()) {
-            case 401 -> answer.header("WWW-Authenticate").orElse("").isBlank() ? "401 without a challenge" : "401";
+            case 401 -> answer.header("WWW-Authenticate").equals(Optional.of(CHALLENGE))
+                    ? "401"
+                    : "401 with another challenge";
             case 503 -> answer.header("Retry-After").isPresent() ? "503" : "503 without a time";
             case 404 -> ofKalends(answer) ? "404" : CONTAINER_KNOWS_NOBODY;
             case 500 -> ofKalends(answer) ? "500" : CONTAINER_LOST_IT;
