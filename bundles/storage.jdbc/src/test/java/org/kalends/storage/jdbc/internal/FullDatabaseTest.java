@@ -132,8 +132,8 @@ class FullDatabaseTest {
     }
 
     private List<Long> applied() {
-        return database.read(session -> session.list(
-                "SELECT applied FROM schema_version ORDER BY version", row -> row.getLong(1)));
+        return database.read(
+                session -> session.list("SELECT applied FROM schema_version ORDER BY version", row -> row.getLong(1)));
     }
 
     private boolean isPut(String name) {
