@@ -35,8 +35,9 @@ final class ChangeQueries {
                 window.after(),
                 window.upTo(),
                 limit);
-        Page<ItemRow> page = Page.of(rows, limit, row -> row.octetsAmong(wanted));
-        return page.with(parts.complete(session, folder, page.rows(), wanted).stream()
+        PropertyWeights weights = PropertyWeights.of(session, folder, rows, wanted);
+        Page<ItemRow> page = Page.of(rows, limit, row -> weights.of(row, wanted));
+        return page.with(parts.complete(session, folder, page.rows(), weights.present(wanted)).stream()
                 .map(item -> new Entry(item.sequence(), new Change(item.name(), Optional.of(item))))
                 .toList());
     }
@@ -70,17 +71,21 @@ final class ChangeQueries {
                 window.after(),
                 window.upTo(),
                 limit);
+        PropertyWeights weights = PropertyWeights.of(session, folder, present(rows), wanted);
         Page<Row> page = Page.of(rows, limit, row -> row.item()
-                .map(item -> item.octetsAmong(wanted))
+                .map(item -> weights.of(item, wanted))
                 .orElse(0L));
-        return page.with(entries(session, folder, page.rows(), wanted));
+        return page.with(entries(session, folder, page.rows(), weights.present(wanted)));
+    }
+
+    private static List<ItemRow> present(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.item().stream()).toList();
     }
 
     private List<Entry> entries(Session session, FolderKey folder, List<Row> rows, Set<ItemPart> wanted)
             throws SQLException {
-        List<ItemRow> present =
-                rows.stream().flatMap(row -> row.item().stream()).toList();
-        Iterator<Item> items = parts.complete(session, folder, present, wanted).iterator();
+        Iterator<Item> items =
+                parts.complete(session, folder, present(rows), wanted).iterator();
         List<Entry> entries = new ArrayList<>(rows.size());
         for (Row row : rows) {
             entries.add(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
@@ -72,7 +71,7 @@ final class ItemQueries {
                         + " ORDER BY " + order + " LIMIT ?",
                 row -> ItemRow.read(row, folder),
                 arguments);
-        return complete(session, folder, Page.of(rows, Page.size(wanted), octets(wanted)), wanted);
+        return page(session, folder, rows, Page.size(wanted), wanted);
     }
 
     /** The items that have one of these names, by name; the page is the last one unless too heavy for one. */
@@ -84,7 +83,7 @@ final class ItemQueries {
                         + InList.marks(names.size()) + " ORDER BY i.name",
                 row -> ItemRow.read(row, folder),
                 arguments);
-        return complete(session, folder, Page.of(rows, Integer.MAX_VALUE, octets(wanted)), wanted);
+        return page(session, folder, rows, Integer.MAX_VALUE, wanted);
     }
 
     /**
@@ -116,12 +115,10 @@ final class ItemQueries {
         return items;
     }
 
-    private Page<Item> complete(Session session, FolderKey folder, Page<ItemRow> page, Set<ItemPart> wanted)
+    private Page<Item> page(Session session, FolderKey folder, List<ItemRow> rows, int asked, Set<ItemPart> wanted)
             throws SQLException {
-        return page.with(parts.complete(session, folder, page.rows(), wanted));
-    }
-
-    private static ToLongFunction<ItemRow> octets(Set<ItemPart> wanted) {
-        return row -> row.octetsAmong(wanted);
+        PropertyWeights weights = PropertyWeights.of(session, folder, rows, wanted);
+        Page<ItemRow> page = Page.of(rows, asked, row -> weights.of(row, wanted));
+        return page.with(parts.complete(session, folder, page.rows(), weights.present(wanted)));
     }
 }

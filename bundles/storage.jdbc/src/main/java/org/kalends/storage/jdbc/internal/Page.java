@@ -15,7 +15,7 @@ import org.kalends.storage.api.ItemPart;
 record Page<T>(List<T> rows, boolean isLast) {
     private static final int ROWS = 256;
     private static final int ROWS_WITH_OCTETS = 64;
-    private static final long MOST_OCTETS = 4L << 20;
+    private static final long MOST_OCTETS = 1L << 20;
 
     Page {
         rows = List.copyOf(rows);
@@ -27,10 +27,10 @@ record Page<T>(List<T> rows, boolean isLast) {
     }
 
     /**
-     * The page that begins with these rows, cut where their octets would take too much memory.
+     * The page that begins with these rows, cut where what they bring would take too much memory.
      *
      * @param asked how many rows were asked for
-     * @param octets how many octets a row brings
+     * @param octets how many octets a row brings with its parts
      */
     static <T> Page<T> of(List<T> rows, int asked, ToLongFunction<T> octets) {
         long sum = 0;

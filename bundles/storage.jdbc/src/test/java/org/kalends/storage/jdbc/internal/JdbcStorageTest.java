@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,9 +22,12 @@ import org.kalends.storage.api.Changes;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemIndex;
+import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
@@ -147,6 +151,26 @@ class JdbcStorageTest implements StorageContract {
         }
         assertThat(since(calendar, OptionalLong.empty(), 100).names()).containsExactlyElementsOf(names);
         assertThat(since(calendar, 0).names()).hasSize(31).containsAll(names);
+    }
+
+    @Test
+    void itemsWithHeavyPropertiesShouldComeCompleteThoughFewFitIntoAPage() {
+        Samples samples = new Samples(storage);
+        CollectionId calendar = samples.calendar();
+        PropertyName note = new PropertyName("urn:example", "note");
+        List<String> names = IntStream.range(10, 40).mapToObj(n -> "item " + n).toList();
+        for (String name : names) {
+            samples.put(calendar, name);
+            storage.items()
+                    .patch(new ItemAddress(calendar, name), Map.of(note, Optional.of(name + "n".repeat(400_000))));
+        }
+
+        for (Selection selection : List.of(new Selection.All(), new Selection.Names(names))) {
+            assertThat(selected(calendar, selection, Set.of(ItemPart.PROPERTIES)))
+                    .allSatisfy(item -> assertThat(item.properties().get(note)).startsWith(item.name()))
+                    .extracting(Item::name)
+                    .containsExactlyElementsOf(names);
+        }
     }
 
     @Test

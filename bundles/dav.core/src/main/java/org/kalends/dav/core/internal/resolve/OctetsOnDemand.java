@@ -21,7 +21,7 @@ import org.kalends.storage.api.Item;
  */
 public final class OctetsOnDemand<T> implements Iterator<OctetsOnDemand.Found<T>> {
     private static final int MOST_ITEMS = 200;
-    private static final long MOST_OCTETS = 4L * 1024 * 1024;
+    private static final long MOST_OCTETS = 1024 * 1024;
 
     private final Iterator<T> source;
     private final Function<T, Optional<Item>> itemOf;
