@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.junit.After;
@@ -16,6 +17,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Samples;
+import org.kalends.storage.api.Storage;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
@@ -29,6 +31,7 @@ public class DataSourceIT extends RunningServer {
     private static final String EVENT = "/dav/caldav/calendar/tea.ics";
 
     private ServiceRegistration<DataSource> source;
+    private String path;
 
     /** With a database server beside it, for as long as the process lives. */
     @Override
@@ -64,14 +67,26 @@ public class DataSourceIT extends RunningServer {
 
     @Before
     public void useDataSource() {
+        path = settings().get("path");
+        Optional<Storage> shipped = storage();
         source = register();
         settings().replace(Map.of("dataSource", "groupware"));
+        Patience.until(() -> storage().isPresent() && !storage().equals(shipped));
+        awaitStores();
         Patience.until(() -> anton().put(EVENT, Samples.event("tea")).status() < 300);
     }
 
     @After
-    public void end() {
+    public void useFile() {
+        settings().replace(Map.of("path", path));
         source.unregister();
+        awaitStores();
+    }
+
+    /** The store of the moment, if it is not away. */
+    private Optional<Storage> storage() {
+        return Optional.ofNullable(framework().getServiceReference(Storage.class))
+                .map(reference -> framework().getService(reference));
     }
 
     private Settings settings() {

@@ -3,6 +3,7 @@ package org.kalends.storage.jdbc.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,6 +190,40 @@ class IndexUpkeepTest {
 
         assertThat(indexed()).isEqualTo(NAMES);
         assertThat(revision()).isEqualTo(MoreIndexed.REVISION);
+    }
+
+    /** As code of schema 4 has it, with a collection and an item each in one statement. */
+    private CollectionId writtenBeforeThereWereRevisions() {
+        storage.opened().database().write(Lane.alone(0), session -> {
+            session.update(
+                    """
+                    INSERT INTO collection
+                      (context_id, folder_id, type, owner_id, name, standard, sequence, horizon, octets, created, modified)
+                    VALUES (1, 900, 'calendar', 3, 'before', 0, 1, 0, 12, 1000, 2000)
+                    """);
+            session.update(
+                    """
+                    INSERT INTO item (uid, kind, media_type, etag, size, span_start, span_end, span_exact, classification,
+                      modified, sequence, context_id, folder_id, name, item_no, created, created_by)
+                    VALUES ('uid of tea', 'VEVENT', 'text/calendar', 'etag of tea', 12, 0, 1, NULL, 0,
+                      2000, 1, 1, 900, 'tea', 1, 1000, 3)
+                    """);
+            return session.update(
+                    "INSERT INTO item_octets (octets, context_id, folder_id, item_no) VALUES (?, 1, 900, 1)",
+                    (Object) "tea\r\n and pie".getBytes(StandardCharsets.UTF_8));
+        });
+        return new CollectionId(1, "900");
+    }
+
+    @Test
+    void whatCodeWithoutRevisionsWritesIsFoundAndIndexedAnewToo() {
+        upkeep(indexer);
+        CollectionId before = writtenBeforeThereWereRevisions();
+        assertThat(MoreIndexed.candidates(storage, before)).containsExactly("tea");
+
+        upkeep(indexer);
+
+        assertThat(MoreIndexed.indexed(storage, before)).containsExactly("tea");
     }
 
     @Test
