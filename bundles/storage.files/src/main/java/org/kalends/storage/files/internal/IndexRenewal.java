@@ -3,7 +3,6 @@ package org.kalends.storage.files.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,12 +13,10 @@ import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemIndexer;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.ItemStore;
-import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.Selection;
-import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StoredCollection;
-import org.kalends.storage.api.UnfitObjectException;
+import org.kalends.storage.api.support.Redrawn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,40 +77,24 @@ final class IndexRenewal {
         }
     }
 
-    /** Only what would be stored just so: an index belongs to its octets and to its UID. */
     private boolean renew(Item item, StoredCollection collection, int revision) {
-        Optional<ItemIndex> drawn = draw(item, collection);
+        Redrawn drawn = Redrawn.of(item, collection, indexer);
+        if (drawn.index().isEmpty()) {
+            LOG.warn("Not indexed anew, and looked at by queries instead: {}", drawn.complaint());
+        }
         ledger.write(transaction -> {
             ItemAddress address = new ItemAddress(item.collection(), item.name());
             shelf.find(address)
                     .filter(present -> present.content().etag().equals(item.etag()))
                     .ifPresent(present -> {
                         ItemIndex left = present.content().index().drawnBy(-revision);
-                        shelf.keep(address, present.with(present.content().indexed(drawn.orElse(left))));
+                        shelf.keep(
+                                address,
+                                present.with(
+                                        present.content().indexed(drawn.index().orElse(left))));
                     });
             return item;
         });
-        return drawn.isPresent();
-    }
-
-    private Optional<ItemIndex> draw(Item item, StoredCollection collection) {
-        try {
-            NewItem made = indexer.item(item.octets().orElseThrow(), collection, item.createdBy());
-            if (made.etag().equals(item.etag()) && made.index().uid().equals(item.uid())) {
-                return Optional.of(made.index());
-            }
-            tell(item, "it would be stored otherwise today");
-        } catch (UnfitObjectException e) {
-            tell(item, e.getMessage());
-        } catch (StorageException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            tell(item, "it cannot be examined: " + e);
-        }
-        return Optional.empty();
-    }
-
-    private static void tell(Item item, String why) {
-        LOG.warn("{} is not indexed anew, and looked at by queries instead: {}", item.name(), why);
+        return drawn.index().isPresent();
     }
 }

@@ -14,11 +14,9 @@ import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.ItemIndexer;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Selection;
-import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StoredCollection;
-import org.kalends.storage.api.UnfitObjectException;
+import org.kalends.storage.api.support.Redrawn;
 
 /**
  * Draws the index of items of one collection anew, a few at a time beside whoever reads and writes. Sequences, times and octets stay,
@@ -42,27 +40,12 @@ final class CollectionIndexing implements AutoCloseable {
     private final Iterator<Item> rest;
 
     /**
-     * An item that was left as it was.
-     *
-     * @param item the item
-     * @param why for people
-     */
-    record Left(Item item, String why) {
-        @Override
-        public String toString() {
-            return item.collection().contextId() + "/" + item.collection().folderId() + "/" + item.name() + ": " + why;
-        }
-    }
-
-    /**
      * What came of a few.
      *
      * @param indexed how many have an index now that is what their octets say
      * @param left those that have not
      */
-    record Group(int indexed, List<Left> left) {}
-
-    private record Drawn(Item item, ItemIndex index) {}
+    record Group(int indexed, List<Redrawn> left) {}
 
     private CollectionIndexing(
             JdbcStorage storage, ItemIndexer indexer, StoredCollection collection, int revision, Selection selection) {
@@ -101,60 +84,43 @@ final class CollectionIndexing implements AutoCloseable {
 
     /** Does a few more. */
     Group next() {
-        List<Drawn> drawn = new ArrayList<>(GROUP);
-        List<Left> left = new ArrayList<>();
-        while (rest.hasNext() && drawn.size() + left.size() < GROUP) {
-            draw(rest.next(), drawn, left);
+        List<Redrawn> drawn = new ArrayList<>(GROUP);
+        while (rest.hasNext() && drawn.size() < GROUP) {
+            drawn.add(Redrawn.of(rest.next(), collection, indexer));
         }
-        return new Group(write(drawn, left), left);
+        int indexed = write(drawn);
+        return new Group(
+                indexed, drawn.stream().filter(each -> each.index().isEmpty()).toList());
     }
 
-    /** Only what would be stored just so: an index belongs to its octets and to its UID. Whatever is wrong with one stays with it. */
-    private void draw(Item item, List<Drawn> drawn, List<Left> left) {
-        try {
-            NewItem made = indexer.item(item.octets().orElseThrow(), collection, item.createdBy());
-            if (made.etag().equals(item.etag()) && made.index().uid().equals(item.uid())) {
-                drawn.add(new Drawn(item, made.index()));
-            } else {
-                left.add(new Left(item, "would be stored otherwise today"));
-            }
-        } catch (UnfitObjectException e) {
-            left.add(new Left(item, "could not be stored today: " + e.getMessage()));
-        } catch (StorageException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            left.add(new Left(item, "cannot be examined: " + e));
-        }
-    }
-
-    private int write(List<Drawn> drawn, List<Left> left) {
+    private int write(List<Redrawn> drawn) {
         return databases.write(Lane.of(collection.id()), session -> {
             collections.take(session, key);
             int written = 0;
-            for (Drawn each : drawn) {
-                written += index(session, each);
-            }
-            for (Left each : left) {
-                leave(session, each.item());
+            for (Redrawn each : drawn) {
+                written += each.index().isPresent()
+                        ? index(session, each.item(), each.index().get())
+                        : leave(session, each.item());
             }
             return written;
         });
     }
 
-    private int index(Session session, Drawn drawn) throws SQLException {
-        Optional<PresentItem> present = present(session, drawn.item()).filter(item -> item.indexRevision() <= revision);
+    private int index(Session session, Item item, ItemIndex index) throws SQLException {
+        Optional<PresentItem> present = present(session, item).filter(older -> older.indexRevision() <= revision);
         if (present.isPresent()) {
-            items.reindex(session, present.get().key(), drawn.index());
+            items.reindex(session, present.get().key(), index);
         }
         return present.isPresent() ? 1 : 0;
     }
 
-    private void leave(Session session, Item item) throws SQLException {
+    private int leave(Session session, Item item) throws SQLException {
         Optional<PresentItem> present =
                 present(session, item).filter(older -> Math.abs(older.indexRevision()) < revision);
         if (present.isPresent()) {
             items.leave(session, present.get().key(), revision);
         }
+        return 0;
     }
 
     /** One that somebody has written meanwhile has its index from that. */

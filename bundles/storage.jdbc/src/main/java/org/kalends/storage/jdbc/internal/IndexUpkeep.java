@@ -17,6 +17,7 @@ import org.kalends.storage.api.ItemIndexer;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.StoredCollection;
+import org.kalends.storage.api.support.Redrawn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -202,9 +203,9 @@ final class IndexUpkeep implements AutoCloseable {
 
         private void count(CollectionIndexing.Group group) {
             indexed += group.indexed();
-            for (CollectionIndexing.Left each : group.left()) {
+            for (Redrawn each : group.left()) {
                 if (left++ < MOST_TOLD) {
-                    LOG.warn("Not indexed anew, and looked at by queries instead: {}", each);
+                    LOG.warn("Not indexed anew, and looked at by queries instead: {}", each.complaint());
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.kalends.shell.api.text.Table;
 import org.kalends.storage.api.ItemIndexer;
 import org.kalends.storage.api.NoSuchCollectionException;
 import org.kalends.storage.api.StoredCollection;
+import org.kalends.storage.api.support.Redrawn;
 
 /** Draws the index of all objects of a store anew, and tells whoever has asked for it how it goes. */
 final class Reindexing {
@@ -57,7 +58,7 @@ final class Reindexing {
         try (CollectionIndexing indexing = CollectionIndexing.ofAll(storage, indexer, collection)) {
             while (indexing.hasNext()) {
                 CollectionIndexing.Group group = indexing.next();
-                for (CollectionIndexing.Left left : group.left()) {
+                for (Redrawn left : group.left()) {
                     tell(left, progress);
                 }
                 result = result.and(group);
@@ -70,9 +71,9 @@ final class Reindexing {
         return result;
     }
 
-    private void tell(CollectionIndexing.Left left, Progress progress) {
+    private void tell(Redrawn left, Progress progress) {
         if (told++ < MOST_TOLD) {
-            progress.line(Table.harmless(left.toString()));
+            progress.line(Table.harmless(left.complaint()));
         }
     }
 }
