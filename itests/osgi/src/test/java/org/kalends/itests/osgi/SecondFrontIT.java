@@ -50,9 +50,12 @@ public class SecondFrontIT extends RunningServer {
         assertThat(anton().propfind("/dav/", "").status()).isEqualTo(207);
     }
 
-    /** But for a request which the HTTP service has looked up a servlet for that goes before it is called: that is its to answer. */
+    /**
+     * Between one and the other the door is closed, and clients come back. A request which the HTTP service has looked up a servlet for
+     * that goes before it is called is its to answer.
+     */
     @Test
-    public void theSecondShouldTakeOverAndBackAgainAndNobodyNotice() throws Exception {
+    public void theSecondShouldTakeOverAndBackAgainAndNobodyBeToldAnythingWrong() throws Exception {
         Client anton = anton();
         Client anyone = anyone();
         try (Onlooker home = Onlooker.asking(() -> Verdict.on(() -> anton.propfind("/dav/", "")));
@@ -70,9 +73,9 @@ public class SecondFrontIT extends RunningServer {
                 second.start();
             }
 
-            assertThat(home.told().keySet()).contains("207").isSubsetOf("207", Verdict.CONTAINER_LOST_IT);
-            assertThat(root.told().keySet()).contains("207").isSubsetOf("207", Verdict.CONTAINER_LOST_IT);
-            assertThat(wellKnown.told().keySet()).contains("301").isSubsetOf("301", Verdict.CONTAINER_LOST_IT);
+            assertThat(home.told().keySet()).contains("207").isSubsetOf("207", "503", Verdict.CONTAINER_LOST_IT);
+            assertThat(root.told().keySet()).contains("207").isSubsetOf("207", "503", Verdict.CONTAINER_LOST_IT);
+            assertThat(wellKnown.told().keySet()).contains("301").isSubsetOf("301", "503", Verdict.CONTAINER_LOST_IT);
         }
     }
 
