@@ -96,6 +96,34 @@ public interface ItemStoreContract extends StoreUnderTest {
     }
 
     @Test
+    default void smallOctetsShouldBeReadWithTheirItemAndLargeOnesWhenTheyAreAskedFor() {
+        CollectionId id = created("work");
+        put(id, "small.ics");
+        ItemAddress large = new ItemAddress(id, "large.ics");
+        Octets octets = Octets.of(new byte[(int) ItemPart.MOST_SMALL_OCTETS + 1]);
+        ItemIndex index = new ItemIndex("large", "VEVENT", Optional.empty(), List.of());
+        testee().items().put(large, new NewItem("text/calendar", "tag", octets, index, OWNER), Condition.NONE);
+
+        assertThat(testee().items().find(new ItemAddress(id, "small.ics"), Set.of(ItemPart.SMALL_OCTETS)))
+                .get()
+                .extracting(Item::octets)
+                .isEqualTo(testee().items()
+                        .find(new ItemAddress(id, "small.ics"), Set.of(ItemPart.OCTETS))
+                        .orElseThrow()
+                        .octets());
+        assertThat(testee().items().find(large, Set.of(ItemPart.SMALL_OCTETS)))
+                .get()
+                .satisfies(item -> assertThat(item.octets()).isIn(Optional.empty(), Optional.of(octets)));
+        assertThat(testee().items().find(large, Set.of(ItemPart.SMALL_OCTETS, ItemPart.PROPERTIES)))
+                .isPresent();
+        assertThat(testee().items()
+                        .find(large, Set.of(ItemPart.OCTETS))
+                        .orElseThrow()
+                        .octets())
+                .contains(octets);
+    }
+
+    @Test
     default void findShouldBeEmptyWithoutItemOrCollection() {
         CollectionId id = created("work");
         put(id, "a.ics");

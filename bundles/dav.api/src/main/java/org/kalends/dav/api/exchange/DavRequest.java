@@ -109,6 +109,17 @@ public interface DavRequest {
     Target resolve(Href href, Set<ItemPart> parts) throws DavException;
 
     /**
+     * Claims memory for what is going to be read in order to answer, until the request ends; waits a moment while others have it.
+     *
+     * @param octets how many
+     * @throws DavException 503 when there is none in time, 413 when there is not so much at all
+     * @since 1.1
+     */
+    default void claim(long octets) throws DavException {
+        // Whoever does not count has enough
+    }
+
+    /**
      * The body.
      *
      * @param limit most octets accepted

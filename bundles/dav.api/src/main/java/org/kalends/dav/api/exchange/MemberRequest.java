@@ -99,6 +99,11 @@ public record MemberRequest(DavRequest whole, Target target, Condition condition
     }
 
     @Override
+    public void claim(long octets) throws DavException {
+        whole.claim(octets);
+    }
+
+    @Override
     public Octets body(long limit, Precondition tooLarge) throws DavException, IOException {
         return whole.body(limit, tooLarge);
     }

@@ -42,7 +42,7 @@ public record FilledItem(String name, NewItem content, Instant created, Instant 
                 created,
                 modified,
                 sequence,
-                Optional.of(content.octets()).filter(octets -> parts.contains(ItemPart.OCTETS)),
+                Optional.of(content.octets()).filter(octets -> ItemPart.octetsAmong(parts, octets.length())),
                 Map.of(),
                 content.author(),
                 content.index().classification(),

@@ -51,9 +51,10 @@ final class FilesItemStore extends UnitItemStore {
 
     /** As it is told; reads its octets if they are asked for. */
     Item told(Present item, Set<ItemPart> parts) {
-        Optional<Octets> octets = parts.contains(ItemPart.OCTETS)
-                ? Optional.of(files.octets(item.folder(), item.stored()))
-                : Optional.empty();
+        Optional<Octets> octets =
+                ItemPart.octetsAmong(parts, item.stored().content().size())
+                        ? Optional.of(files.octets(item.folder(), item.stored()))
+                        : Optional.empty();
         return item.stored().asItem(item.address(), parts, octets);
     }
 

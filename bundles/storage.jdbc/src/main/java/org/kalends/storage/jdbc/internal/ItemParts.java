@@ -27,7 +27,11 @@ final class ItemParts {
             return rows.stream().map(ItemRow::facts).toList();
         }
         List<Long> numbers = rows.stream().map(ItemRow::number).toList();
-        Map<Long, Octets> octets = parts.contains(ItemPart.OCTETS) ? octets(session, folder, numbers) : Map.of();
+        List<Long> withOctets = rows.stream()
+                .filter(row -> ItemPart.octetsAmong(parts, row.facts().size()))
+                .map(ItemRow::number)
+                .toList();
+        Map<Long, Octets> octets = withOctets.isEmpty() ? Map.of() : octets(session, folder, withOctets);
         Map<Long, Map<PropertyName, String>> properties =
                 parts.contains(ItemPart.PROPERTIES) ? properties(session, folder, numbers) : Map.of();
         return rows.stream()

@@ -35,12 +35,26 @@ final class ItemQueries {
 
     /** One item with its octets, in one statement. */
     Optional<Item> withOctets(Session session, FolderKey folder, String name) throws SQLException {
+        return withOctets(session, folder, name, "o.octets");
+    }
+
+    /** One item with its octets if they are small, in one statement. */
+    Optional<Item> withSmallOctets(Session session, FolderKey folder, String name) throws SQLException {
+        return withOctets(
+                session, folder, name, "CASE WHEN i.size <= " + ItemPart.MOST_SMALL_OCTETS + " THEN o.octets END");
+    }
+
+    private static Optional<Item> withOctets(Session session, FolderKey folder, String name, String column)
+            throws SQLException {
         return session.one(
-                "SELECT " + ItemRow.COLUMNS + ", o.octets FROM item i JOIN item_octets o"
+                "SELECT " + ItemRow.COLUMNS + ", " + column + " FROM item i JOIN item_octets o"
                         + " ON o.context_id = i.context_id AND o.folder_id = i.folder_id AND o.item_no = i.item_no"
                         + WHERE_FOLDER + " AND i.name = ?",
                 row -> ItemRow.read(row, folder)
-                        .with(Optional.of(Octets.of(row.getBytes(ItemRow.NEXT_COLUMN))), Map.of()),
+                        .with(
+                                Optional.ofNullable(row.getBytes(ItemRow.NEXT_COLUMN))
+                                        .map(Octets::of),
+                                Map.of()),
                 folder.contextId(),
                 folder.folderId(),
                 name);

@@ -60,7 +60,7 @@ record ItemRow(long number, Item facts) {
 
     /** How many octets the item brings when these parts of it are asked for. */
     long octetsAmong(Set<ItemPart> parts) {
-        return parts.contains(ItemPart.OCTETS) ? facts.size() : 0;
+        return ItemPart.octetsAmong(parts, facts.size()) ? facts.size() : 0;
     }
 
     Item with(Optional<Octets> octets, Map<PropertyName, String> properties) {

@@ -46,6 +46,9 @@ final class JdbcItemStore extends UnitItemStore {
         if (parts.equals(Set.of(ItemPart.OCTETS))) {
             return database.read(session -> queries.withOctets(session, folder, name));
         }
+        if (parts.equals(Set.of(ItemPart.SMALL_OCTETS))) {
+            return database.read(session -> queries.withSmallOctets(session, folder, name));
+        }
         return database.snapshot(session -> queries.find(session, folder, name, parts));
     }
 

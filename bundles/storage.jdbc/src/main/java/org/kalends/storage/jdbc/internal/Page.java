@@ -23,7 +23,7 @@ record Page<T>(List<T> rows, boolean isLast) {
 
     /** How many rows to ask for at once: fewer when each brings its octets. */
     static int size(Set<ItemPart> parts) {
-        return parts.contains(ItemPart.OCTETS) ? ROWS_WITH_OCTETS : ROWS;
+        return parts.contains(ItemPart.OCTETS) || parts.contains(ItemPart.SMALL_OCTETS) ? ROWS_WITH_OCTETS : ROWS;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.dav.api.DavException;
@@ -16,6 +17,7 @@ import org.kalends.dav.api.client.Clients;
 import org.kalends.dav.api.engine.LiveProperties;
 import org.kalends.dav.api.engine.StorageErrors;
 import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.dav.api.exchange.PropertySelection;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Target;
@@ -109,9 +111,7 @@ public final class DavEngine {
         RequestSettings holding = rules.holding();
         ProcessorClock clock = new ProcessorClock(System::nanoTime, processorTime, holding.processorTime());
         Incoming incoming = new Incoming(head, body, spool, space, sink, clock, notes);
-        SinkResponse plain = incoming.response(selection -> {
-            throw new IllegalStateException("Nobody has signed in");
-        });
+        SinkResponse plain = incoming.plainResponse();
         try {
             answerOnEvidence(incoming, plain, holding);
         } catch (DavException e) {
@@ -178,14 +178,14 @@ public final class DavEngine {
                     head.path(),
                     clients.of(head.headers().get("User-Agent")));
         }
-        SinkResponse response = incoming.response(selection -> {
+        Function<PropertySelection, PropertyAnswers> answers = selection -> {
             Preferences preferences =
                     Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
             return new PropertyAnswers(selection, properties, actor, space, preferences);
-        });
+        };
         try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.id(), holding.atOnce());
                 HeldMemory.Share memory = heldMemory.share(actor.id(), holding.memory())) {
-            dispatch(incoming, href, actor, memory, response);
+            dispatch(incoming, href, actor, memory, incoming.response(answers, memory));
         }
     }
 

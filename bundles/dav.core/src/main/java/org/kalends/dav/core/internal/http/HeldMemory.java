@@ -8,10 +8,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.dav.core.internal.write.AnswerMemory;
 import org.kalends.identity.UserId;
 
 /**
- * The part of the heap that is kept for what requests bring with them and what is made of it, so that many large ones at once
+ * The part of the heap that is kept for what requests bring with them, what is made of it, and large objects in answers, so that many large ones at once
  * wait for each other instead of taking the memory of all. A quarter of it is for those that are not large, and the smallest
  * need none of it. One user alone holds no more than half, but for a single request.
  */
@@ -48,7 +49,7 @@ final class HeldMemory {
     }
 
     /** What one request holds, until it is closed. Used by one thread. */
-    final class Share implements AutoCloseable {
+    final class Share implements AutoCloseable, AnswerMemory {
         private final UserId user;
         private final long most;
         private long taken;
@@ -66,11 +67,43 @@ final class HeldMemory {
          *     nothing was left for too long
          */
         void take(long octets) throws DavException {
-            long more = Math.max(0, taken + octets - FREE_OF_CHARGE) - charged;
-            if (more > 0) {
-                charge(more);
-            }
+            long free = Math.max(0, FREE_OF_CHARGE - taken);
             taken += octets;
+            if (octets > free) {
+                charge(octets - free);
+            }
+        }
+
+        /** Waits for nothing: others would wait for what is held meanwhile. */
+        @Override
+        public boolean claim(long octets) {
+            lock.lock();
+            try {
+                boolean fits = fits(octets);
+                if (fits) {
+                    hold(octets);
+                }
+                return fits;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        @Override
+        public void release(long octets) {
+            lock.lock();
+            try {
+                hold(-octets);
+                released.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void hold(long octets) {
+            held += octets;
+            charged += octets;
+            heldBy.merge(user, octets, (before, more) -> before + more == 0 ? null : before + more);
         }
 
         private void charge(long octets) throws DavException {
@@ -80,9 +113,7 @@ final class HeldMemory {
             lock.lock();
             try {
                 await(octets);
-                held += octets;
-                heldBy.merge(user, octets, Long::sum);
-                charged += octets;
+                hold(octets);
             } finally {
                 lock.unlock();
             }
@@ -118,15 +149,7 @@ final class HeldMemory {
             if (charged == 0) {
                 return;
             }
-            lock.lock();
-            try {
-                held -= charged;
-                heldBy.computeIfPresent(user, (id, octets) -> octets == charged ? null : octets - charged);
-                charged = 0;
-                released.signalAll();
-            } finally {
-                lock.unlock();
-            }
+            release(charged);
         }
     }
 

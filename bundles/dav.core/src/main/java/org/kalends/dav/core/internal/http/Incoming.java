@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.http;
 import java.io.InputStream;
 import java.util.function.Function;
 import org.kalends.dav.api.exchange.PropertySelection;
+import org.kalends.dav.core.internal.write.AnswerMemory;
 import org.kalends.dav.core.internal.write.PropertyAnswers;
 import org.kalends.dav.core.internal.write.ResponseSink;
 import org.kalends.dav.core.internal.write.SinkResponse;
@@ -27,8 +28,28 @@ record Incoming(
         ResponseSink sink,
         ProcessorClock clock,
         RequestNotes notes) {
-    /** Its answer, with these properties. */
-    SinkResponse response(Function<PropertySelection, PropertyAnswers> answers) {
-        return new SinkResponse(sink, !head.method().equals("HEAD"), space, answers, clock);
+    /** Its answer as long as nobody has signed in: without properties. */
+    SinkResponse plainResponse() {
+        AnswerMemory none = new AnswerMemory() {
+            @Override
+            public boolean claim(long octets) {
+                return false;
+            }
+
+            @Override
+            public void release(long octets) {
+                throw new IllegalStateException("Nothing was claimed");
+            }
+        };
+        return response(
+                selection -> {
+                    throw new IllegalStateException("Nobody has signed in");
+                },
+                none);
+    }
+
+    /** Its answer, with these properties, for which there is this memory. */
+    SinkResponse response(Function<PropertySelection, PropertyAnswers> answers, AnswerMemory memory) {
+        return new SinkResponse(sink, !head.method().equals("HEAD"), space, answers, clock, memory);
     }
 }

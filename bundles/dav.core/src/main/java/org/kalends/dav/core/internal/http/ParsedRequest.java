@@ -189,6 +189,11 @@ final class ParsedRequest implements DavRequest {
     }
 
     @Override
+    public void claim(long octets) throws DavException {
+        memory.take(octets);
+    }
+
+    @Override
     public Octets body(long limit, Precondition tooLarge) throws DavException, IOException {
         return Octets.of(body.read(limit, tooLarge, octets -> memory.take(BodyWeight.ofObjects(octets))));
     }

@@ -15,6 +15,7 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.DavMethod;
 import org.kalends.dav.core.internal.write.ContentCoding;
+import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +23,9 @@ import org.osgi.service.component.annotations.Component;
 /** {@code GET}, RFC 9110 section 9.3.1 and RFC 4918 section 9.4: the octets of an object, a plain page elsewhere. */
 @Component
 public class GetMethod implements DavMethod {
+    /** As it is read, and as a part of it. */
+    private static final long WEIGHT = 3;
+
     @Override
     public String name() {
         return "GET";
@@ -34,7 +38,7 @@ public class GetMethod implements DavMethod {
 
     @Override
     public Set<ItemPart> needs() {
-        return Set.of(ItemPart.OCTETS);
+        return Set.of(ItemPart.SMALL_OCTETS);
     }
 
     @Override
@@ -49,7 +53,7 @@ public class GetMethod implements DavMethod {
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Resource resource = request.resource();
+        Resource resource = whole(request);
         Optional<Representation> representation = Representation.of(resource);
         if (representation.isPresent()) {
             representation.get().tellAbout(response);
@@ -58,6 +62,19 @@ public class GetMethod implements DavMethod {
             response.header("Content-Security-Policy", "sandbox; default-src 'none'");
             response.octets(200, "text/html; charset=utf-8", Octets.utf8(BrowserPage.of(resource, request.urls())));
         }
+    }
+
+    /** An object that is not small is read when there is memory for it. */
+    private static Resource whole(DavRequest request) throws DavException {
+        Resource found = request.resource();
+        Optional<Item> large = found.as(Item.class).filter(item -> item.octets().isEmpty());
+        if (large.isEmpty()) {
+            return found;
+        }
+        request.claim(WEIGHT * large.get().size());
+        return request.resolve(found.href(), Set.of(ItemPart.OCTETS))
+                .resource()
+                .orElseThrow(() -> DavException.of(404, "There is nothing at this address any more."));
     }
 
     private static void send(Representation whole, DavRequest request, DavResponse response)

@@ -22,6 +22,7 @@ public final class SinkResponse implements DavResponse {
     private final Urls urls;
     private final Function<PropertySelection, PropertyAnswers> answers;
     private final SignsOfLife signs;
+    private final AnswerMemory memory;
 
     /**
      * @param sink where it goes
@@ -29,18 +30,21 @@ public final class SinkResponse implements DavResponse {
      * @param urls makes what clients see
      * @param answers makes the property part of responses
      * @param signs has what is ready of a long answer sent
+     * @param memory for what is heavy of it
      */
     public SinkResponse(
             ResponseSink sink,
             boolean bodyWanted,
             Urls urls,
             Function<PropertySelection, PropertyAnswers> answers,
-            SignsOfLife signs) {
+            SignsOfLife signs,
+            AnswerMemory memory) {
         this.sink = sink;
         this.bodyWanted = bodyWanted;
         this.urls = urls;
         this.answers = answers;
         this.signs = signs;
+        this.memory = memory;
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class SinkResponse implements DavResponse {
 
     @Override
     public MultiStatusWriter multiStatus(PropertySelection selection) {
-        StreamedMultiStatus begun = new StreamedMultiStatus(sink, urls, answers.apply(selection));
+        StreamedMultiStatus begun = new StreamedMultiStatus(sink, urls, answers.apply(selection), memory);
         signs.by(begun::signOfLife);
         return begun;
     }

@@ -21,16 +21,21 @@ final class StreamedMultiStatus implements MultiStatusWriter {
     private static final int ENOUGH_CHARACTERS = 32 * 1024;
     private static final int MULTI_STATUS = 207;
 
+    /** What weighs no more than this is not counted. */
+    private static final long LIGHT = 2L * 1024 * 1024;
+
     private final ResponseSink sink;
     private final Urls urls;
     private final PropertyAnswers answers;
+    private final AnswerMemory memory;
     private final XmlOut out = new XmlOut().document(DavNames.MULTISTATUS);
     private boolean begun;
 
-    StreamedMultiStatus(ResponseSink sink, Urls urls, PropertyAnswers answers) {
+    StreamedMultiStatus(ResponseSink sink, Urls urls, PropertyAnswers answers, AnswerMemory memory) {
         this.sink = sink;
         this.urls = urls;
         this.answers = answers;
+        this.memory = memory;
     }
 
     @Override
@@ -38,8 +43,25 @@ final class StreamedMultiStatus implements MultiStatusWriter {
         return answers.parts();
     }
 
+    /** For a heavy one there may be no memory: then it is one that cannot be told at the moment, and the others are. */
     @Override
     public void resource(Resource resource) throws IOException {
+        long weight = ResponseWeight.of(resource);
+        if (weight <= LIGHT) {
+            tell(resource);
+        } else if (memory.claim(weight)) {
+            try {
+                tell(resource);
+                send();
+            } finally {
+                memory.release(weight);
+            }
+        } else {
+            refusal(resource.href(), DavException.of(503, "There is no memory for this one at the moment."));
+        }
+    }
+
+    private void tell(Resource resource) throws IOException {
         begin(urls.external(resource.href()));
         answers.write(resource, out);
         end();

@@ -131,4 +131,20 @@ class HeldMemoryTest {
 
         assertThat(refusal(patient.share(CARLA, MOST), FREE + 1)).isEqualTo(503);
     }
+
+    @Test
+    void aPartOfAnAnswerIsGivenBackAsSoonAsItIsSent() throws DavException {
+        HeldMemory.Share share = impatient.share(ANTON, MOST);
+
+        assertThat(share.claim(MOST)).isTrue();
+        assertThat(impatient.share(BERTA, MOST).claim(1)).isFalse();
+        share.release(MOST);
+
+        assertThat(impatient.share(BERTA, MOST).claim(MOST)).isTrue();
+    }
+
+    @Test
+    void aPartThatNobodyHasMemoryForIsNotWaitedFor() {
+        assertThat(patient.share(ANTON, MOST).claim(MOST + 1)).isFalse();
+    }
 }

@@ -23,9 +23,11 @@ record PropertyRoom(long each, long all) {
     private static final String EACH = "org.kalends.dav.maxPropertySize";
     private static final String ALL = "org.kalends.dav.maxPropertiesSize";
     private static final long USUAL = 1024 * 1024;
+    private static final long USUAL_OF_ALL = 256 * 1024;
 
     static PropertyRoom of(ConfigView config) {
-        return new PropertyRoom(config.read(EACH, OctetCount.TYPE, USUAL), config.read(ALL, OctetCount.TYPE, USUAL));
+        return new PropertyRoom(
+                config.read(EACH, OctetCount.TYPE, USUAL), config.read(ALL, OctetCount.TYPE, USUAL_OF_ALL));
     }
 
     boolean isEnoughFor(String stored) {
