@@ -21,7 +21,7 @@ final class BundleFolder {
 
     private static final int LEVEL_OF_OTHERS = 4;
     private static final List<Level> LEVELS = List.of(
-            new Level(1, List.of("slf4j", "logback", "asm", "org.apache.aries.spifly", "org.apache.felix.log")),
+            new Level(1, List.of("kalends-logging", "org.apache.felix.log")),
             new Level(2, List.of("org.apache.felix.configadmin", "org.osgi.util.converter")),
             new Level(3, List.of("org.apache.felix.fileinstall")),
             new Level(5, List.of("org.kalends.")),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BundleFolderTest {
     @ParameterizedTest
     @CsvSource({
-        "logback-classic-1.5.38.jar, 1",
+        "kalends-logging-1.0.0.jar, 1",
         "org.apache.felix.logback-1.0.6.jar, 1",
         "org.apache.felix.configadmin-1.9.26.jar, 2",
         "org.apache.felix.fileinstall-3.7.4.jar, 3",

@@ -26,8 +26,7 @@ import org.osgi.framework.Bundle;
  * HTTP last, so that it finds the door; the others start in the order of their file names.
  */
 final class ShippedServer {
-    private static final List<String> LOGGING =
-            List.of("slf4j", "logback", "asm", "org.apache.aries.spifly", "org.apache.felix.log");
+    private static final List<String> LOGGING = List.of("kalends-logging", "org.apache.felix.log");
     private static final int LEVEL_OF_OTHERS = 3;
     private static final int LEVEL_OF_HTTP = 4;
     private static final String IDENTITY =
