@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
 import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.BundleRevision;
 
 /**
  * Installs every jar of a folder. Logging starts first; configurations are there before components; HTTP comes last
@@ -40,7 +40,7 @@ final class BundleFolder {
                 Bundle bundle = framework.installBundle("reference:" + jar.toUri());
                 bundle.adapt(BundleStartLevel.class)
                         .setStartLevel(levelOf(jar.getFileName().toString()));
-                if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+                if ((bundle.adapt(BundleRevision.class).getTypes() & BundleRevision.TYPE_FRAGMENT) == 0) {
                     bundle.start(Bundle.START_ACTIVATION_POLICY);
                 }
             } catch (BundleException e) {
