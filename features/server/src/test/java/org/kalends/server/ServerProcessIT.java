@@ -84,6 +84,52 @@ class ServerProcessIT {
     }
 
     @Test
+    void onlyTheFirstStartTakesAJavaMachineMore() throws Exception {
+        Path machines = folder.resolve("machines");
+        Map<String, String> environment = Map.of("JAVA_HOME", counted(machines).toString());
+
+        startAndStop(environment);
+        assertThat(Files.readAllLines(machines)).containsExactly("prepare", "run");
+        startAndStop(environment);
+        assertThat(Files.readAllLines(machines)).containsExactly("prepare", "run", "run");
+    }
+
+    /** A home of Java that notes what each machine is started for. */
+    private Path counted(Path machines) throws IOException {
+        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+        Files.writeString(
+                java,
+                """
+                #!/bin/sh
+                for word; do case $word in prepare | run) echo "$word" >>'%s' ;; esac; done
+                exec '%s/bin/java' "$@"
+                """
+                        .formatted(machines, System.getProperty("java.home")));
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        return folder.resolve("java");
+    }
+
+    private void startAndStop(Map<String, String> environment) throws Exception {
+        try (RunningProcess start = distribution.run(environment, "start", "--port", "0")) {
+            assertThat(start.awaitExit()).as(start.output()).isZero();
+        }
+        try (RunningProcess stop = distribution.run("stop")) {
+            assertThat(stop.awaitExit()).isZero();
+        }
+    }
+
+    @Test
+    void whatBundlesLogIsInTheLogAsItsConfigurationSays() throws Exception {
+        try (RunningProcess server = distribution.run("run", "--port", "0")) {
+            server.awaitOutput(READY);
+            server.terminate();
+            server.awaitExit();
+        }
+        assertThat(Files.readAllLines(folder.resolve("data/log/kalends.log"))).anySatisfy(line -> assertThat(line)
+                .matches("\\S+T\\S+ INFO  \\[.+] o\\.k\\.\\S+ - - DAV is at /dav/.*"));
+    }
+
+    @Test
     void whatTheServerWritesIsNobodyElses() throws Exception {
         try (RunningProcess server = distribution.run("run", "--port", "0")) {
             server.awaitOutput(READY);
