@@ -13,7 +13,7 @@ import org.kalends.itests.client.Samples;
 /** A node that is killed, stands still or is replaced while clients write takes nothing with it. */
 class KilledNodeIT {
     /** Longer than a database waits for a node that has begun a transaction. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(13);
+    private static final Duration STANDSTILL = Duration.ofSeconds(Integer.getInteger("kalends.standstill.seconds", 13));
 
     private static final int WRITES = 200;
 
