@@ -49,6 +49,12 @@ interface ServerForm extends KnownProperties {
     String org_kalends_dav_request_atOnce();
 
     @AttributeDefinition(
+            name = "%org.kalends.dav.request.allAtOnce.name",
+            description = "%org.kalends.dav.request.allAtOnce.description",
+            required = false)
+    String org_kalends_dav_request_allAtOnce();
+
+    @AttributeDefinition(
             name = "%org.kalends.dav.request.memory.name",
             description = "%org.kalends.dav.request.memory.description",
             required = false)

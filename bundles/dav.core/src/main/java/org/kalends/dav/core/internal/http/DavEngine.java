@@ -183,7 +183,8 @@ public final class DavEngine {
                     Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
             return new PropertyAnswers(selection, properties, actor, space, preferences);
         };
-        try (RequestsAtOnce.UnderWay underWay = requestsAtOnce.begin(actor.id(), holding.atOnce());
+        try (RequestsAtOnce.UnderWay underWay =
+                        requestsAtOnce.begin(actor.id(), holding.atOnce(), holding.allAtOnce());
                 HeldMemory.Share memory = heldMemory.share(actor.id(), holding.memory())) {
             dispatch(incoming, href, actor, memory, incoming.response(answers, memory));
         }

@@ -11,15 +11,21 @@ import org.kalends.dav.api.text.OctetCount;
  *
  * @param processorTime most processor time for one request that searches
  * @param atOnce most requests of one user that are under way
+ * @param allAtOnce how many requests of all users may be under way before each user has but a few more
  * @param memory most octets of the heap for what all requests bring with them, together
  * @param proxies who is believed when it says from where a request comes
  */
-record RequestSettings(Duration processorTime, int atOnce, long memory, TrustedProxies proxies) {
+record RequestSettings(Duration processorTime, int atOnce, int allAtOnce, long memory, TrustedProxies proxies) {
     private static final String PROCESSOR_TIME = "org.kalends.dav.request.processorTime";
     private static final String AT_ONCE = "org.kalends.dav.request.atOnce";
+    private static final String ALL_AT_ONCE = "org.kalends.dav.request.allAtOnce";
     private static final String MEMORY = "org.kalends.dav.request.memory";
     private static final Duration DEFAULT_PROCESSOR_TIME = Duration.ofSeconds(10);
     private static final int DEFAULT_AT_ONCE = 50;
+
+    /** Felix HTTP and Pax Web have 200 threads, unless they are told otherwise. */
+    private static final int DEFAULT_ALL_AT_ONCE = 150;
+
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int MOST = 100_000;
     private static final ValueType<Integer> COUNT =
@@ -33,6 +39,7 @@ record RequestSettings(Duration processorTime, int atOnce, long memory, TrustedP
         return new RequestSettings(
                 server.read(PROCESSOR_TIME, TIME, DEFAULT_PROCESSOR_TIME),
                 server.read(AT_ONCE, COUNT, DEFAULT_AT_ONCE),
+                server.read(ALL_AT_ONCE, COUNT, DEFAULT_ALL_AT_ONCE),
                 server.read(MEMORY, OCTETS, Runtime.getRuntime().maxMemory() / 2),
                 server.read(TrustedProxies.PROPERTY, TrustedProxies.TYPE, TrustedProxies.NONE));
     }
