@@ -2,8 +2,11 @@
 
 {{- /* Refuses values that each make sense and together do not, so that nobody finds out by a calendar that is gone. */ -}}
 {{- define "kalends.guards" -}}
-{{- if gt (int .Values.replicas) 1 -}}
-{{- fail (printf "replicas is %d, but the store is one SQLite database on one volume, which one server may open. Set it to 1." (int .Values.replicas)) -}}
+{{- if and (gt (int .Values.replicas) 1) (not .Values.database.url) -}}
+{{- fail (printf "replicas is %d, but the store is one SQLite database on one volume, which one server may open. Set it to 1, or database.url to a database that all share." (int .Values.replicas)) -}}
+{{- end -}}
+{{- if and .Values.database.url (not .Values.database.existingSecret) -}}
+{{- fail "Nobody could open the database. Set database.existingSecret to the name of a secret with the user and the password." -}}
 {{- end -}}
 {{- if not (or .Values.identity.contexts .Values.identity.existingSecret) -}}
 {{- fail "Nobody could sign in. Set identity.contexts, or identity.existingSecret to the name of a secret with a key identity.yaml." -}}

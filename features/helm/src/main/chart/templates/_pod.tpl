@@ -1,5 +1,19 @@
 {{- /* SPDX-License-Identifier: Apache-2.0 */ -}}
 
+{{- define "kalends.pod.template" -}}
+metadata:
+  labels:
+    {{- include "kalends.labels" . | nindent 4 }}
+  annotations:
+    # What is read at the start alone; everything else holds without a restart
+    checksum/start: {{ get (include "kalends.etc" . | fromYaml) "framework.properties" | sha256sum }}
+    {{- with .Values.podAnnotations }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+spec:
+  {{- include "kalends.pod" . | nindent 2 }}
+{{- end -}}
+
 {{- /* The pod: it needs no rights in the cluster, and writes to its volume and /tmp alone. */ -}}
 {{- define "kalends.pod" -}}
 automountServiceAccountToken: false
@@ -22,7 +36,22 @@ imagePullSecrets:
 {{- end }}
 containers:
   - {{ include "kalends.container" . | nindent 4 | trim }}
+{{- if .Values.database.url }}
+topologySpreadConstraints:
+  - maxSkew: 1
+    topologyKey: kubernetes.io/hostname
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector:
+      matchLabels:
+        {{- include "kalends.selector" . | nindent 8 }}
+{{- end }}
 volumes:
+  {{- if .Values.database.url }}
+  # What a server keeps for itself while it runs
+  - name: data
+    emptyDir:
+      sizeLimit: 4Gi
+  {{- end }}
   - name: etc
     projected:
       defaultMode: 0440
@@ -51,6 +80,15 @@ env:
   - { name: KALENDS_PORT, value: "8080" }
   - { name: KALENDS_ETC, value: /etc/kalends }
   - { name: KALENDS_DATA, value: /var/lib/kalends }
+  {{- with .Values.database }}
+  {{- if .url }}
+  - { name: KALENDS_DATABASE, value: {{ .url | quote }} }
+  - name: KALENDS_DATABASE_USER
+    valueFrom: { secretKeyRef: { name: {{ .existingSecret }}, key: {{ .userKey | quote }} } }
+  - name: KALENDS_DATABASE_PASSWORD
+    valueFrom: { secretKeyRef: { name: {{ .existingSecret }}, key: {{ .passwordKey | quote }} } }
+  {{- end }}
+  {{- end }}
   - { name: KALENDS_JAVA_OPTS, value: {{ .Values.javaOptions | quote }} }
 ports:
   - name: http

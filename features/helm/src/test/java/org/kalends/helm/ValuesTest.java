@@ -35,6 +35,8 @@ class ValuesTest {
                 "identity: { contexts: [ { id: 1 } ] } | name",
                 "etc: { '../x.cfg': 'a=b' } | ../x.cfg",
                 "secrets: { database: { secretName: accounts } } | key",
+                "database: { url: 'postgresql://host/name' } | url",
+                "database: { password: secret } | password",
                 "replicas: -1 | replicas",
                 "replicas: '1' | replicas",
                 "persistence: { size: plenty } | size",
@@ -58,6 +60,7 @@ class ValuesTest {
             value = {
                 "image: { repository: '' } | Set image.repository",
                 "replicas: 3 | replicas is 3, but the store is one SQLite database",
+                "database: { url: 'jdbc:postgresql://host/name' } | Set database.existingSecret",
                 "identity: { contexts: [] } | Nobody could sign in",
                 "identity: { existingSecret: people } | Both identity.contexts and identity.existingSecret",
                 "appsuite-pro: { istio: { enabled: true } } | There is no host for DAV",
