@@ -83,6 +83,17 @@ class CardQueryIT {
     }
 
     @Test
+    void aCardIsFoundOnceWhicheverWayItIsKnown() {
+        cards.put("long", card("3.0", "UID:long", "FN:" + "x".repeat(600) + " Dora"));
+        String dora = "<c:prop-filter name='FN'><c:text-match>dora</c:text-match></c:prop-filter>";
+        String any = "<c:filter test='anyof'>" + dora + "<c:prop-filter name='N'/></c:filter>";
+
+        assertThat(found("<c:filter>" + dora + "</c:filter>"))
+                .containsExactlyInAnyOrder(cards.path("three"), cards.path("long"));
+        assertThat(found(any)).doesNotHaveDuplicates().contains(cards.path("three"), cards.path("long"));
+    }
+
+    @Test
     void aCardOfMoreTextsThanAreIndexedIsFound() {
         cards.put("many", card("3.0", "UID:many", "FN:Many", "TEL:0\n".repeat(2000) + "EMAIL:last@example.org"));
 

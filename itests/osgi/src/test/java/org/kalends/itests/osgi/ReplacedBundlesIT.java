@@ -40,7 +40,7 @@ public class ReplacedBundlesIT extends RunningServer {
             "com.google.gson",
             "org.xerial.sqlite-jdbc",
             "org.yaml.snakeyaml",
-            "slf4j.api");
+            "kalends.logging");
 
     /** Who has the servlets, and whom it is wired to. */
     private static final Set<String> SERVLETS = Set.of("org.kalends.dav.front.jakarta", "org.kalends.http.api");

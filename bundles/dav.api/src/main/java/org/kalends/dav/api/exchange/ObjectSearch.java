@@ -3,16 +3,21 @@ package org.kalends.dav.api.exchange;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.ObjectFilter;
+import org.kalends.dav.api.resource.ObjectFilter.Certainty;
 import org.kalends.dav.api.resource.QueryScope;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.UnreadableObjectException;
+import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
+import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,25 +56,76 @@ public record ObjectSearch(ObjectFilter filter, QueryScope scope, RequestClock c
      * @return whether there are more
      */
     public boolean forFirst(int most, Set<ItemPart> parts, Found found) throws DavException, IOException {
+        Hits hits = new Hits(most, found);
+        // Where octets are told anyhow, there is little to win
+        Optional<Certainty> certainty =
+                scope.item().isPresent() || parts.contains(ItemPart.OCTETS) ? Optional.empty() : filter.certainty();
+        if (certainty.isPresent()) {
+            // What has octets that nobody asked for is something that the index knows nothing of
+            return search(
+                            certainty.get().matching(),
+                            parts,
+                            item -> item.octets().isPresent(),
+                            hits)
+                    || search(certainty.get().doubtful(), parts, item -> !hits.has(item), hits);
+        }
         boolean byIndex = scope.item().isEmpty() && filter.mayBeDecidedByIndex();
         Predicate<Item> open = item -> !byIndex || !filter.decidedByIndex(item);
-        int room = most;
-        try (Stream<Resource> candidates =
-                scope.candidates(filter.prefilter(), byIndex ? parts : withOctets(parts), open)) {
+        return search(filter.prefilter(), byIndex ? parts : withOctets(parts), open, hits);
+    }
+
+    /**
+     * Searches among the objects for which a condition holds.
+     *
+     * @param open which of them are looked at
+     * @return whether there are more than may be handed over
+     */
+    private boolean search(IndexCondition condition, Set<ItemPart> parts, Predicate<Item> open, Hits hits)
+            throws DavException, IOException {
+        try (Stream<Resource> candidates = scope.candidates(condition, parts, open)) {
             for (Iterator<Resource> each = candidates.iterator(); each.hasNext(); ) {
                 clock.check();
                 Resource object = each.next();
-                if (open.test(item(object)) && !matches(object)) {
+                Item item = item(object);
+                if (hits.has(item) || open.test(item) && !matches(object)) {
                     continue;
                 }
-                if (room == 0) {
+                if (hits.isFull()) {
                     return true;
                 }
-                found.accept(object);
-                room--;
+                hits.add(item, object);
             }
         }
         return false;
+    }
+
+    /** What was handed over, each once. */
+    private static final class Hits {
+        private final int most;
+        private final Found found;
+        private final Set<ItemAddress> all = new HashSet<>();
+
+        Hits(int most, Found found) {
+            this.most = most;
+            this.found = found;
+        }
+
+        boolean has(Item item) {
+            return all.contains(address(item));
+        }
+
+        boolean isFull() {
+            return all.size() == most;
+        }
+
+        void add(Item item, Resource object) throws DavException, IOException {
+            all.add(address(item));
+            found.accept(object);
+        }
+
+        private static ItemAddress address(Item item) {
+            return new ItemAddress(item.collection(), item.name());
+        }
     }
 
     private static Set<ItemPart> withOctets(Set<ItemPart> parts) {

@@ -3,7 +3,7 @@
  * What a URL names: resources, collections, and the target a request resolves to.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.kalends.dav.api.resource;
 
 import org.osgi.annotation.bundle.Export;
