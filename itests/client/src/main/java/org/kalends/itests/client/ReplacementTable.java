@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
  * written anew with each row, so that a run that breaks off leaves what it saw.
  */
 public final class ReplacementTable {
-    private static final List<String> KINDS = List.of("2xx", "3xx", "401", "503", "none", Verdict.CONTAINER_LOST_IT);
+    private static final Set<String> OF_CONTAINER = Set.of(Verdict.CONTAINER_KNOWS_NOBODY, Verdict.CONTAINER_LOST_IT);
+    private static final List<String> KINDS =
+            List.of("2xx", "3xx", "401", "503", "none", Verdict.CONTAINER_KNOWS_NOBODY, Verdict.CONTAINER_LOST_IT);
 
     private final Path file;
     private final List<String> lines = new ArrayList<>();
@@ -40,7 +43,7 @@ public final class ReplacementTable {
      * Adds a row.
      *
      * @param told by target, the verdicts on its answers and how often each was
-     * @param servletsWent whether the container may have lost one that a request was on its way to
+     * @param servletsWent whether the container may have had none for a moment, or lost one that a request was on its way to
      */
     public void add(String victim, String operation, Map<String, Map<Object, Integer>> told, boolean servletsWent)
             throws IOException {
@@ -49,7 +52,7 @@ public final class ReplacementTable {
         Map<String, Integer> others = new TreeMap<>();
         told.forEach((target, answers) -> answers.forEach((answer, count) -> {
             String kind = Verdict.kind(answer.toString());
-            boolean right = kinds.containsKey(kind) && (servletsWent || !kind.equals(Verdict.CONTAINER_LOST_IT));
+            boolean right = kinds.containsKey(kind) && (servletsWent || !OF_CONTAINER.contains(kind));
             (right ? kinds : others).merge(right ? kind : target + " " + answer, count, Integer::sum);
         }));
         String cells = Stream.concat(kinds.values().stream().map(String::valueOf), Stream.of(sum(others)))
