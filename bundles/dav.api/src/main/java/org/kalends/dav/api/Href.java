@@ -6,8 +6,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A decoded path inside our root, without the prefix under which the root is published (RFC 4918 section 8.3).
@@ -20,6 +20,8 @@ public record Href(List<String> segments, boolean collection) {
     public static final Href ROOT = new Href(List.of(), true);
 
     private static final String LITERAL = "-._~!$'()*+,;=:@";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final int TYPICAL_LENGTH = 80;
 
     public Href {
         segments = List.copyOf(segments);
@@ -50,8 +52,11 @@ public record Href(List<String> segments, boolean collection) {
         if (segment.equals(".") || segment.equals("..")) {
             throw new IllegalArgumentException("The path has a dot segment.");
         }
-        if (segment.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '/')) {
-            throw new IllegalArgumentException("The path has an encoded slash or control character.");
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (c < 0x20 || c == 0x7f || c == '/') {
+                throw new IllegalArgumentException("The path has an encoded slash or control character.");
+            }
         }
         return segment;
     }
@@ -91,21 +96,43 @@ public record Href(List<String> segments, boolean collection) {
 
     /** The encoded path, beginning with {@code /}, in the one form in which we publish it. */
     public String encoded() {
-        String path = segments.stream().map(Href::encode).collect(Collectors.joining("/", "/", ""));
-        return collection && !segments.isEmpty() ? path + "/" : path;
+        StringBuilder path = new StringBuilder(TYPICAL_LENGTH);
+        for (String segment : segments) {
+            encode(segment, path.append('/'));
+        }
+        if (collection || segments.isEmpty()) {
+            path.append('/');
+        }
+        return path.toString();
     }
 
-    private static String encode(String segment) {
-        StringBuilder encoded = new StringBuilder(segment.length() + 8);
-        for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || LITERAL.indexOf(c) >= 0)) {
-                encoded.append(c);
+    private static void encode(String segment, StringBuilder path) {
+        if (isLiteral(segment)) {
+            path.append(segment);
+            return;
+        }
+        for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) Byte.toUnsignedInt(octet);
+            if (isLiteral(c)) {
+                path.append(c);
             } else {
-                encoded.append('%').append(String.format("%02X", (int) c));
+                path.append('%').append(HEX.toHexDigits(octet));
             }
         }
-        return encoded.toString();
+    }
+
+    /** As nearly all are; asked for each member of each listing. */
+    private static boolean isLiteral(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            if (!isLiteral(segment.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLiteral(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || LITERAL.indexOf(c) >= 0;
     }
 
     /** The last segment; empty for the root. */
@@ -129,9 +156,9 @@ public record Href(List<String> segments, boolean collection) {
     }
 
     private Href append(String name, boolean isCollection) {
-        List<String> longer = new ArrayList<>(segments);
-        longer.add(name);
-        return new Href(longer, isCollection);
+        String[] longer = segments.toArray(new String[segments.size() + 1]);
+        longer[segments.size()] = name;
+        return new Href(List.of(longer), isCollection);
     }
 
     /** The same path with a slash at its end. */

@@ -31,7 +31,9 @@ class HrefTest {
         "/a b, /a%20b",
         "/%E4%BD%A0, /%E4%BD%A0",
         "/a%23b%3Fc, /a%23b%3Fc",
-        "/100%25, /100%25"
+        "/100%25, /100%25",
+        "'/-._~!$()*+;=:@', '/-._~!$()*+;=:@'",
+        "'/it%27s,%22so%22', '/it''s,%22so%22'"
     })
     void thereIsOneCanonicalForm(String sent, String canonical) {
         assertThat(Href.parse(sent).encoded()).isEqualTo(canonical);

@@ -3,6 +3,7 @@ package org.kalends.dav.api.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.XMLConstants;
@@ -21,7 +22,8 @@ public final class XmlOut {
             "http://apple.com/ns/ical/", "A");
 
     private final StringBuilder text = new StringBuilder(512);
-    private final Deque<QName> open = new ArrayDeque<>();
+    private final Map<QName, Name> names = new HashMap<>();
+    private final Deque<Name> open = new ArrayDeque<>();
     private boolean tagOpen;
 
     /** The declarations that make the usual prefixes known; they belong on the outermost element. */
@@ -48,12 +50,12 @@ public final class XmlOut {
     /** Begins an element. */
     public XmlOut open(QName name) {
         endTag();
-        text.append('<');
-        boolean prefixed = appendName(name);
-        if (!prefixed && !name.getNamespaceURI().equals(defaultNamespace())) {
-            attribute("xmlns", name.getNamespaceURI());
+        Name written = names.computeIfAbsent(name, Name::of);
+        text.append('<').append(written.text());
+        if (!written.prefixed() && !written.namespace().equals(defaultNamespace())) {
+            attribute("xmlns", written.namespace());
         }
-        open.push(name);
+        open.push(written);
         tagOpen = true;
         return this;
     }
@@ -68,14 +70,12 @@ public final class XmlOut {
 
     /** Ends the innermost element. */
     public XmlOut close() {
-        QName name = open.pop();
+        Name name = open.pop();
         if (tagOpen) {
             text.append("/>");
             tagOpen = false;
         } else {
-            text.append("</");
-            appendName(name);
-            text.append('>');
+            text.append("</").append(name.text()).append('>');
         }
         return this;
     }
@@ -150,27 +150,11 @@ public final class XmlOut {
         }
     }
 
-    /** The prefix of a namespace; empty when it has none. The prefix {@code xml} is the only one that its namespace may have. */
-    private static String prefix(String namespace) {
-        String usual = USUAL_PREFIXES.getOrDefault(namespace, "");
-        return usual.isEmpty() && namespace.equals(XMLConstants.XML_NS_URI) ? XMLConstants.XML_NS_PREFIX : usual;
-    }
-
-    /** Writes a name; returns whether it has a prefix. */
-    private boolean appendName(QName name) {
-        String prefix = prefix(name.getNamespaceURI());
-        if (!prefix.isEmpty()) {
-            text.append(prefix).append(':');
-        }
-        text.append(name.getLocalPart());
-        return !prefix.isEmpty();
-    }
-
     /** The namespace of names without prefix at this place: elements with a prefix leave it as it is. */
     private String defaultNamespace() {
-        for (QName outer : open) {
-            if (prefix(outer.getNamespaceURI()).isEmpty()) {
-                return outer.getNamespaceURI();
+        for (Name outer : open) {
+            if (!outer.prefixed()) {
+                return outer.namespace();
             }
         }
         return "";
@@ -181,18 +165,34 @@ public final class XmlOut {
     }
 
     static void escape(String content, boolean inAttribute, StringBuilder text) {
+        int plain = 0;
         for (int i = 0; i < content.length(); i++) {
             char c = content.charAt(i);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '\r' -> text.append("&#13;");
-                case '"' -> text.append(inAttribute ? "&quot;" : "\"");
-                case '\n' -> text.append(inAttribute ? "&#10;" : "\n");
-                case '\t' -> text.append(inAttribute ? "&#9;" : "\t");
-                default -> appendIfXml(content, i, c, text);
+            if (!isPlain(c)) {
+                text.append(content, plain, i);
+                plain = i + 1;
+                escape(content, i, inAttribute, text);
             }
+        }
+        text.append(content, plain, content.length());
+    }
+
+    /** Whether it stands for itself everywhere, as nearly all do: these are copied in runs. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
+    }
+
+    private static void escape(String content, int index, boolean inAttribute, StringBuilder text) {
+        char c = content.charAt(index);
+        switch (c) {
+            case '&' -> text.append("&amp;");
+            case '<' -> text.append("&lt;");
+            case '>' -> text.append("&gt;");
+            case '\r' -> text.append("&#13;");
+            case '"' -> text.append(inAttribute ? "&quot;" : "\"");
+            case '\n' -> text.append(inAttribute ? "&#10;" : "\n");
+            case '\t' -> text.append(inAttribute ? "&#9;" : "\t");
+            default -> appendIfXml(content, index, c, text);
         }
     }
 
@@ -233,6 +233,26 @@ public final class XmlOut {
         String taken = text.toString();
         text.setLength(0);
         return taken;
+    }
+
+    /**
+     * A name as it is written: the same few come again with each resource of an answer.
+     *
+     * @param text with the prefix, if it has one
+     */
+    private record Name(String namespace, String text, boolean prefixed) {
+        static Name of(QName name) {
+            String prefix = prefix(name.getNamespaceURI());
+            boolean prefixed = !prefix.isEmpty();
+            String text = prefixed ? prefix + ':' + name.getLocalPart() : name.getLocalPart();
+            return new Name(name.getNamespaceURI(), text, prefixed);
+        }
+
+        /** Empty when it has none. The prefix {@code xml} is the only one that its namespace may have. */
+        private static String prefix(String namespace) {
+            String usual = USUAL_PREFIXES.getOrDefault(namespace, "");
+            return usual.isEmpty() && namespace.equals(XMLConstants.XML_NS_URI) ? XMLConstants.XML_NS_PREFIX : usual;
+        }
     }
 
     /** A place in the text. */

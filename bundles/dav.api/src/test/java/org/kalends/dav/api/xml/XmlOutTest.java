@@ -36,6 +36,32 @@ class XmlOutTest {
     }
 
     @Test
+    void whatStandsForItselfStaysAroundWhatIsEscaped() {
+        XmlOut out = new XmlOut().element(DavNames.HREF, "&one & two\u00e9\u4f60\ud83d\ude00three\ufffe\u0000four<\t");
+
+        assertThat(out.take()).isEqualTo("<D:href>&amp;one &amp; two\u00e9\u4f60\ud83d\ude00threefour&lt;\t</D:href>");
+    }
+
+    @Test
+    void linesAndQuotesOfAttributesAreEscaped() {
+        XmlOut out = new XmlOut()
+                .open(DavNames.PROP)
+                .attribute("name", "\"a\"\n\tb\r<")
+                .close();
+
+        assertThat(out.take()).isEqualTo("<D:prop name=\"&quot;a&quot;&#10;&#9;b&#13;&lt;\"/>");
+    }
+
+    @Test
+    void elementsOfOneNameMayStandInEachOther() {
+        QName foreign = new QName("urn:x", "x");
+        XmlOut out = new XmlOut().open(foreign).open(foreign).text("1").close().open(DavNames.PROP);
+        out.empty(foreign).close().close().empty(foreign);
+
+        assertThat(out.take()).isEqualTo("<x xmlns=\"urn:x\"><x>1</x><D:prop><x/></D:prop></x><x xmlns=\"urn:x\"/>");
+    }
+
+    @Test
     void whatWasWrittenSinceAMarkCanBeTakenBack() {
         XmlOut out = new XmlOut().open(DavNames.PROP);
         XmlOut.Mark mark = out.mark();

@@ -139,7 +139,7 @@ public final class PropertyAnswers {
 
     private boolean tellLive(AskedProperty one, LiveProperty live, Resource resource, XmlOut out, PropStats others) {
         XmlOut.Mark before = out.mark();
-        out.open(live.name());
+        out.open(one.name());
         try {
             if (kind != Kind.PROPNAME) {
                 one.writer(actor).write(new PropertyContext(resource, actor, urls, one.element(), preferences), out);
