@@ -52,7 +52,8 @@ final class CurrentItems {
         if (selection instanceof Selection.Matching matching) {
             OptionalInt revision = OptionalInt.of(format.indexRevision());
             return read(new Selection.Matching(matching.condition(), revision), parts)
-                    .flatMap(item -> current(item, matching.condition()).stream());
+                    .mapMulti(
+                            (item, next) -> current(item, matching.condition()).ifPresent(next));
         }
         return read(selection, parts).map(this::current);
     }
@@ -68,7 +69,7 @@ final class CurrentItems {
                         .select(collection.id(), new Selection.Names(names), withOctets(parts)));
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(completed, Spliterator.ORDERED), false)
                 .onClose(items::close)
-                .flatMap(found -> found.item().stream());
+                .mapMulti((found, next) -> found.item().ifPresent(next));
     }
 
     private static Set<ItemPart> withOctets(Set<ItemPart> parts) {

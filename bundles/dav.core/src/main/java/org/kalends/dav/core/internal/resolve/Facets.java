@@ -2,7 +2,6 @@
 package org.kalends.dav.core.internal.resolve;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kalends.dav.api.resource.Resource;
 
 /** The sides of a resource, each with its answer ready: {@link Resource#as} is asked for each property of each member. */
@@ -11,7 +10,11 @@ final class Facets {
 
     /** These, the first that fits being the answer. */
     Facets(Object... sides) {
-        this.sides = Stream.of(sides).map(Optional::of).toArray(Optional<?>[]::new);
+        this.sides = new Optional<?>[sides.length];
+        // One for each member of each listing, so without a stream
+        for (int i = 0; i < sides.length; i++) {
+            this.sides[i] = Optional.of(sides[i]);
+        }
     }
 
     /** The side of this type, if there is one. */

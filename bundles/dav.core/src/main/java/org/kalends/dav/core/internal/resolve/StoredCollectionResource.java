@@ -214,8 +214,7 @@ public final class StoredCollectionResource implements StoredMembers {
         Iterator<OctetsOnDemand.Found<Item>> found = completed(items.iterator(), Optional::of, open, parts);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED), false)
                 .onClose(items::close)
-                .flatMap(each -> each.item().stream())
-                .map(this::member);
+                .mapMulti((each, next) -> each.item().map(this::member).ifPresent(next));
     }
 
     /**
