@@ -57,12 +57,24 @@ public record UrlSpace(String context, String internalPrefix, String proxyPrefix
 
     @Override
     public Optional<Href> internal(String reference) {
+        String stripped = reference.strip();
+        if (isPath(stripped)) {
+            return of(stripped);
+        }
         try {
-            String path = new URI(reference.strip()).getRawPath();
+            String path = new URI(stripped).getRawPath();
             return path == null ? Optional.empty() : of(path);
         } catch (URISyntaxException e) {
-            return withoutAuthority(reference.strip()).flatMap(this::of);
+            return withoutAuthority(stripped).flatMap(this::of);
         }
+    }
+
+    /** Whether there is nothing else in it, as in nearly all of the many that one multiget names. */
+    private static boolean isPath(String reference) {
+        return reference.startsWith("/")
+                && !reference.startsWith("//")
+                && reference.indexOf('?') < 0
+                && reference.indexOf('#') < 0;
     }
 
     /** The path of an address that holds what should be escaped and is not, such as blanks. */
