@@ -19,13 +19,19 @@ import org.kalends.storage.api.Right;
  * @param visiting whether there is nothing to see but what there are grants on
  */
 public record HomeAccess(Set<Privilege> privileges, Set<Delegation.Access> delegated, boolean visiting) {
+    private static final HomeAccess FULL =
+            new HomeAccess(PrivilegeSets.of(EnumSet.allOf(Right.class), List.of()), Set.of(), false);
+
+    private static final HomeAccess VISITOR =
+            new HomeAccess(PrivilegeSets.of(EnumSet.of(Right.READ_ALL), List.of()), Set.of(), true);
+
     public HomeAccess {
         delegated = Set.copyOf(delegated);
     }
 
     /** Of the owner, and of whoever is let in everywhere. */
     public static HomeAccess full() {
-        return new HomeAccess(PrivilegeSets.of(EnumSet.allOf(Right.class), List.of()), Set.of(), false);
+        return FULL;
     }
 
     /** The same for a sign-in that is good for reading alone. */
@@ -45,6 +51,6 @@ public record HomeAccess(Set<Privilege> privileges, Set<Delegation.Access> deleg
 
     /** Of somebody who may see those collections in it on which there are grants; if there are none, not even the home. */
     public static HomeAccess visitor() {
-        return new HomeAccess(PrivilegeSets.of(EnumSet.of(Right.READ_ALL), List.of()), Set.of(), true);
+        return VISITOR;
     }
 }

@@ -49,11 +49,13 @@ public final class Observation {
 
     private static RequestHead headOf(Exchange exchange, TrustedProxies proxies) {
         Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.fields().forEach((name, values) -> fields.put(name, FieldText.of(values)));
+        fields.putAll(exchange.fields());
+        fields.replaceAll((name, values) -> FieldText.of(values));
         Headers headers = new Headers(fields);
         String path = exchange.path().substring(exchange.context().length());
-        String id = RequestId.of(headers, exchange.peer(), proxies);
-        return new RequestHead(id, exchange.method(), path, exchange.query(), headers, exchange.peer());
+        String peer = exchange.peer();
+        String id = RequestId.of(headers, peer, proxies);
+        return new RequestHead(id, exchange.method(), path, exchange.query(), headers, peer);
     }
 
     private void answerAndTell(

@@ -50,6 +50,9 @@ record TrustedProxies(List<AddressRange> ranges) {
      * @param peer who has the connection to us
      */
     String client(String peer, Headers headers) {
+        if (!trust(peer)) {
+            return peer;
+        }
         List<String> hops = hops(headers);
         Collections.reverse(hops);
         String client = peer;
@@ -64,6 +67,9 @@ record TrustedProxies(List<AddressRange> ranges) {
 
     /** Whether one of them has this address. */
     boolean trust(String address) {
+        if (ranges.isEmpty()) {
+            return false;
+        }
         Optional<InetAddress> parsed = AddressRange.address(address);
         return parsed.isPresent() && ranges.stream().anyMatch(range -> range.contains(parsed.get()));
     }

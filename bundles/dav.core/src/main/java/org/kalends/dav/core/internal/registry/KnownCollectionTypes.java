@@ -2,7 +2,6 @@
 package org.kalends.dav.core.internal.registry;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.api.engine.CollectionTypes;
 import org.kalends.dav.api.engine.Installation;
@@ -56,10 +55,17 @@ public final class KnownCollectionTypes implements CollectionTypes {
 
     /** Whether all kinds of an area are here. */
     public boolean areAllHere(String area) {
-        List<String> here = all().stream().map(KnownCollectionTypes::kind).toList();
-        return installation.all(Part.KIND).stream()
-                .filter(kind -> kind.startsWith(area + '/'))
-                .allMatch(here::contains);
+        String prefix = area + '/';
+        for (String kind : installation.all(Part.KIND)) {
+            if (kind.startsWith(prefix) && !isHere(area, kind.substring(prefix.length()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isHere(String area, String name) {
+        return get(name).filter(type -> type.area().equals(area)).isPresent();
     }
 
     @Override
