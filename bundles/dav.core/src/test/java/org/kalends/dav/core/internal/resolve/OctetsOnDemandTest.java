@@ -92,7 +92,7 @@ class OctetsOnDemandTest {
         assertThat(questions).extracting(List::size).containsExactly(200, 200, 50);
 
         questions.clear();
-        found(IntStream.range(0, 5).mapToObj(i -> item("i" + i, 3 * MEBIBYTE, Optional.empty())));
+        found(IntStream.range(0, 5).mapToObj(i -> item("i" + i, MEBIBYTE * 3 / 4, Optional.empty())));
         assertThat(questions).extracting(List::size).containsExactly(2, 2, 1);
     }
 }
