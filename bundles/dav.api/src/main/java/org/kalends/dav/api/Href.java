@@ -19,9 +19,17 @@ public record Href(List<String> segments, boolean collection) {
     /** The root itself. */
     public static final Href ROOT = new Href(List.of(), true);
 
-    private static final String LITERAL = "-._~!$'()*+,;=:@";
+    private static final boolean[] LITERAL = literal();
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int TYPICAL_LENGTH = 80;
+
+    private static boolean[] literal() {
+        boolean[] literal = new boolean[0x80];
+        ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + "-._~!$'()*+,;=:@")
+                .chars()
+                .forEach(c -> literal[c] = true);
+        return literal;
+    }
 
     public Href {
         segments = List.copyOf(segments);
@@ -132,7 +140,7 @@ public record Href(List<String> segments, boolean collection) {
     }
 
     private static boolean isLiteral(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || LITERAL.indexOf(c) >= 0;
+        return c < LITERAL.length && LITERAL[c];
     }
 
     /** The last segment; empty for the root. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.storage.api.Change;
+import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 
@@ -26,10 +27,11 @@ final class ChangeQueries {
     /** The first items of a window. */
     Page<Entry> items(Session session, FolderKey folder, Window window, int limit, Set<ItemPart> wanted)
             throws SQLException {
+        CollectionId collection = folder.id();
         List<ItemRow> rows = session.list(
                 "SELECT " + ItemRow.COLUMNS + " FROM item i WHERE i.context_id = ? AND i.folder_id = ?"
                         + " AND i.sequence > ? AND i.sequence <= ? ORDER BY i.sequence LIMIT ?",
-                row -> ItemRow.read(row, folder),
+                row -> ItemRow.read(row, collection),
                 folder.contextId(),
                 folder.folderId(),
                 window.after(),
@@ -45,6 +47,7 @@ final class ChangeQueries {
     /** The first items and tombstones of a window. */
     Page<Entry> all(Session session, FolderKey folder, Window window, int limit, Set<ItemPart> wanted)
             throws SQLException {
+        CollectionId collection = folder.id();
         List<Row> rows = session.list(
                 """
                 SELECT %s, 1 AS present FROM item i
@@ -60,7 +63,7 @@ final class ChangeQueries {
                         row.getLong(ItemRow.SEQUENCE),
                         row.getString(1),
                         row.getInt(ItemRow.NEXT_COLUMN) == 1
-                                ? Optional.of(ItemRow.read(row, folder))
+                                ? Optional.of(ItemRow.read(row, collection))
                                 : Optional.empty()),
                 folder.contextId(),
                 folder.folderId(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
@@ -80,10 +81,11 @@ final class ItemQueries {
         List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId()));
         arguments.addAll(condition.arguments());
         arguments.add(Page.size(wanted));
+        CollectionId collection = folder.id();
         List<ItemRow> rows = session.list(
                 "SELECT " + ItemRow.COLUMNS + " FROM item AS i " + hint + WHERE_FOLDER + " AND " + condition.sql()
                         + " ORDER BY " + order + " LIMIT ?",
-                row -> ItemRow.read(row, folder),
+                row -> ItemRow.read(row, collection),
                 arguments);
         return page(session, folder, rows, Page.size(wanted), wanted);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
@@ -34,12 +35,17 @@ record ItemRow(long number, Item facts) {
     static final int NEXT_COLUMN = 17;
 
     static ItemRow read(ResultSet row, FolderKey folder) throws SQLException {
+        return read(row, folder.id());
+    }
+
+    /** One of many of the same collection, whose key is put into words once. */
+    static ItemRow read(ResultSet row, CollectionId collection) throws SQLException {
         long start = row.getLong(8);
         long end = row.getLong(9);
         int exact = row.getInt(10);
         Optional<Span> span = row.wasNull() ? Optional.empty() : Optional.of(new Span(start, end, exact == 1));
         Item facts = new Item(
-                folder.id(),
+                collection,
                 row.getString(1),
                 row.getString(3),
                 row.getString(4),

@@ -49,7 +49,7 @@ public final class OctetsOnDemand<T> implements Iterator<OctetsOnDemand.Found<T>
             Function<List<String>, Stream<Item>> reading) {
         this.source = source;
         this.itemOf = itemOf;
-        this.needed = needed.and(item -> item.octets().isEmpty());
+        this.needed = item -> item.octets().isEmpty() && needed.test(item);
         this.reading = reading;
     }
 
@@ -67,24 +67,33 @@ public final class OctetsOnDemand<T> implements Iterator<OctetsOnDemand.Found<T>
     }
 
     private void fill() {
-        List<T> batch = new ArrayList<>();
         List<String> names = new ArrayList<>();
         long octets = 0;
-        while (source.hasNext() && batch.size() < MOST_ITEMS && octets < MOST_OCTETS) {
+        while (source.hasNext() && ready.size() < MOST_ITEMS && octets < MOST_OCTETS) {
             T each = source.next();
-            batch.add(each);
-            Optional<Item> lacking = itemOf.apply(each).filter(needed);
-            if (lacking.isPresent()) {
-                names.add(lacking.get().name());
-                octets += lacking.get().size();
-            }
-        }
-        Map<String, Item> read = names.isEmpty() ? Map.of() : read(names);
-        for (T each : batch) {
             Optional<Item> item = itemOf.apply(each);
-            boolean lacks = item.filter(needed).isPresent();
-            ready.add(new Found<>(each, lacks ? item.map(Item::name).map(read::get) : item));
+            if (item.isPresent() && needed.test(item.get())) {
+                names.add(item.get().name());
+                octets += item.get().size();
+            }
+            ready.add(new Found<>(each, item));
         }
+        if (!names.isEmpty()) {
+            complete(read(names));
+        }
+    }
+
+    private void complete(Map<String, Item> read) {
+        for (int left = ready.size(); left > 0; left--) {
+            ready.add(completed(ready.remove(), read));
+        }
+    }
+
+    private Found<T> completed(Found<T> found, Map<String, Item> read) {
+        return found.item()
+                .filter(needed)
+                .map(item -> new Found<>(found.from(), Optional.ofNullable(read.get(item.name()))))
+                .orElse(found);
     }
 
     private Map<String, Item> read(List<String> names) {

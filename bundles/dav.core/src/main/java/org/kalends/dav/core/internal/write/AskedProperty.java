@@ -5,14 +5,17 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyWriter;
+import org.kalends.dav.api.spi.WritableProperty;
 import org.kalends.dav.api.xml.XmlElement;
 
 /** A property that may be told. It is made ready once, by the first resource that has it. */
 final class AskedProperty {
     private final XmlElement element;
     private final Optional<LiveProperty> live;
+    private final Optional<WritableProperty> writable;
     private final boolean named;
     private Optional<PropertyWriter> writer = Optional.empty();
 
@@ -26,6 +29,7 @@ final class AskedProperty {
     AskedProperty(XmlElement element, Optional<LiveProperty> live, boolean named) {
         this.element = element;
         this.live = live;
+        this.writable = live.filter(WritableProperty.class::isInstance).map(WritableProperty.class::cast);
         this.named = named;
     }
 
@@ -39,6 +43,20 @@ final class AskedProperty {
 
     Optional<LiveProperty> live() {
         return live;
+    }
+
+    /** Whether what is stored of a resource is a part of it. */
+    boolean needsStored() {
+        return live.isEmpty() || writable.isPresent();
+    }
+
+    /** Whether there is a live property that has something to tell of a resource. */
+    boolean isLiveOf(Resource resource) {
+        return live.isPresent()
+                && live.get().appliesTo(resource)
+                && (writable.isEmpty()
+                        || writable.get().hasDefault(resource)
+                        || writable.get().stored(resource).isPresent());
     }
 
     boolean named() {

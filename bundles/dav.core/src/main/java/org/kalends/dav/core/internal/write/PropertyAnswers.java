@@ -21,7 +21,6 @@ import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
-import org.kalends.dav.api.spi.WritableProperty;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
@@ -81,8 +80,7 @@ public final class PropertyAnswers {
 
     private void ask(AskedProperty one) {
         asked.add(one);
-        boolean storedNeeded = one.live().isEmpty() || one.live().get() instanceof WritableProperty;
-        parts.addAll(storedNeeded ? Set.of(ItemPart.PROPERTIES) : Set.of());
+        parts.addAll(one.needsStored() ? Set.of(ItemPart.PROPERTIES) : Set.of());
         if (kind != Kind.PROPNAME) {
             parts.addAll(one.live().map(LiveProperty::needs).orElse(Set.of()));
         }
@@ -117,9 +115,8 @@ public final class PropertyAnswers {
 
     /** Tells one property, or notes among the others why not. */
     private boolean tell(AskedProperty one, Resource resource, XmlOut out, PropStats others) {
-        Optional<LiveProperty> live = one.live().filter(property -> shows(property, resource));
-        if (live.isPresent()) {
-            return tellLive(one, live.get(), resource, out, others);
+        if (one.isLiveOf(resource)) {
+            return tellLive(one, resource, out, others);
         }
         Optional<String> dead =
                 one.named() ? Optional.ofNullable(stored(resource).get(StoredXml.key(one.name()))) : Optional.empty();
@@ -130,14 +127,7 @@ public final class PropertyAnswers {
         return dead.isPresent();
     }
 
-    private static boolean shows(LiveProperty property, Resource resource) {
-        return property.appliesTo(resource)
-                && !(property instanceof WritableProperty writable
-                        && !writable.hasDefault(resource)
-                        && writable.stored(resource).isEmpty());
-    }
-
-    private boolean tellLive(AskedProperty one, LiveProperty live, Resource resource, XmlOut out, PropStats others) {
+    private boolean tellLive(AskedProperty one, Resource resource, XmlOut out, PropStats others) {
         XmlOut.Mark before = out.mark();
         out.open(one.name());
         try {
@@ -149,9 +139,9 @@ public final class PropertyAnswers {
         } catch (DavException e) {
             out.cutBack(before);
             if (e.status() == NOT_FOUND) {
-                others.notFound(live.name());
+                others.notFound(one.name());
             } else {
-                others.refused(live.name(), e);
+                others.refused(one.name(), e);
             }
             return false;
         } catch (StorageException e) {
@@ -159,9 +149,9 @@ public final class PropertyAnswers {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // An item that needs a class which is not here, or more stack than there is, is one bad item among good
             // ones
-            LOG.error("{} of {} cannot be told", live.name(), resource.href(), e);
+            LOG.error("{} of {} cannot be told", one.name(), resource.href(), e);
             out.cutBack(before);
-            others.refused(live.name(), DavException.of(500, "The server made a mistake with this property."));
+            others.refused(one.name(), DavException.of(500, "The server made a mistake with this property."));
             return false;
         }
     }
