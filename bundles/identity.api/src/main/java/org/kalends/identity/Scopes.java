@@ -40,6 +40,9 @@ public record Scopes(Access elsewhere, Map<String, Access> modules) {
      * @param among names of modules; none for what belongs to no module
      */
     public Access in(Set<String> among) {
+        if (modules.isEmpty()) {
+            return elsewhere;
+        }
         return among.stream()
                 .map(module -> modules.getOrDefault(module, elsewhere))
                 .max(Access::compareTo)

@@ -36,9 +36,10 @@ public final class PrivilegeSets {
         boolean writesAll = rights.containsAll(ALL_WRITING);
         add(set, Privilege.ALL, administers && writesAll && rights.contains(Right.READ_ALL));
         add(set, Privilege.READ, reads);
-        contained.stream()
-                .filter(extra -> extra.container().equals(Privilege.READ))
-                .forEach(extra -> add(set, extra.privilege(), reads || rights.contains(Right.FREE_BUSY)));
+        for (ContainedPrivilege extra : contained) {
+            boolean inRead = extra.container().equals(Privilege.READ);
+            add(set, extra.privilege(), inRead && (reads || rights.contains(Right.FREE_BUSY)));
+        }
         add(set, Privilege.WRITE, writesAll);
         add(set, Privilege.WRITE_PROPERTIES, writesAll || administers);
         add(set, Privilege.WRITE_CONTENT, rights.contains(Right.WRITE_ALL) || rights.contains(Right.WRITE_OWN));

@@ -29,12 +29,13 @@ public final class FolderAccess {
     private final Set<Privilege> onReduced;
 
     private FolderAccess(Set<Right> rights, int userId, boolean everything, CollectionType type) {
-        this.rights = rights;
+        this.rights = EnumSet.noneOf(Right.class);
+        this.rights.addAll(rights);
         this.userId = userId;
         this.everything = everything;
         this.reduces = type.format().as(Reducing.class).isPresent();
         List<ContainedPrivilege> extra = OwnPrivileges.of(type);
-        this.onCollection = PrivilegeSets.of(rights, extra);
+        this.onCollection = PrivilegeSets.of(this.rights, extra);
         this.onOwn = everything ? onCollection : PrivilegeSets.of(PrivilegeSets.onItem(rights, true), extra);
         this.onOthers = everything ? onCollection : PrivilegeSets.of(PrivilegeSets.onItem(rights, false), extra);
         this.onReduced = everything ? onCollection : PrivilegeSets.of(readOnly(rights), extra);
@@ -52,12 +53,12 @@ public final class FolderAccess {
      * @param rights what the sign-in is good for
      */
     static FolderAccess full(Set<Right> rights, int userId, CollectionType type) {
-        return new FolderAccess(Set.copyOf(rights), userId, true, type);
+        return new FolderAccess(rights, userId, true, type);
     }
 
     /** Of somebody with these rights. */
     public static FolderAccess of(Set<Right> rights, int userId, CollectionType type) {
-        return new FolderAccess(Set.copyOf(rights), userId, false, type);
+        return new FolderAccess(rights, userId, false, type);
     }
 
     /** The privileges on the collection itself. */

@@ -35,9 +35,12 @@ public final class ResourceProviders {
 
     /** The provider of an area; of several the one with the highest ranking. */
     public Optional<ResourceProvider> of(String area) {
-        return providers.inOrder().stream()
-                .filter(provider -> provider.serves(area))
-                .findFirst();
+        for (ResourceProvider provider : providers.inOrder()) {
+            if (provider.serves(area)) {
+                return Optional.of(provider);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All of them. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,9 @@ public final class HomeCollection implements Collection {
         this.seen = seen;
         this.access = access;
         this.contents = contents;
-        this.facets = new Facets(Stream.concat(Stream.of(home), kinds.stream()).toArray());
+        List<Object> sides = new ArrayList<>(kinds);
+        sides.add(0, home);
+        this.facets = new Facets(sides.toArray());
     }
 
     @Override
