@@ -88,8 +88,25 @@ public final class KeptInstallation implements Installation, ProblemSource {
             if (!before.isEmpty()) {
                 keep();
             }
+            copy();
         }
         all = together();
+    }
+
+    /**
+     * What a configured file has is in the default one, too: components are activated without their configuration while Configuration
+     * Admin itself is away, and whoever knew nothing then would take all that is away for gone.
+     */
+    private void copy() {
+        boolean elsewhere =
+                inventory.filter(kept -> !kept.file().equals(byDefault)).isPresent();
+        if (elsewhere && !known.isEmpty()) {
+            try {
+                new Inventory(byDefault).write(known);
+            } catch (IOException e) {
+                LOG.warn("What this installation has is not known while it is not configured where that is kept", e);
+            }
+        }
     }
 
     private static Map<Part, Set<String>> seen(Inventory inventory) {
@@ -175,6 +192,7 @@ public final class KeptInstallation implements Installation, ProblemSource {
         } catch (IOException e) {
             LOG.error("What this installation has cannot be kept for the next start", e);
         }
+        copy();
     }
 
     /** A file or folder for what else is to outlast a restart, beside the one where it is kept what was seen. */

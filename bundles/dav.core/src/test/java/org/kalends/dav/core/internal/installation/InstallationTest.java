@@ -4,6 +4,7 @@ package org.kalends.dav.core.internal.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.testing.TypedCommand;
+import org.osgi.framework.BundleContext;
 
 class InstallationTest {
     private Path file;
@@ -133,5 +135,28 @@ class InstallationTest {
         assertThat(command.refusal("forget", "planet", "mars")).contains("no part planet");
         assertThat(command.refusal("forget", "store", "second")).contains("kalends:stores forget second");
         assertThat(installation.has(Part.STORE, "second")).isTrue();
+    }
+
+    private BundleContext bundle() {
+        return (BundleContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {BundleContext.class},
+                (proxy, method, arguments) ->
+                        file.resolveSibling("data-" + arguments[0]).toFile());
+    }
+
+    @Test
+    void whatWasSeenIsKnownWhileConfigurationAdminIsAwayToo() {
+        Map<String, Object> configuration =
+                Map.of("file", file.resolveSibling("configured").toString());
+        KeptInstallation before = new KeptInstallation(bundle(), configuration);
+        before.seen(Part.SOURCE, "files");
+        before.seen(Part.STORE, "second");
+        before.forget(Part.STORE, "second");
+
+        KeptInstallation unconfigured = new KeptInstallation(bundle(), Map.of());
+
+        assertThat(unconfigured.all(Part.SOURCE)).containsExactly("files");
+        assertThat(unconfigured.all(Part.STORE)).containsExactly("");
     }
 }
