@@ -87,7 +87,8 @@ final class Karaf implements AutoCloseable {
         Patience.until(() -> listens(folder.sshPort()));
     }
 
-    private static boolean listens(int port) {
+    /** Whether somebody listens at a port of this machine. */
+    static boolean listens(int port) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             return socket.isConnected();
         } catch (IOException e) {

@@ -87,7 +87,9 @@ final class KarafShell implements AutoCloseable {
         return session;
     }
 
+    /** Karaf opens its port once more when it has read its configuration, and whenever that changes. */
     private ClientSession signIn() throws IOException {
+        Patience.until(() -> Karaf.listens(port));
         ClientSession session =
                 client.connect(login, "127.0.0.1", port).verify(PATIENCE).getSession();
         session.addPasswordIdentity(login);
