@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,11 @@ final class Guesses {
     static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final int MOST = 10_000;
-    private static final int MOST_KNOWN = 16;
+    private static final int MOST_KNOWN = 8;
+
+    /** No longer than any login, so that nobody fills the memory with what is none. */
+    private static final int LONGEST_LOGIN = 100;
+
     private static final int MOST_DOUBLINGS = 10;
 
     private final Map<Origin, Series> series = new LinkedHashMap<>(16, 0.75f, true) {
@@ -37,7 +42,17 @@ final class Guesses {
     };
 
     /** Where guesses come from; without a login those for all of them. */
-    private record Origin(Optional<String> login, String peer) {}
+    private record Origin(Optional<String> login, String peer) {
+        /** Directories compare logins without case. */
+        static Origin of(String login, String peer) {
+            String cut = login.length() > LONGEST_LOGIN ? login.substring(0, LONGEST_LOGIN) : login;
+            return new Origin(Optional.of(cut.toLowerCase(Locale.ROOT)), peer);
+        }
+
+        static Origin of(String peer) {
+            return new Origin(Optional.empty(), peer);
+        }
+    }
 
     private static final class Series {
         private final Set<ByteBuffer> known = new LinkedHashSet<>();
@@ -74,13 +89,13 @@ final class Guesses {
 
     /** Whether the next password for a login may be looked at. */
     synchronized boolean mayTry(String login, String peer, Instant now) {
-        Series before = series.get(new Origin(Optional.of(login), peer));
+        Series before = series.get(Origin.of(login, peer));
         return before == null || !before.next().isAfter(now);
     }
 
     /** Whether there were many from this address, so that it should not have what others need. */
     synchronized boolean suspects(String peer, Instant now) {
-        Series before = series.get(new Origin(Optional.empty(), peer));
+        Series before = series.get(Origin.of(peer));
         return before != null && before.count > FREE_OF_ADDRESS && !before.isOver(now);
     }
 
@@ -90,14 +105,12 @@ final class Guesses {
      * @param credentials a key of it
      */
     synchronized void wrong(String login, String peer, ByteBuffer credentials, Instant now) {
-        series.computeIfAbsent(new Origin(Optional.of(login), peer), origin -> new Series())
-                .add(credentials, now);
-        series.computeIfAbsent(new Origin(Optional.empty(), peer), origin -> new Series())
-                .add(credentials, now);
+        series.computeIfAbsent(Origin.of(login, peer), origin -> new Series()).add(credentials, now);
+        series.computeIfAbsent(Origin.of(peer), origin -> new Series()).add(credentials, now);
     }
 
     /** Forgets what was guessed before: it was the owner. */
     synchronized void right(String login, String peer) {
-        series.remove(new Origin(Optional.of(login), peer));
+        series.remove(Origin.of(login, peer));
     }
 }

@@ -77,6 +77,15 @@ class GuessesTest {
     }
 
     @Test
+    void aLoginInOtherLettersOrWithoutEndIsTheSame() {
+        guess("anton", Guesses.FREE);
+        guess("x".repeat(8_000), Guesses.FREE);
+
+        assertThat(mayTry("Anton", HOME)).isFalse();
+        assertThat(mayTry("x".repeat(8_001), HOME)).isFalse();
+    }
+
+    @Test
     void theRightOneEndsIt() {
         guess("anton", Guesses.FREE);
         guesses.right("anton", HOME);

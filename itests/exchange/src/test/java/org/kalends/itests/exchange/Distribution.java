@@ -11,6 +11,17 @@ import java.util.stream.Stream;
 
 /** The built server. */
 final class Distribution {
+    /** What {@code identity.yaml} says of a user whom clients know as {@code user@one}. */
+    static final String ONE_USER =
+            """
+            contexts:
+              - id: 1
+                name: one
+                loginMappings: [one]
+                users:
+                  - { id: 1, login: user, password: "{noop}secret", displayName: User, permissions: [calendar, contacts, infostore] }
+            """;
+
     private Distribution() {}
 
     /** The folder it was built in. */

@@ -12,15 +12,6 @@ import org.kalends.itests.client.Client;
 
 /** What proxies say about a request is believed from those that are configured, and goes into no address. */
 class ForwardedIT {
-    private static final String IDENTITY =
-            """
-            contexts:
-              - id: 1
-                name: one
-                loginMappings: [one]
-                users:
-                  - { id: 1, login: user, password: "{noop}secret", displayName: User, permissions: [calendar, contacts, infostore] }
-            """;
     private static final String HEADERS =
             " HTTP/1.1\nX-Forwarded-For: 198.51.100.1\nX-Forwarded-Host: evil.example\nX-Forwarded-Proto: gopher"
                     + "\nX-Forwarded-Prefix: /evil\nForwarded: for=198.51.100.1;host=evil.example\nDepth: 1";
@@ -29,7 +20,7 @@ class ForwardedIT {
     Path folder;
 
     private ServerProcess start(String trusted) throws IOException {
-        Distribution.configure(folder.resolve("etc"), IDENTITY);
+        Distribution.configure(folder.resolve("etc"), Distribution.ONE_USER);
         Files.writeString(
                 folder.resolve("etc/a-proxies.properties"), "org.kalends.dav.trustedProxies=" + trusted + "\n");
         return ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));

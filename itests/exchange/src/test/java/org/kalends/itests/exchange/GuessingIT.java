@@ -14,15 +14,6 @@ import org.kalends.itests.client.Client;
 /** Whoever guesses passwords waits longer and longer; whoever has the right one does not, wherever he is. */
 class GuessingIT {
     private static final int FREE = 5;
-    private static final String IDENTITY =
-            """
-            contexts:
-              - id: 1
-                name: one
-                loginMappings: [one]
-                users:
-                  - { id: 1, login: user, password: "{noop}secret", displayName: User, permissions: [calendar, contacts, infostore] }
-            """;
 
     @TempDir
     Path folder;
@@ -37,7 +28,7 @@ class GuessingIT {
 
     @Test
     void onlyWhoGuessesWaits() throws IOException, InterruptedException {
-        Distribution.configure(folder.resolve("etc"), IDENTITY);
+        Distribution.configure(folder.resolve("etc"), Distribution.ONE_USER);
         Files.writeString(folder.resolve("etc/a-proxies.properties"), "org.kalends.dav.trustedProxies=127.0.0.0/8\n");
         server = ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));
         String home = "198.51.100.1";

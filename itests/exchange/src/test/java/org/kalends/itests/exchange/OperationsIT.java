@@ -23,15 +23,6 @@ import org.kalends.itests.client.Samples;
 /** What whoever runs the server sees of it: probes, figures, a line for each request, and the id that ties them together. */
 class OperationsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String IDENTITY =
-            """
-            contexts:
-              - id: 1
-                name: one
-                loginMappings: [one]
-                users:
-                  - { id: 1, login: user, password: "{noop}secret", displayName: User, permissions: [calendar, contacts, infostore] }
-            """;
 
     @TempDir
     static Path folder;
@@ -41,7 +32,7 @@ class OperationsIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Distribution.configure(folder.resolve("etc"), IDENTITY);
+        Distribution.configure(folder.resolve("etc"), Distribution.ONE_USER);
         Files.writeString(folder.resolve("etc/a-proxies.properties"), "org.kalends.dav.trustedProxies=127.0.0.0/8\n");
         server = ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));
         user = Client.at(server.baseUri()).as("user@one");

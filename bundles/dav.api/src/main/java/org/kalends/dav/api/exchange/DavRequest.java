@@ -112,7 +112,7 @@ public interface DavRequest {
      * Claims memory for what is going to be read in order to answer, until the request ends; waits a moment while others have it.
      *
      * @param octets how many
-     * @throws DavException 503 when there is none in time, 413 when there is not so much at all
+     * @throws DavException 503 when there is none in time
      * @since 1.1
      */
     default void claim(long octets) throws DavException {

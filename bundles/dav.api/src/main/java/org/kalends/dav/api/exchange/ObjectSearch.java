@@ -56,76 +56,80 @@ public record ObjectSearch(ObjectFilter filter, QueryScope scope, RequestClock c
      * @return whether there are more
      */
     public boolean forFirst(int most, Set<ItemPart> parts, Found found) throws DavException, IOException {
-        Hits hits = new Hits(most, found);
+        Room room = new Room(most);
         // Where octets are told anyhow, there is little to win
         Optional<Certainty> certainty =
                 scope.item().isPresent() || parts.contains(ItemPart.OCTETS) ? Optional.empty() : filter.certainty();
         if (certainty.isPresent()) {
-            // What has octets that nobody asked for is something that the index knows nothing of
-            return search(
-                            certainty.get().matching(),
-                            parts,
-                            item -> item.octets().isPresent(),
-                            hits)
-                    || search(certainty.get().doubtful(), parts, item -> !hits.has(item), hits);
+            return search(certainty.get(), parts, room, found);
         }
         boolean byIndex = scope.item().isEmpty() && filter.mayBeDecidedByIndex();
         Predicate<Item> open = item -> !byIndex || !filter.decidedByIndex(item);
-        return search(filter.prefilter(), byIndex ? parts : withOctets(parts), open, hits);
+        Set<ItemPart> read = byIndex ? parts : withOctets(parts);
+        return search(new Pass(filter.prefilter(), read, item -> false, open), room, found);
+    }
+
+    /** Those in doubt first, as they are few, and are to be known when they come once more among the certain ones. */
+    private boolean search(Certainty certainty, Set<ItemPart> parts, Room room, Found found)
+            throws DavException, IOException {
+        Set<ItemAddress> handed = new HashSet<>();
+        Found noted = object -> {
+            handed.add(address(item(object)));
+            found.accept(object);
+        };
+        Pass doubtful = new Pass(certainty.doubtful(), withOctets(parts), item -> false, item -> true);
+        // What has octets that nobody asked for is something that the index knows nothing of
+        Pass certain =
+                new Pass(certainty.matching(), parts, item -> handed.contains(address(item)), item -> item.octets()
+                        .isPresent());
+        return search(doubtful, room, noted) || search(certain, room, found);
     }
 
     /**
-     * Searches among the objects for which a condition holds.
+     * A look through some of the objects.
      *
-     * @param open which of them are looked at
-     * @return whether there are more than may be handed over
+     * @param condition which
+     * @param parts what is needed of them
+     * @param passedOver those that are not to be told
+     * @param open those that are looked at
      */
-    private boolean search(IndexCondition condition, Set<ItemPart> parts, Predicate<Item> open, Hits hits)
-            throws DavException, IOException {
-        try (Stream<Resource> candidates = scope.candidates(condition, parts, open)) {
+    private record Pass(
+            IndexCondition condition, Set<ItemPart> parts, Predicate<Item> passedOver, Predicate<Item> open) {}
+
+    /** For how many objects there still is room in an answer. */
+    private static final class Room {
+        private int left;
+
+        Room(int most) {
+            left = most;
+        }
+
+        boolean take() {
+            return left-- > 0;
+        }
+    }
+
+    /** Whether there are more than there is room for. */
+    private boolean search(Pass pass, Room room, Found found) throws DavException, IOException {
+        try (Stream<Resource> candidates = scope.candidates(pass.condition(), pass.parts(), pass.open())) {
             for (Iterator<Resource> each = candidates.iterator(); each.hasNext(); ) {
                 clock.check();
                 Resource object = each.next();
                 Item item = item(object);
-                if (hits.has(item) || open.test(item) && !matches(object)) {
+                if (pass.passedOver().test(item) || pass.open().test(item) && !matches(object)) {
                     continue;
                 }
-                if (hits.isFull()) {
+                if (!room.take()) {
                     return true;
                 }
-                hits.add(item, object);
+                found.accept(object);
             }
         }
         return false;
     }
 
-    /** What was handed over, each once. */
-    private static final class Hits {
-        private final int most;
-        private final Found found;
-        private final Set<ItemAddress> all = new HashSet<>();
-
-        Hits(int most, Found found) {
-            this.most = most;
-            this.found = found;
-        }
-
-        boolean has(Item item) {
-            return all.contains(address(item));
-        }
-
-        boolean isFull() {
-            return all.size() == most;
-        }
-
-        void add(Item item, Resource object) throws DavException, IOException {
-            all.add(address(item));
-            found.accept(object);
-        }
-
-        private static ItemAddress address(Item item) {
-            return new ItemAddress(item.collection(), item.name());
-        }
+    private static ItemAddress address(Item item) {
+        return new ItemAddress(item.collection(), item.name());
     }
 
     private static Set<ItemPart> withOctets(Set<ItemPart> parts) {

@@ -15,8 +15,14 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads request bodies. DTDs and entities are refused, depth is bounded; the size is bounded by whoever opens the body. */
 public final class XmlReader {
+    /**
+     * How many elements a document may have.
+     *
+     * @since 1.1
+     */
+    public static final int MOST_ELEMENTS = 250_000;
+
     private static final int MAX_DEPTH = 64;
-    private static final int MOST_ELEMENTS = 250_000;
     private static final int MOST_DECLARATIONS_IN_FORCE = 200;
     private static final String MOST_ATTRIBUTES = "100";
     private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";

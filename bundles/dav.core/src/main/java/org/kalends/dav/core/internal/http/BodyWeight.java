@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.core.internal.http;
 
+import org.kalends.dav.api.xml.XmlReader;
+
 /** How much of the heap a body takes at most, with what is made of it while the request is answered. */
 final class BodyWeight {
     /** Texts and lines of an object in which every line is folded, its index and its way into a store; measured. */
     private static final long OCTET = 8;
 
-    /** The shortest element, what an element takes, and as many as are read at all. */
+    /** The shortest element, and what an element takes. */
     private static final int ELEMENT_OCTETS = 4;
 
     private static final long ELEMENT = 150;
-    private static final int MOST_ELEMENTS = 250_000;
 
     private BodyWeight() {}
 
@@ -21,6 +22,6 @@ final class BodyWeight {
 
     /** In octets, of a document of so many. */
     static long ofXml(int octets) {
-        return OCTET * octets + ELEMENT * Math.min(octets / ELEMENT_OCTETS, MOST_ELEMENTS);
+        return OCTET * octets + ELEMENT * Math.min(octets / ELEMENT_OCTETS, XmlReader.MOST_ELEMENTS);
     }
 }

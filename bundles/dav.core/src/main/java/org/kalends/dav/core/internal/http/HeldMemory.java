@@ -12,9 +12,9 @@ import org.kalends.dav.core.internal.write.AnswerMemory;
 import org.kalends.identity.UserId;
 
 /**
- * The part of the heap that is kept for what requests bring with them, what is made of it, and large objects in answers, so that many large ones at once
- * wait for each other instead of taking the memory of all. A quarter of it is for those that are not large, and the smallest
- * need none of it. One user alone holds no more than half, but for a single request.
+ * The part of the heap that is kept for what requests bring with them, what is made of it, and large objects in answers, so that many
+ * large ones at once wait for each other instead of taking the memory of all. A quarter of it is for those that are not large, and the
+ * smallest need none of it. One user alone holds no more than half, but for a single request.
  */
 final class HeldMemory {
     /** So much of each request costs nothing; on 200 threads it is a few megabytes. */
@@ -23,8 +23,9 @@ final class HeldMemory {
     /** What is no larger has that quarter, too. */
     static final long NOT_LARGE = 2 * 1024 * 1024;
 
-    private static final Precondition TOO_LARGE = Precondition.dav("request-body-too-large", 413);
     static final int MOST_WAITING = 20;
+
+    private static final Precondition TOO_LARGE = Precondition.dav("request-body-too-large", 413);
 
     private final long patienceNanos;
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -61,7 +62,7 @@ final class HeldMemory {
         }
 
         /**
-         * Takes some more, as soon as others have left enough.
+         * Takes some more for what was sent, as soon as others have left enough.
          *
          * @throws DavException 413 when the request would hold more than there is for all, 503 when too many others wait or
          *     nothing was left for too long
@@ -69,21 +70,38 @@ final class HeldMemory {
         void take(long octets) throws DavException {
             long free = Math.max(0, FREE_OF_CHARGE - taken);
             taken += octets;
+            if (charged + octets - free > most) {
+                throw DavException.of(TOO_LARGE, "The request is larger than the memory of the server allows.");
+            }
             if (octets > free) {
                 charge(octets - free);
             }
         }
 
+        /**
+         * Takes some more for what is stored, as soon as others have left enough; all there is, if it is more than that: what was
+         * taken in once is given out again.
+         *
+         * @throws DavException 503 when too many others wait or nothing was left for too long
+         */
+        void takeToAnswer(long octets) throws DavException {
+            long more = Math.min(octets, most - charged);
+            if (more > 0) {
+                charge(more);
+            }
+        }
+
         /** Waits for nothing: others would wait for what is held meanwhile. */
         @Override
-        public boolean claim(long octets) {
+        public long claim(long octets) {
+            long claimed = Math.min(octets, most - charged);
             lock.lock();
             try {
-                boolean fits = fits(octets);
+                boolean fits = claimed > 0 && fits(claimed);
                 if (fits) {
-                    hold(octets);
+                    hold(claimed);
                 }
-                return fits;
+                return fits ? claimed : 0;
             } finally {
                 lock.unlock();
             }
@@ -107,9 +125,6 @@ final class HeldMemory {
         }
 
         private void charge(long octets) throws DavException {
-            if (charged + octets > most) {
-                throw DavException.of(TOO_LARGE, "The request is larger than the memory of the server allows.");
-            }
             lock.lock();
             try {
                 await(octets);

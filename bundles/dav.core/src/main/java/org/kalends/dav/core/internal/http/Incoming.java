@@ -32,8 +32,8 @@ record Incoming(
     SinkResponse plainResponse() {
         AnswerMemory none = new AnswerMemory() {
             @Override
-            public boolean claim(long octets) {
-                return false;
+            public long claim(long octets) {
+                return 0;
             }
 
             @Override

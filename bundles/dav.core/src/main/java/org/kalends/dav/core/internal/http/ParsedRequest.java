@@ -190,7 +190,7 @@ final class ParsedRequest implements DavRequest {
 
     @Override
     public void claim(long octets) throws DavException {
-        memory.take(octets);
+        memory.takeToAnswer(octets);
     }
 
     @Override

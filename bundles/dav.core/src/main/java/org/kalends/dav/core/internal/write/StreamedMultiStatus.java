@@ -49,15 +49,22 @@ final class StreamedMultiStatus implements MultiStatusWriter {
         long weight = ResponseWeight.of(resource);
         if (weight <= LIGHT) {
             tell(resource);
-        } else if (memory.claim(weight)) {
-            try {
-                tell(resource);
-                send();
-            } finally {
-                memory.release(weight);
-            }
         } else {
+            tellHeavy(resource, weight);
+        }
+    }
+
+    private void tellHeavy(Resource resource, long weight) throws IOException {
+        long claimed = memory.claim(weight);
+        if (claimed == 0) {
             refusal(resource.href(), DavException.of(503, "There is no memory for this one at the moment."));
+            return;
+        }
+        try {
+            tell(resource);
+            send();
+        } finally {
+            memory.release(claimed);
         }
     }
 

@@ -136,15 +136,33 @@ class HeldMemoryTest {
     void aPartOfAnAnswerIsGivenBackAsSoonAsItIsSent() throws DavException {
         HeldMemory.Share share = impatient.share(ANTON, MOST);
 
-        assertThat(share.claim(MOST)).isTrue();
-        assertThat(impatient.share(BERTA, MOST).claim(1)).isFalse();
+        assertThat(share.claim(MOST)).isEqualTo(MOST);
+        assertThat(impatient.share(BERTA, MOST).claim(1)).isZero();
         share.release(MOST);
 
-        assertThat(impatient.share(BERTA, MOST).claim(MOST)).isTrue();
+        assertThat(impatient.share(BERTA, MOST).claim(MOST)).isEqualTo(MOST);
     }
 
     @Test
-    void aPartThatNobodyHasMemoryForIsNotWaitedFor() {
-        assertThat(patient.share(ANTON, MOST).claim(MOST + 1)).isFalse();
+    void aPartThatIsLargerThanAllThereIsHasAllForItself() throws DavException {
+        HeldMemory.Share share = patient.share(ANTON, MOST);
+
+        assertThat(share.claim(2 * MOST)).isEqualTo(MOST);
+        assertThat(patient.share(BERTA, MOST).claim(1))
+                .as("nobody waits for it")
+                .isZero();
+    }
+
+    @Test
+    void whatIsStoredIsGivenOutHoweverLargeItIs() throws DavException {
+        HeldMemory.Share share = impatient.share(ANTON, MOST);
+        share.takeToAnswer(2 * MOST);
+
+        assertThat(catchThrowableOfType(
+                                DavException.class,
+                                () -> impatient.share(BERTA, MOST).takeToAnswer(1))
+                        .status())
+                .isEqualTo(503);
+        assertThatCode(() -> share.takeToAnswer(1)).doesNotThrowAnyException();
     }
 }
