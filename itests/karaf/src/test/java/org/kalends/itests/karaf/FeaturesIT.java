@@ -107,7 +107,7 @@ class FeaturesIT {
         assertThat(karaf.folder().data().resolve("kalends/kalends.db")).isRegularFile();
 
         shell.run("feature:install kalends");
-        karaf.awaitAnswer(user, 207);
+        karaf.awaitHomes(user);
 
         assertThat(user.get(CALENDAR + "e2.ics").body()).contains("UID:e2");
         assertThat(shell.run(WHERE_THE_PASSWORD_IS).lines().filter(line -> line.contains("demo")))
@@ -141,7 +141,7 @@ class FeaturesIT {
             assertThat(shell.run(first)).as(first).doesNotContain("Error");
             onlookers.awaitNews();
             assertThat(shell.run(then)).as(then).doesNotContain("Error");
-            karaf.awaitAnswer(user, 207);
+            karaf.awaitHomes(user);
             Patience.until(() -> user.get("/dav/caldav/watched/e3.ics").status() == 200);
             onlookers.awaitNews();
         }

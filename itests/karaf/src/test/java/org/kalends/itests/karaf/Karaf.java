@@ -7,15 +7,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
 import org.kalends.testing.Patience;
 
 /** A Karaf that runs, and whoever looks at it from outside. */
 final class Karaf implements AutoCloseable {
     private static final Pattern FIRST_USER = Pattern.compile("Sign in as (\\S+) with the password (\\S+)");
+    private static final List<String> HOMES = List.of("/dav/", "/dav/caldav/", "/dav/carddav/");
 
     private final KarafFolder folder;
     private final Process process;
@@ -72,13 +73,15 @@ final class Karaf implements AutoCloseable {
             throw new AssertionError("Nobody tells of a first user: " + told);
         }
         Client client = anyone().as(user.group(1), user.group(2));
-        awaitAnswer(client, 207);
+        awaitHomes(client);
         return client;
     }
 
-    /** Returns when the principal of a client is answered with a status. */
-    void awaitAnswer(Client client, int status) {
-        Patience.until(() -> answers(client, status));
+    /** Returns when a client's homes are answered: what serves him, stores and kinds of collections included, is there. */
+    void awaitHomes(Client client) {
+        for (String home : HOMES) {
+            Patience.until(() -> isShown(home, client));
+        }
     }
 
     private void awaitStart() {
@@ -96,10 +99,9 @@ final class Karaf implements AutoCloseable {
         }
     }
 
-    private static boolean answers(Client client, int status) {
+    private static boolean isShown(String home, Client client) {
         try {
-            Answer answer = client.propfind("/dav/", "");
-            return answer.status() == status;
+            return client.propfind(home, "").status() == 207;
         } catch (UncheckedIOException e) {
             // The port is not open yet
             return false;
