@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.conversion.WriteBack;
+import org.kalends.carddav.internal.form.CardForm;
 import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
@@ -17,9 +19,11 @@ import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.Identified;
 import org.kalends.dav.api.spi.Merging;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.OtherForms;
 import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.dav.api.spi.Splittable;
 import org.kalends.dav.api.text.CleanText;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
 import org.slf4j.Logger;
@@ -30,15 +34,17 @@ import org.slf4j.LoggerFactory;
  * fit stays octet for octet what the client sent. What is mended or put back is mended before the index is drawn, so that the
  * index is that of the stored card.
  */
-public final class VCardFormat implements ObjectFormat, Recognizable, Splittable, Identified, Merging {
+public final class VCardFormat implements ObjectFormat, Recognizable, Splittable, Identified, Merging, OtherForms {
     private static final Logger LOG = LoggerFactory.getLogger(VCardFormat.class);
 
+    private static final List<MediaType> FORMS =
+            Stream.of(CardForm.values()).map(CardForm::asMediaType).toList();
     private static final long MAX_OCTETS = 4L * 1024 * 1024;
     private static final String SERVED_AS = "text/vcard; charset=utf-8";
 
     @Override
     public String mediaType() {
-        return "text/vcard";
+        return CardForm.TEXT;
     }
 
     @Override
@@ -75,6 +81,30 @@ public final class VCardFormat implements ObjectFormat, Recognizable, Splittable
     public AcceptedObject accept(Octets sent, StoredCollection collection, Supplier<Optional<Octets>> replaced)
             throws DavException {
         return accepted(sent, replaced.get().flatMap(VCardFormat::stored));
+    }
+
+    @Override
+    public List<MediaType> otherForms() {
+        return FORMS;
+    }
+
+    @Override
+    public Octets given(Octets stored, MediaType wanted) throws DavException {
+        CardForm form = form(wanted);
+        try {
+            return Octets.utf8(form.written(form.viewOf(Card.single(stored.text()))));
+        } catch (InvalidCardException e) {
+            throw DavException.of(500, "The stored card cannot be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Octets taken(Octets sent, MediaType declared) throws DavException {
+        return Octets.utf8(form(declared).textOf(sent.text()));
+    }
+
+    private static CardForm form(MediaType type) {
+        return CardForm.of(type.type(), type.parameter("version")).orElseThrow();
     }
 
     private AcceptedObject accepted(Octets sent, Optional<Card> replaced) throws DavException {

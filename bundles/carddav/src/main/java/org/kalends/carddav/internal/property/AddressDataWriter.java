@@ -24,7 +24,9 @@ final class AddressDataWriter implements PropertyWriter {
     public void write(PropertyContext context, XmlOut out) throws DavException {
         String stored = context.the(Item.class).octets().orElseThrow().text();
         try {
-            out.text(told(stored, context));
+            String told = told(stored, context);
+            wanted.describe(out);
+            out.text(told);
         } catch (InvalidCardException e) {
             throw DavException.of(500, "The stored card cannot be read: " + e.getMessage());
         }

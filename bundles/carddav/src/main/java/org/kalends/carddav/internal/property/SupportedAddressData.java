@@ -2,6 +2,7 @@
 package org.kalends.carddav.internal.property;
 
 import javax.xml.namespace.QName;
+import org.kalends.carddav.internal.form.CardForm;
 import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.dav.api.resource.Resource;
@@ -25,10 +26,10 @@ public final class SupportedAddressData implements LiveProperty {
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        for (String version : new String[] {"3.0", "4.0"}) {
+        for (CardForm form : CardForm.values()) {
             out.open(CardDavNames.ADDRESS_DATA_TYPE)
-                    .attribute("content-type", "text/vcard")
-                    .attribute("version", version)
+                    .attribute("content-type", form.mediaType())
+                    .attribute("version", form.version().number())
                     .close();
         }
     }

@@ -112,7 +112,7 @@ public record ContentLine(
     }
 
     /** The same line without its value, as a client may ask for it (RFC 6352 section 10.4.2). */
-    public String rawWithoutValue() {
-        return LineFolding.folded(head + ':');
+    public ContentLine withoutValue() {
+        return new ContentLine(head, group, name, parameters, "", LineFolding.folded(head + ':'));
     }
 }

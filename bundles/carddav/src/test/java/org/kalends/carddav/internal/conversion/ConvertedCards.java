@@ -9,11 +9,11 @@ import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;
 
 /** Cards that tests convert. */
-final class ConvertedCards {
+public final class ConvertedCards {
     private ConvertedCards() {}
 
     /** A card of these lines after UID and FN. */
-    static Card card(Version version, String... lines) {
+    public static Card card(Version version, String... lines) {
         return Card.single("BEGIN:VCARD\r\nVERSION:" + version.number() + "\r\nUID:u\r\nFN:Anna\r\n"
                 + String.join("\r\n", lines) + (lines.length == 0 ? "" : "\r\n") + "END:VCARD\r\n");
     }
@@ -34,7 +34,7 @@ final class ConvertedCards {
                 .toList();
     }
 
-    static Card view(Card card, Version wanted) {
+    public static Card view(Card card, Version wanted) {
         return CardView.of(card, wanted).orElseThrow();
     }
 
@@ -56,7 +56,7 @@ final class ConvertedCards {
     }
 
     /** What a card says, however it is written. */
-    static List<String> meaning(Card card) {
+    public static List<String> meaning(Card card) {
         return card.lines().stream()
                 .filter(line -> !line.is(Carrier.NAME))
                 .map(Canonical::of)

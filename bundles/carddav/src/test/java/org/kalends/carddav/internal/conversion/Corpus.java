@@ -10,7 +10,7 @@ import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.Version;
 
 /** Cards of many kinds of lines, in any company and order; the same ones every time. */
-final class Corpus {
+public final class Corpus {
     private static final int CARDS = 500;
     private static final int LINES = 6;
 
@@ -85,7 +85,7 @@ final class Corpus {
     private Corpus() {}
 
     /** Cards of a version. */
-    static Stream<Card> of(Version version) {
+    public static Stream<Card> of(Version version) {
         List<String> pool = new ArrayList<>(EITHER);
         pool.addAll(version == Version.V3 ? OLD : NEW);
         Random random = new Random(version.ordinal());

@@ -86,7 +86,7 @@ class AddressDataTest {
                 "<address-data version='5.0'/>",
                 "<address-data version='2.1'/>",
                 "<address-data version=''/>",
-                "<address-data content-type='application/vcard+json'/>",
+                "<address-data content-type='application/vcard+xml'/>",
                 "<address-data content-type='text/calendar' version='3.0'/>"
             })
     void formsThatNoCardIsGivenInAreRefused(String element) {

@@ -90,7 +90,9 @@ class CardTest {
 
     @Test
     void withoutItsValueALineKeepsItsParametersAsTheyStand() {
-        assertThat(line("item1.tel;type=HOME,\"voice\";X-A=b:+49").rawWithoutValue())
+        assertThat(line("item1.tel;type=HOME,\"voice\";X-A=b:+49")
+                        .withoutValue()
+                        .raw())
                 .isEqualTo("item1.tel;type=HOME,\"voice\";X-A=b:\r\n");
     }
 

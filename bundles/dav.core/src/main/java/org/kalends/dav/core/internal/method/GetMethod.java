@@ -57,7 +57,16 @@ public class GetMethod implements DavMethod {
         Optional<Representation> representation = Representation.of(resource);
         if (representation.isPresent()) {
             representation.get().tellAbout(response);
-            send(representation.get(), request, response);
+            Optional<GivenForm> other = GivenForm.accepted(resource, request);
+            if (GivenForm.varies(resource)) {
+                response.header("Vary", "Accept");
+            }
+            if (other.isPresent()) {
+                Representation given = other.get().of(representation.get(), request);
+                response.octets(200, given.mediaType(), given.octets());
+            } else {
+                send(representation.get(), request, response);
+            }
         } else {
             response.header("Content-Security-Policy", "sandbox; default-src 'none'");
             response.octets(200, "text/html; charset=utf-8", Octets.utf8(BrowserPage.of(resource, request.urls())));

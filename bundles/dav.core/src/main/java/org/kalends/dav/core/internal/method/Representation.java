@@ -55,10 +55,12 @@ public record Representation(Href href, String mediaType, Octets octets, ETag et
         if (!request.preferences().representation()) {
             return Optional.empty();
         }
-        return request.resolve(href, Set.of(ItemPart.OCTETS))
+        Optional<Resource> found = request.resolve(href, Set.of(ItemPart.OCTETS))
                 .resource()
-                .filter(resource -> resource.privileges(request.actor()).contains(Privilege.READ))
-                .flatMap(Representation::of);
+                .filter(resource -> resource.privileges(request.actor()).contains(Privilege.READ));
+        Optional<Representation> stored = found.flatMap(Representation::of);
+        Optional<GivenForm> other = found.flatMap(resource -> GivenForm.acceptedOrSent(resource, request));
+        return other.isPresent() && stored.isPresent() ? Optional.of(other.get().of(stored.get(), request)) : stored;
     }
 
     /**

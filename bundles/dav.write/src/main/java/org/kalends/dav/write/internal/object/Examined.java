@@ -34,13 +34,19 @@ record Examined(AcceptedObject accepted, boolean asSent) {
         if (sent.length() > format.maxOctets()) {
             throw DavException.of(format.tooLarge(), "An object has at most " + format.maxOctets() + " octets.");
         }
-        Octets completed = completed(sent, type, request);
+        Octets taken = taken(sent, format, request);
+        Octets completed = completed(taken, type, request);
         AcceptedObject accepted = accepted(completed, format, place, request);
         Optional<Selective> selective = type.as(Selective.class);
         if (selective.isPresent()) {
             selective.get().permit(accepted, request.actor());
         }
         return new Examined(accepted, !accepted.altered() && completed.equals(sent));
+    }
+
+    private static Octets taken(Octets sent, ObjectFormat format, DavRequest request) throws DavException {
+        Optional<SentForm> other = SentForm.of(request.header("Content-Type").orElse(format.mediaType()), format);
+        return other.isPresent() ? other.get().stored(sent) : sent;
     }
 
     private static Octets completed(Octets sent, CollectionType type, DavRequest request) throws DavException {

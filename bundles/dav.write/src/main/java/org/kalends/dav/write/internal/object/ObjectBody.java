@@ -9,6 +9,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.DavRequest;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.Recognizable;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.storage.api.Octets;
 
 /** The body of a request that is one object. */
@@ -55,7 +56,8 @@ final class ObjectBody {
     }
 
     private static boolean isOf(ObjectFormat format, String mediaType) {
-        return mediaType.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(format.mediaType());
+        return MediaType.of(mediaType).is(format.mediaType())
+                || SentForm.of(mediaType, format).isPresent();
     }
 
     /** Some clients send objects under a media type of their own liking; what they begin with tells what they are. */
