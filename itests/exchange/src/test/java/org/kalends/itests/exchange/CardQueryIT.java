@@ -46,6 +46,24 @@ class CardQueryIT {
     }
 
     @Test
+    void aNumberIsFoundHoweverItIsWritten() {
+        cards.put("five", card("3.0", "UID:five", "FN:Ina", "TEL:+49 (30) 12-3", "NOTE:met in Ulm"));
+        cards.put("six", card("4.0", "UID:six", "FN:Udo", "TEL;VALUE=uri:tel:+49-30-123;ext=4"));
+
+        assertThat(found("<c:filter><c:prop-filter name='TEL'><c:text-match match-type='ends-with'>030 123"
+                        + "</c:text-match></c:prop-filter></c:filter>"))
+                .isEmpty();
+        assertThat(found("<c:filter><c:prop-filter name='TEL'><c:text-match match-type='equals'>0049/30 123"
+                        + "</c:text-match></c:prop-filter></c:filter>"))
+                .containsExactlyInAnyOrder(cards.path("five"), cards.path("six"));
+        assertThat(
+                        found(
+                                "<c:filter test='allof'><c:prop-filter name='TEL'><c:text-match>30123</c:text-match></c:prop-filter>"
+                                        + "<c:prop-filter name='NOTE'><c:text-match>ULM</c:text-match></c:prop-filter></c:filter>"))
+                .containsExactly(cards.path("five"));
+    }
+
+    @Test
     void withoutItsValueAPropertyKeepsItsParameters() {
         String wanted = "<c:address-data><c:prop name='TEL' novalue='yes'/></c:address-data>";
 

@@ -36,13 +36,13 @@ public final class CardMatcher {
             return found.isEmpty();
         }
         Matching matching = (Matching) part.demand();
-        return found.stream().anyMatch(property -> holds(matching, property));
+        return found.stream().anyMatch(property -> holds(part, matching, property));
     }
 
-    private static boolean holds(Matching demand, ContentLine property) {
+    private static boolean holds(PropertyFilter part, Matching demand, ContentLine property) {
         String value = property.text();
         Stream<Boolean> outcomes = Stream.concat(
-                demand.texts().stream().map(text -> text.holds(value)),
+                PropertyText.of(part, demand).map(text -> text.holds(value)),
                 demand.parameters().stream().map(parameter -> holds(parameter, property)));
         boolean nothingAsked = demand.texts().isEmpty() && demand.parameters().isEmpty();
         return nothingAsked || joined(demand.test(), outcomes, outcome -> outcome);

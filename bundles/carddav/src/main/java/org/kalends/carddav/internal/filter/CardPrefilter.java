@@ -7,11 +7,12 @@ import org.kalends.carddav.internal.filter.CardFilter.Matching;
 import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
 import org.kalends.carddav.internal.format.CardIndex;
-import org.kalends.dav.api.text.TextMatch;
+import org.kalends.dav.api.text.Collation;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.AnyOf;
 import org.kalends.storage.api.IndexCondition.HasField;
+import org.kalends.storage.api.IndexCondition.Relation;
 import org.kalends.storage.api.IndexCondition.TermMatches;
 
 /** Turns a filter into what the index can decide: a condition that every card that matches satisfies, and few others. */
@@ -43,7 +44,7 @@ public final class CardPrefilter {
             return EVERYTHING;
         }
         List<IndexCondition> parts = Stream.concat(
-                        matching.texts().stream().map(text -> of(filter.name(), text)),
+                        PropertyText.of(filter, matching).map(CardPrefilter::of),
                         matching.parameters().stream()
                                 .filter(parameter -> parameter.defined() || matching.test() == Test.ANY_OF)
                                 .map(parameter -> hasField(filter.name())))
@@ -51,18 +52,20 @@ public final class CardPrefilter {
         return parts.isEmpty() ? hasField(filter.name()) : joined(matching.test(), parts);
     }
 
-    private static IndexCondition of(String field, TextMatch text) {
-        if (text.negated()) {
-            return hasField(field);
-        }
-        return orIncomplete(new TermMatches(field, text.relation(), text.indexKey()));
+    private static IndexCondition of(PropertyText asked) {
+        return asked.text().negated() ? hasField(asked.property()) : orIncomplete(asked.indexed(), asked.property());
     }
 
     private static IndexCondition hasField(String field) {
-        return orIncomplete(new HasField(field));
+        return orIncomplete(new HasField(field), field);
     }
 
-    private static IndexCondition orIncomplete(IndexCondition condition) {
-        return new AnyOf(List.of(condition, new HasField(CardIndex.INCOMPLETE)));
+    private static IndexCondition orIncomplete(IndexCondition condition, String field) {
+        return new AnyOf(List.of(condition, isIncomplete(field)));
+    }
+
+    /** That not all of a property is in the index. */
+    static IndexCondition isIncomplete(String field) {
+        return new TermMatches(CardIndex.INCOMPLETE, Relation.EQUALS, Collation.UNICODE_CASEMAP.fold(field));
     }
 }

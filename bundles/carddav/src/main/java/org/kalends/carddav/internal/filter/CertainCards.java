@@ -4,6 +4,7 @@ package org.kalends.carddav.internal.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kalends.carddav.internal.filter.CardFilter.Matching;
 import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
@@ -17,7 +18,6 @@ import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.AnyOf;
 import org.kalends.storage.api.IndexCondition.ClassifiedAs;
 import org.kalends.storage.api.IndexCondition.HasField;
-import org.kalends.storage.api.IndexCondition.TermMatches;
 
 /**
  * The cards of which the index alone says that they match: where each part of a filter asks of a property that is indexed no more than
@@ -25,10 +25,8 @@ import org.kalends.storage.api.IndexCondition.TermMatches;
  */
 public final class CertainCards {
     private static final IndexCondition PUBLIC = new ClassifiedAs(Classification.PUBLIC);
-    private static final IndexCondition OTHERS = new AnyOf(List.of(
-            new HasField(CardIndex.INCOMPLETE),
-            new ClassifiedAs(Classification.CONFIDENTIAL),
-            new ClassifiedAs(Classification.PRIVATE)));
+    private static final List<IndexCondition> NOT_PUBLIC =
+            List.of(new ClassifiedAs(Classification.CONFIDENTIAL), new ClassifiedAs(Classification.PRIVATE));
 
     private CertainCards() {}
 
@@ -47,7 +45,17 @@ public final class CertainCards {
         }
         IndexCondition matching = filter.test() == Test.ALL_OF ? new AllOf(parts) : new AnyOf(parts);
         return Optional.of(new Certainty(
-                new AllOf(List.of(matching, PUBLIC)), new AllOf(List.of(CardPrefilter.of(filter), OTHERS))));
+                new AllOf(List.of(matching, PUBLIC)), new AllOf(List.of(CardPrefilter.of(filter), others(filter)))));
+    }
+
+    private static IndexCondition others(CardFilter filter) {
+        return new AnyOf(Stream.concat(
+                        NOT_PUBLIC.stream(),
+                        filter.properties().stream()
+                                .map(PropertyFilter::name)
+                                .distinct()
+                                .map(CardPrefilter::isIncomplete))
+                .toList());
     }
 
     private static Optional<IndexCondition> of(PropertyFilter filter) {
@@ -60,12 +68,13 @@ public final class CertainCards {
         }
         return matching.texts().isEmpty()
                 ? Optional.of(new HasField(filter.name()))
-                : of(filter.name(), matching.texts().get(0));
+                : of(new PropertyText(filter.name(), matching.texts().get(0)));
     }
 
-    private static Optional<IndexCondition> of(String field, TextMatch text) {
+    private static Optional<IndexCondition> of(PropertyText asked) {
+        TextMatch text = asked.text();
         return text.negated() || text.collation() != Collation.UNICODE_CASEMAP
                 ? Optional.empty()
-                : Optional.of(new TermMatches(field, text.relation(), text.indexKey()));
+                : Optional.of(asked.indexed());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.carddav.internal.text.TelephoneNumber;
 import org.kalends.dav.api.text.Collation;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.ItemIndex;
@@ -16,17 +17,34 @@ import org.kalends.storage.api.Term;
 
 /**
  * What is kept beside a card so that queries need not read it. A card of which something was left out, being too long or too
- * much, says so by a term of the field {@link #INCOMPLETE}, and is then looked at itself.
+ * much, says of which property by a term of the field {@link #INCOMPLETE}, and is then looked at itself when that is asked for.
  */
 public final class CardIndex {
-    /** Field of the term that says that the index does not hold all. */
+    /** Field of terms that name, folded, the properties of which the index does not hold all. */
     public static final String INCOMPLETE = "INCOMPLETE";
+
+    /** Field of what is dialled of the numbers in TEL. */
+    public static final String DIALLED = "DIALLED";
+
+    /** NOTE, the kinds, and what is dialled came with the second one. */
+    static final int REVISION = ItemIndex.FIRST_REVISION + 1;
 
     /** The one kind of object in an address book. */
     static final String KIND = "VCARD";
 
-    private static final Set<String> FIELDS =
-            Set.of("UID", "FN", "N", "NICKNAME", "EMAIL", "TEL", "ORG", "TITLE", "CATEGORIES");
+    private static final Set<String> FIELDS = Set.of(
+            "UID",
+            "FN",
+            "N",
+            "NICKNAME",
+            "EMAIL",
+            "TEL",
+            "ORG",
+            "TITLE",
+            "CATEGORIES",
+            "NOTE",
+            "KIND",
+            "X-ADDRESSBOOKSERVER-KIND");
     private static final int MAX_CHARACTERS = 500;
     private static final int MAX_TERMS = 300;
 
@@ -45,21 +63,28 @@ public final class CardIndex {
 
     private static Set<Term> terms(Card card) {
         Set<Term> terms = new LinkedHashSet<>();
-        boolean complete = true;
+        Set<String> incomplete = new LinkedHashSet<>();
         for (ContentLine line : card.lines()) {
             if (covers(line.name())) {
                 String text = line.text();
-                boolean fits = text.length() <= MAX_CHARACTERS && terms.size() < MAX_TERMS;
-                complete &= fits;
-                if (fits) {
-                    terms.add(new Term(line.name(), Collation.UNICODE_CASEMAP.fold(text)));
+                if (text.length() <= MAX_CHARACTERS && terms.size() < MAX_TERMS) {
+                    terms.add(new Term(line.name(), folded(text)));
+                    dialled(line).ifPresent(number -> terms.add(new Term(DIALLED, number)));
+                } else {
+                    incomplete.add(line.name());
                 }
             }
         }
-        if (!complete) {
-            terms.add(new Term(INCOMPLETE, ""));
-        }
+        incomplete.forEach(name -> terms.add(new Term(INCOMPLETE, folded(name))));
         return terms;
+    }
+
+    private static Optional<String> dialled(ContentLine line) {
+        return line.is(TelephoneNumber.PROPERTY) ? TelephoneNumber.dialled(line.text()) : Optional.empty();
+    }
+
+    private static String folded(String text) {
+        return Collation.UNICODE_CASEMAP.fold(text);
     }
 
     /**

@@ -68,6 +68,11 @@ public final class VCardFormat implements ObjectFormat, Recognizable, Splittable
     }
 
     @Override
+    public int indexRevision() {
+        return CardIndex.REVISION;
+    }
+
+    @Override
     public long maxOctets() {
         return MAX_OCTETS;
     }
