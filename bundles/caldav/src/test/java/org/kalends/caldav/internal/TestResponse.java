@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class TestResponse implements DavResponse, MultiStatusWriter {
         status = newStatus;
         headers.put("Content-Type", mediaType);
         text = octets.text();
+    }
+
+    @Override
+    public OutputStream stream(int newStatus, String mediaType) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -18,8 +18,11 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Derived;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.Identified;
+import org.kalends.dav.api.spi.Joinable;
+import org.kalends.dav.api.spi.JoinedObjects;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.dav.api.spi.Reducing;
@@ -33,7 +36,7 @@ import org.kalends.storage.api.StoredCollection;
  * iCalendar (RFC 5545) as far as calendars store it (RFC 4791 section 4.1). An object that is fit stays octet for octet
  * what the client sent; one with a known flaw is mended in that place only.
  */
-public final class ICalendarFormat implements ObjectFormat, Recognizable, Splittable, Identified, Reducing {
+public final class ICalendarFormat implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Reducing {
     private static final long MAX_OCTETS = 10L * 1024 * 1024;
 
     private final Mending mending;
@@ -70,6 +73,11 @@ public final class ICalendarFormat implements ObjectFormat, Recognizable, Splitt
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }
+    }
+
+    @Override
+    public JoinedObjects join(Resource collection, String name) {
+        return new JoinedCalendar(CalendarHead.of(collection, name));
     }
 
     @Override

@@ -108,6 +108,27 @@ public record Component(String name, String begin, List<Node> content, String en
         return withContent(longer);
     }
 
+    /** The same component with another value of a parameter wherever it has this one, in the components inside it too. */
+    public Component withParameter(String parameter, String value, String newValue) {
+        PropertyParameter other = new PropertyParameter(parameter, List.of(newValue));
+        List<Node> changed = new ArrayList<>(content.size());
+        for (Node node : content) {
+            if (node instanceof Component component) {
+                changed.add(component.withParameter(parameter, value, newValue));
+            } else if (node instanceof Property property
+                    && property.parameter(parameter)
+                            .filter(found -> found.text().equals(value))
+                            .isPresent()) {
+                changed.add(property.withParameters(property.parameters().stream()
+                        .map(each -> each.name().equals(parameter) ? other : each)
+                        .toList()));
+            } else {
+                changed.add(node);
+            }
+        }
+        return withContent(changed);
+    }
+
     @Override
     public void appendTo(StringBuilder out) {
         out.append(begin);

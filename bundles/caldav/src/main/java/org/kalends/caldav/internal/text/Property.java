@@ -27,6 +27,11 @@ public record Property(String name, List<PropertyParameter> parameters, String v
         return new Property(name, List.of(), value, LineFolding.folded(name + ':' + value));
     }
 
+    /** A property whose value is a text (RFC 5545 section 3.3.11). A line end within it is escaped, other controls are left out. */
+    public static Property ofText(String name, String text) {
+        return of(name, TextValues.escaped(text));
+    }
+
     /** A property with one parameter whose value needs no quotes. */
     public static Property of(String name, String parameter, String parameterValue, String value) {
         return new Property(
@@ -48,20 +53,7 @@ public record Property(String name, List<PropertyParameter> parameters, String v
 
     /** The value as TEXT, escapes resolved (RFC 5545 section 3.3.11). */
     public String text() {
-        if (value.indexOf('\\') < 0) {
-            return value;
-        }
-        StringBuilder plain = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length()) {
-                char escaped = value.charAt(++i);
-                plain.append(escaped == 'n' || escaped == 'N' ? '\n' : escaped);
-            } else {
-                plain.append(c);
-            }
-        }
-        return plain.toString();
+        return TextValues.unescaped(value);
     }
 
     /** The same property with another value. */
@@ -69,6 +61,17 @@ public record Property(String name, List<PropertyParameter> parameters, String v
         String unfolded = ContentLines.unfold(raw);
         String head = unfolded.substring(0, unfolded.length() - value.length());
         return new Property(name, parameters, newValue, LineFolding.folded(head + newValue));
+    }
+
+    /** The same property with other parameters. */
+    public Property withParameters(List<PropertyParameter> newParameters) {
+        StringBuilder line = new StringBuilder(name);
+        newParameters.forEach(parameter -> parameter.appendTo(line.append(';')));
+        return new Property(
+                name,
+                newParameters,
+                value,
+                LineFolding.folded(line.append(':').append(value).toString()));
     }
 
     /** The same property without its value, as a report may ask for it (RFC 4791 section 9.6.4). */

@@ -2,6 +2,7 @@
 package org.kalends.caldav.internal.text;
 
 import java.util.List;
+import org.kalends.dav.api.text.CaretEncoding;
 
 /**
  * A property parameter (RFC 5545 section 3.2).
@@ -17,5 +18,17 @@ public record PropertyParameter(String name, List<String> values) {
     /** The values joined by commas, as they stand behind the equals sign apart from quoting. */
     public String text() {
         return values.size() == 1 ? values.get(0) : String.join(",", values);
+    }
+
+    /** Writes it, with quotes where a value needs them. */
+    void appendTo(StringBuilder out) {
+        out.append(name);
+        char separator = '=';
+        for (String value : values) {
+            boolean quoted = value.indexOf(';') >= 0 || value.indexOf(':') >= 0 || value.indexOf(',') >= 0;
+            out.append(separator).append(quoted ? "\"" : "");
+            out.append(CaretEncoding.encoded(value)).append(quoted ? "\"" : "");
+            separator = ',';
+        }
     }
 }

@@ -15,8 +15,11 @@ import org.kalends.carddav.internal.text.DecodedCard;
 import org.kalends.carddav.internal.text.InvalidCardException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.Identified;
+import org.kalends.dav.api.spi.Joinable;
+import org.kalends.dav.api.spi.JoinedObjects;
 import org.kalends.dav.api.spi.Merging;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.OtherForms;
@@ -34,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * fit stays octet for octet what the client sent. What is mended or put back is mended before the index is drawn, so that the
  * index is that of the stored card.
  */
-public final class VCardFormat implements ObjectFormat, Recognizable, Splittable, Identified, Merging, OtherForms {
+public final class VCardFormat
+        implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Merging, OtherForms {
     private static final Logger LOG = LoggerFactory.getLogger(VCardFormat.class);
 
     private static final List<MediaType> FORMS =
@@ -60,6 +64,11 @@ public final class VCardFormat implements ObjectFormat, Recognizable, Splittable
     @Override
     public Stream<Octets> split(Octets several) {
         return CardSplit.of(several);
+    }
+
+    @Override
+    public JoinedObjects join(Resource collection, String name) {
+        return new JoinedCards();
     }
 
     @Override

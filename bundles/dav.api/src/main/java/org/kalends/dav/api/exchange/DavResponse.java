@@ -2,6 +2,7 @@
 package org.kalends.dav.api.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.Octets;
@@ -18,6 +19,14 @@ public interface DavResponse {
 
     /** Sends octets; for HEAD only their headers. */
     void octets(int status, String mediaType, Octets octets) throws IOException;
+
+    /**
+     * Begins an answer whose length is not known yet; for HEAD only its headers.
+     *
+     * @return where its octets go; the engine ends it
+     * @since 1.1
+     */
+    OutputStream stream(int status, String mediaType) throws IOException;
 
     /** Sends an XML document. */
     void xml(int status, XmlOut document) throws IOException;

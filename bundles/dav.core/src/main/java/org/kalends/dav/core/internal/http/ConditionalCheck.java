@@ -9,6 +9,7 @@ import org.kalends.dav.api.ETag;
 import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
+import org.kalends.dav.core.internal.method.CollectionFile;
 import org.kalends.storage.api.Item;
 
 /** Holds the conditional headers against what the URL names (RFC 9110 section 13.2). */
@@ -31,9 +32,14 @@ final class ConditionalCheck {
             return false;
         }
         EntityConditions conditions = EntityConditions.of(head.headers());
-        Optional<ETag> current =
-                target.resource().map(resource -> resource.etag().orElse(new ETag("")));
-        Optional<Instant> modified = target.resource().flatMap(ConditionalCheck::modified);
+        Optional<CollectionFile> file = READING.contains(head.method())
+                ? CollectionFile.asked(
+                        target.resource(), head.query(), head.headers().get("Accept"))
+                : Optional.empty();
+        Optional<ETag> current = file.map(CollectionFile::etag)
+                .or(() -> target.resource().map(resource -> resource.etag().orElse(new ETag(""))));
+        Optional<Instant> modified = file.flatMap(CollectionFile::modified)
+                .or(() -> target.resource().flatMap(ConditionalCheck::modified));
         boolean holds = conditions.allow(current, modified);
         if (holds && READING.contains(head.method())) {
             if (conditions.alreadyKnown(current, modified)) {

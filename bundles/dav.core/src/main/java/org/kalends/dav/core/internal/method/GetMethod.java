@@ -20,7 +20,10 @@ import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Component;
 
-/** {@code GET}, RFC 9110 section 9.3.1 and RFC 4918 section 9.4: the octets of an object, a plain page elsewhere. */
+/**
+ * {@code GET}, RFC 9110 section 9.3.1 and RFC 4918 section 9.4: the octets of an object, those of a collection in one file, a
+ * plain page elsewhere.
+ */
 @Component
 public class GetMethod implements DavMethod {
     /** As it is read, and as a part of it. */
@@ -53,7 +56,20 @@ public class GetMethod implements DavMethod {
 
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
-        Resource resource = whole(request);
+        Optional<CollectionFile> file =
+                CollectionFile.asked(request.target().resource(), request.query(), request.header("Accept"));
+        if (CollectionFile.of(request.resource()).isPresent()) {
+            response.header("Vary", "Accept");
+        }
+        if (file.isPresent()) {
+            file.get().send(request, response);
+        } else {
+            answer(whole(request), request, response);
+        }
+    }
+
+    private static void answer(Resource resource, DavRequest request, DavResponse response)
+            throws DavException, IOException {
         Optional<Representation> representation = Representation.of(resource);
         if (representation.isPresent()) {
             representation.get().tellAbout(response);

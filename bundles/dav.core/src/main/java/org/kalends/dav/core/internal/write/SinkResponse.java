@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.write;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.kalends.dav.api.Href;
@@ -66,6 +67,14 @@ public final class SinkResponse implements DavResponse {
         if (bodyWanted) {
             octets.writeTo(sink.body());
         }
+    }
+
+    @Override
+    public OutputStream stream(int status, String mediaType) throws IOException {
+        sink.status(status);
+        sink.header("Content-Type", mediaType);
+        sink.header("X-Content-Type-Options", "nosniff");
+        return bodyWanted ? sink.body() : OutputStream.nullOutputStream();
     }
 
     @Override
