@@ -68,7 +68,7 @@ final class CalendarFilterParser {
                 throw ELEMENTS.unexpected(child, element);
             }
         }
-        return new CompFilter(name, new CompFilter.Defined(range, properties, components));
+        return new CompFilter(name, new CompFilter.Defined(combination(element), range, properties, components));
     }
 
     private static PropFilter propFilter(XmlElement element) throws DavException {
@@ -90,7 +90,15 @@ final class CalendarFilterParser {
                 throw ELEMENTS.unexpected(child, element);
             }
         }
-        return new PropFilter(name, new PropFilter.Defined(range, text, parameters));
+        return new PropFilter(name, new PropFilter.Defined(combination(element), range, text, parameters));
+    }
+
+    private static Combination combination(XmlElement element) throws DavException {
+        return switch (element.attribute("test").orElse("allof")) {
+            case "allof" -> Combination.ALL;
+            case "anyof" -> Combination.ANY;
+            default -> throw invalid("A test is anyof or allof.");
+        };
     }
 
     private static ParamFilter paramFilter(XmlElement element) throws DavException {

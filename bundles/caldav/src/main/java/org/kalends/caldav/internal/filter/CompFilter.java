@@ -19,13 +19,18 @@ public record CompFilter(String name, Test test) {
     public record NotDefined() implements Test {}
 
     /**
-     * One of this type satisfies all conditions.
+     * One of this type satisfies the conditions.
      *
+     * @param combination how many of them
      * @param range what its time must meet
      * @param properties what its properties must satisfy
      * @param components what the components inside it must satisfy
      */
-    public record Defined(Optional<TimeRange> range, List<PropFilter> properties, List<CompFilter> components)
+    public record Defined(
+            Combination combination,
+            Optional<TimeRange> range,
+            List<PropFilter> properties,
+            List<CompFilter> components)
             implements Test {
         public Defined {
             properties = List.copyOf(properties);

@@ -3,8 +3,9 @@ package org.kalends.caldav.internal.filter;
 
 import java.time.zone.ZoneRules;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.AlarmTimes;
 import org.kalends.caldav.internal.recurrence.Extent;
@@ -37,13 +38,41 @@ final class FilterEvaluation {
         if (!(root.test() instanceof CompFilter.Defined defined)) {
             return false;
         }
-        for (PropFilter filter : defined.properties()) {
-            if (!calendarSatisfies(filter)) {
-                return false;
+        return satisfies(
+                defined, this::calendarSatisfies, filter -> satisfies(filter, object.calendar()), this::calendarMeets);
+    }
+
+    /** Something that is asked of an object. */
+    @FunctionalInterface
+    private interface Question<T> {
+        boolean holds(T condition) throws MalformedCalendarException;
+    }
+
+    /** Whether as many conditions hold as must, those first that cost least. */
+    private static boolean satisfies(
+            CompFilter.Defined test,
+            Question<PropFilter> ofProperties,
+            Question<CompFilter> ofComponents,
+            Question<TimeRange> ofTime)
+            throws MalformedCalendarException {
+        boolean sufficient = test.combination() == Combination.ANY;
+        for (PropFilter filter : test.properties()) {
+            if (ofProperties.holds(filter) == sufficient) {
+                return sufficient;
             }
         }
-        return satisfiesAll(defined.components(), object.calendar())
-                && (defined.range().isEmpty() || calendarMeets(defined.range().get()));
+        for (CompFilter filter : test.components()) {
+            if (ofComponents.holds(filter) == sufficient) {
+                return sufficient;
+            }
+        }
+        if (test.range().isPresent() && ofTime.holds(test.range().get()) == sufficient) {
+            return sufficient;
+        }
+        boolean asksNothing = test.properties().isEmpty()
+                && test.components().isEmpty()
+                && test.range().isEmpty();
+        return !sufficient || asksNothing;
     }
 
     /** RFC 4791 section 9.9 knows no time of a VCALENDAR; clients mean the time of any of its components. */
@@ -70,38 +99,21 @@ final class FilterEvaluation {
         return absent;
     }
 
-    private boolean satisfiesAll(List<CompFilter> filters, Component parent) throws MalformedCalendarException {
-        for (CompFilter filter : filters) {
-            if (!satisfies(filter, parent)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean satisfies(CompFilter filter, Component parent) throws MalformedCalendarException {
         List<Component> candidates = parent.components(filter.name());
         if (!(filter.test() instanceof CompFilter.Defined defined)) {
             return candidates.isEmpty();
         }
         for (Component candidate : candidates) {
-            if (satisfies(defined, candidate, parent)) {
+            if (satisfies(
+                    defined,
+                    property -> satisfies(property, candidate),
+                    component -> satisfies(component, candidate),
+                    range -> meets(candidate, parent, range))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean satisfies(CompFilter.Defined test, Component component, Component parent)
-            throws MalformedCalendarException {
-        for (PropFilter filter : test.properties()) {
-            if (!satisfies(filter, component)) {
-                return false;
-            }
-        }
-        return satisfiesAll(test.components(), component)
-                && (test.range().isEmpty()
-                        || meets(component, parent, test.range().get()));
     }
 
     private boolean meets(Component component, Component parent, TimeRange range) throws MalformedCalendarException {
@@ -139,9 +151,15 @@ final class FilterEvaluation {
     }
 
     private boolean satisfies(PropFilter.Defined test, Property property) {
-        Optional<TimeRange> range = test.range();
-        return (range.isEmpty() || PropertyTimes.meet(property, range.get(), zones))
-                && test.text().map(text -> texts.satisfies(property, text)).orElse(true)
-                && test.parameters().stream().allMatch(parameter -> parameter.matches(property, texts));
+        Stream<BooleanSupplier> ofProperty = Stream.concat(
+                test.range().stream().map(range -> () -> PropertyTimes.meet(property, range, zones)),
+                test.text().stream().map(text -> () -> texts.satisfies(property, text)));
+        List<BooleanSupplier> conditions = Stream.concat(
+                        ofProperty,
+                        test.parameters().stream().map(parameter -> () -> parameter.matches(property, texts)))
+                .toList();
+        return test.combination() == Combination.ALL || conditions.isEmpty()
+                ? conditions.stream().allMatch(BooleanSupplier::getAsBoolean)
+                : conditions.stream().anyMatch(BooleanSupplier::getAsBoolean);
     }
 }

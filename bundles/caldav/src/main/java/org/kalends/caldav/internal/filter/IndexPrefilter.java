@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.kalends.caldav.internal.format.IndexFields;
 import org.kalends.caldav.internal.format.IndexSpan;
 import org.kalends.caldav.internal.time.TimeRange;
@@ -29,19 +30,49 @@ final class IndexPrefilter {
 
     private IndexPrefilter() {}
 
+    private static final IndexCondition EVERYTHING = new AllOf(List.of());
+
     static IndexCondition of(CompFilter root) {
-        List<IndexCondition> parts = new ArrayList<>();
-        if (root.test() instanceof CompFilter.Defined calendar) {
-            calendar.range().ifPresent(range -> parts.add(overlaps(range)));
-            for (CompFilter filter : calendar.components()) {
-                if (MAIN_TYPES.contains(filter.name()) && filter.test() instanceof CompFilter.Defined main) {
-                    parts.add(new KindIs(filter.name()));
-                    main.range().ifPresent(range -> parts.add(overlaps(range)));
-                    main.properties().forEach(property -> add(property, parts));
-                }
-            }
+        return root.test() instanceof CompFilter.Defined calendar
+                ? combined(calendar, property -> Optional.empty(), IndexPrefilter::ofComponent)
+                        .orElse(EVERYTHING)
+                : EVERYTHING;
+    }
+
+    /** What every object satisfies that has such a component; empty when the index says nothing of it. */
+    private static Optional<IndexCondition> ofComponent(CompFilter filter) {
+        if (!MAIN_TYPES.contains(filter.name()) || !(filter.test() instanceof CompFilter.Defined main)) {
+            return Optional.empty();
         }
-        return parts.size() == 1 ? parts.get(0) : new AllOf(parts);
+        IndexCondition kind = new KindIs(filter.name());
+        return Optional.of(combined(main, IndexPrefilter::ofProperty, inner -> Optional.empty())
+                .map(more -> and(kind, more))
+                .orElse(kind));
+    }
+
+    private static Optional<IndexCondition> combined(
+            CompFilter.Defined test,
+            Function<PropFilter, Optional<IndexCondition>> ofProperty,
+            Function<CompFilter, Optional<IndexCondition>> ofComponent) {
+        List<Optional<IndexCondition>> all = new ArrayList<>();
+        test.range().ifPresent(range -> all.add(Optional.of(overlaps(range))));
+        test.properties().forEach(property -> all.add(ofProperty.apply(property)));
+        test.components().forEach(component -> all.add(ofComponent.apply(component)));
+        List<IndexCondition> known = all.stream().flatMap(Optional::stream).toList();
+        boolean saysNothing = known.isEmpty() || test.combination() == Combination.ANY && known.size() < all.size();
+        if (saysNothing) {
+            return Optional.empty();
+        }
+        if (known.size() == 1) {
+            return Optional.of(known.get(0));
+        }
+        return Optional.of(test.combination() == Combination.ANY ? new AnyOf(known) : new AllOf(known));
+    }
+
+    private static IndexCondition and(IndexCondition first, IndexCondition more) {
+        List<IndexCondition> all = new ArrayList<>(List.of(first));
+        all.addAll(more instanceof AllOf parts ? parts.parts() : List.of(more));
+        return new AllOf(all);
     }
 
     private static IndexCondition overlaps(TimeRange range) {
@@ -52,17 +83,17 @@ final class IndexPrefilter {
      * Terms are folded as {@code i;unicode-casemap} has it, which finds all that the other collations find. Terms of a
      * confidential object are not what others are shown of it, so that it is always looked at itself.
      */
-    private static void add(PropFilter filter, List<IndexCondition> parts) {
+    private static Optional<IndexCondition> ofProperty(PropFilter filter) {
         if (!IndexFields.covers(filter.name()) || !(filter.test() instanceof PropFilter.Defined defined)) {
-            return;
+            return Optional.empty();
         }
         IndexCondition condition = new HasField(filter.name());
         Optional<TextMatch> text = defined.text().filter(match -> !match.negated());
-        if (text.isPresent()) {
+        if (text.isPresent() && defined.combination() == Combination.ALL) {
             condition = new TermMatches(
                     filter.name(), text.get().relation(), text.get().indexKey());
         }
-        parts.add(new AnyOf(List.of(condition, new HasField(IndexFields.INCOMPLETE), CONFIDENTIAL)));
+        return Optional.of(new AnyOf(List.of(condition, new HasField(IndexFields.INCOMPLETE), CONFIDENTIAL)));
     }
 
     /** The part that decides by its range alone, if the filter consists of nothing else and at most one type of component. */

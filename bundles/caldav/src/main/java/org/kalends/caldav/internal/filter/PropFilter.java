@@ -20,13 +20,15 @@ public record PropFilter(String name, Test test) {
     public record NotDefined() implements Test {}
 
     /**
-     * One of this name satisfies all conditions.
+     * One of this name satisfies the conditions.
      *
+     * @param combination how many of them
      * @param range what its date or time must meet
      * @param text what its text must hold
      * @param parameters what its parameters must satisfy
      */
-    public record Defined(Optional<TimeRange> range, Optional<TextMatch> text, List<ParamFilter> parameters)
+    public record Defined(
+            Combination combination, Optional<TimeRange> range, Optional<TextMatch> text, List<ParamFilter> parameters)
             implements Test {
         public Defined {
             parameters = List.copyOf(parameters);

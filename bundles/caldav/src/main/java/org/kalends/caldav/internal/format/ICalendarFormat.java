@@ -90,6 +90,12 @@ public final class ICalendarFormat implements ObjectFormat, Recognizable, Splitt
         return MAX_OCTETS;
     }
 
+    /** The span of a series whose last instances have no length is a second longer than in the first. */
+    @Override
+    public int indexRevision() {
+        return ItemIndex.FIRST_REVISION + 1;
+    }
+
     @Override
     public AcceptedObject accept(Octets sent, StoredCollection collection) throws DavException {
         if (sent.length() > MAX_OCTETS) {

@@ -22,9 +22,16 @@ public record Extent(long from, long to) {
         return range.meets(from, to);
     }
 
-    /** The smallest extent that contains both. */
+    /**
+     * The smallest extent that contains both. What has no length and comes last is a second of it, as a range that begins there
+     * finds it.
+     */
     public Extent and(Extent other) {
-        return new Extent(Math.min(from, other.from), Math.max(to, other.to));
+        return equals(other) ? this : new Extent(Math.min(from, other.from), Math.max(endInside(), other.endInside()));
+    }
+
+    private long endInside() {
+        return from == to ? to + 1 : to;
     }
 
     /**

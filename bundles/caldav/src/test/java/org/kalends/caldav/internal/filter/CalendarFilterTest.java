@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +22,12 @@ class CalendarFilterTest {
             + "BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT15M\nEND:VALARM\nEND:VEVENT\nEND:VCALENDAR\n";
 
     static CalendarFilter filter(String inVCalendar) throws DavException {
-        return CalendarFilter.parse(
-                Xml.caldav("<filter><comp-filter name='VCALENDAR'>" + inVCalendar + "</comp-filter></filter>"));
+        return filter("allof", inVCalendar);
+    }
+
+    static CalendarFilter filter(String test, String inVCalendar) throws DavException {
+        return CalendarFilter.parse(Xml.caldav("<filter><comp-filter name='VCALENDAR' test='" + test + "'>"
+                + inVCalendar + "</comp-filter></filter>"));
     }
 
     private static boolean matches(String text, String inVCalendar) throws DavException, MalformedCalendarException {
@@ -96,6 +101,40 @@ class CalendarFilterTest {
         assertThat(eventMatches(status + other)).isFalse();
         assertThat(matches(EVENT, "<comp-filter name='VEVENT'/><comp-filter name='VTODO'/>"))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rom, confirmed, anyof, true",
+        "Paris, confirmed, anyof, true",
+        "Paris, tentative, anyof, false",
+        "Paris, confirmed, allof, false"
+    })
+    void ofSeveralConditionsOneShouldBeEnoughWhereThatIsAsked(String summary, String status, String test, boolean found)
+            throws DavException, MalformedCalendarException {
+        String conditions = "<prop-filter name='SUMMARY'><text-match>" + summary + "</text-match></prop-filter>"
+                + "<prop-filter name='STATUS'><text-match>" + status + "</text-match></prop-filter>";
+        String event = "<comp-filter name='VEVENT' test='" + test + "'>" + conditions + "</comp-filter>";
+        String either = "<comp-filter name='VTODO'/>" + event;
+
+        assertThat(matches(EVENT, event)).isEqualTo(found);
+        assertThat(filter("anyof", either).matches(ZonedObject.read(EVENT), ZoneOffset.UTC.getRules()))
+                .isEqualTo(found);
+        assertThat(matches(EVENT, either)).isFalse();
+    }
+
+    @Test
+    void ofSeveralConditionsOnAPropertyOneShouldBeEnoughWhereThatIsAsked()
+            throws DavException, MalformedCalendarException {
+        String conditions = "<text-match>nobody</text-match><param-filter name='PARTSTAT'><text-match>ACCEPTED"
+                + "</text-match></param-filter></prop-filter>";
+
+        assertThat(eventMatches("<prop-filter name='ATTENDEE' test='anyof'>" + conditions))
+                .isTrue();
+        assertThat(eventMatches("<prop-filter name='ATTENDEE' test='allof'>" + conditions))
+                .isFalse();
+        assertThat(eventMatches("<prop-filter name='ATTENDEE' test='anyof'/>")).isTrue();
+        assertThat(eventMatches("<prop-filter name='LOCATION' test='anyof'/>")).isFalse();
     }
 
     @ParameterizedTest

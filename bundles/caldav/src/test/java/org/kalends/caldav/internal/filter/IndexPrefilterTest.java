@@ -109,9 +109,15 @@ class IndexPrefilterTest {
         String property = one("", "", "<prop-filter name='SUMMARY'>" + text + "</prop-filter>");
         return one(
                 "",
-                "<comp-filter name='" + one("VEVENT", "VTODO", "VJOURNAL") + "'>" + range + property + "</comp-filter>",
+                component(range + property),
+                component(range + property) + component(property),
                 property,
                 range + property);
+    }
+
+    private String component(String conditions) {
+        return "<comp-filter name='" + one("VEVENT", "VTODO", "VJOURNAL") + "'" + one("", " test='anyof'") + ">"
+                + conditions + "</comp-filter>";
     }
 
     private Set<String> names(Selection selection) {
@@ -131,7 +137,7 @@ class IndexPrefilterTest {
         }
         int decided = 0;
         for (int i = 0; i < 300; i++) {
-            CalendarFilter filter = CalendarFilterTest.filter(randomFilter());
+            CalendarFilter filter = CalendarFilterTest.filter(one("allof", "anyof"), randomFilter());
             Set<String> candidates = names(new Selection.Matching(filter.prefilter()));
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             for (Item item : items) {
