@@ -100,6 +100,33 @@ class ImportIT {
     }
 
     @Test
+    void ofEachEventItIsToldWhetherItWasMended() {
+        Answer answer = post(file("", event("a", "") + event("b", "").replace("UID:b\n", "")));
+
+        assertThat(statuses(answer)).containsExactly("200", "200");
+        assertThat(answer.body().split("responsedescription>It was mended")).hasSize(2);
+    }
+
+    @Test
+    void aFileOfManyEventsIsStoredGroupByGroup() {
+        String zone = "BEGIN:VTIMEZONE\nTZID:Own\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0200\n"
+                + "TZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n";
+        String events = IntStream.range(0, 2_500)
+                .mapToObj(i -> event("e" + i, i == 1_234 ? "RRULE:FREQ=SOMETIMES\n" : "")
+                        .replace("DTSTART:20270301T100000Z", "DTSTART;TZID=Own:20270301T100000"))
+                .collect(Collectors.joining());
+
+        Answer answer = post(file("", zone + events));
+
+        assertThat(statuses(answer)).hasSize(2_500);
+        assertThat(statuses(answer).stream().filter(status -> !status.equals("200")))
+                .containsExactly("403");
+        assertThat(hrefs(answer)).contains(calendar + "e0.ics", calendar + "e2499.ics");
+        assertThat(stored("e2499.ics")).contains("BEGIN:VTIMEZONE", "UID:e2499");
+        assertThat(answer.header("CTag")).isPresent();
+    }
+
+    @Test
     void aFileThatWouldMultiplyWhatItBringsIsRefusedBeforeAnythingIsWritten() {
         String zone = "BEGIN:VTIMEZONE\nTZID:Large\nX-FILL:" + "x".repeat(5_000_000) + "\nEND:VTIMEZONE\n";
         String events = IntStream.range(0, 900)

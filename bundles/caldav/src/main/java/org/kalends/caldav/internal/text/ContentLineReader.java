@@ -9,13 +9,25 @@ final class ContentLineReader {
     private static final int MAX_LINES = 250_000;
 
     private final String text;
+    private final int most;
     private int position;
     private int number;
     private String raw = "";
     private String line = "";
 
+    /** The lines of an object. */
     ContentLineReader(String text) {
+        this(text, MAX_LINES);
+    }
+
+    /**
+     * The lines of a text.
+     *
+     * @param most how many it may have
+     */
+    ContentLineReader(String text, int most) {
         this.text = text;
+        this.most = most;
         position = afterEmptyLines(0);
     }
 
@@ -30,8 +42,8 @@ final class ContentLineReader {
             raw = nextRaw();
             line = ContentLines.unfold(raw);
             if (!line.isBlank()) {
-                if (++number > MAX_LINES) {
-                    throw new MalformedCalendarException("There are more than " + MAX_LINES + " lines.");
+                if (++number > most) {
+                    throw new MalformedCalendarException("There are more than " + most + " lines.");
                 }
                 return true;
             }

@@ -16,16 +16,26 @@ final class OutlineReader {
     private static final Set<String> OF_CALENDAR =
             Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", CalendarObject.VTIMEZONE);
 
+    /** A file of many objects has more lines than any of them may have. */
+    private static final int MAX_LINES = 5_000_000;
+
+    private static final int MAX_PARTS = 100_000;
+
     private final List<Calendar> calendars = new ArrayList<>();
     private final StringBuilder stray = new StringBuilder();
     private final List<Part> parts = new ArrayList<>();
     private Optional<String> begin = Optional.empty();
     private Optional<MemberReader> member = Optional.empty();
+    private int begun;
 
     CalendarOutline read(String text) throws MalformedCalendarException {
-        ContentLineReader lines = new ContentLineReader(text);
+        ContentLineReader lines = new ContentLineReader(text, MAX_LINES);
         while (lines.advance()) {
             add(lines.raw(), parsed(lines));
+            if (begun > MAX_PARTS) {
+                throw new MalformedCalendarException(
+                        "There are more than " + MAX_PARTS + " components and properties outside of them.");
+            }
         }
         endCalendar("");
         return new CalendarOutline(calendars, stray.toString());
@@ -45,6 +55,7 @@ final class OutlineReader {
                 .orElse("");
         if (name.equals("BEGIN") && value.equals(CalendarObject.VCALENDAR)) {
             endCalendar("");
+            begun++;
             begin = Optional.of(raw);
         } else if (begin.isEmpty()) {
             stray.append(raw);
@@ -52,10 +63,12 @@ final class OutlineReader {
             endCalendar(raw);
         } else if (name.equals("BEGIN") && !isInside(value)) {
             endMember();
+            begun++;
             member = Optional.of(new MemberReader(value, raw));
         } else if (member.isPresent()) {
             addToMember(raw, property, name, value);
         } else if (property.isPresent() && !name.equals("END")) {
+            begun++;
             parts.add(new Head(property.get()));
         }
     }

@@ -74,6 +74,9 @@ final class BulkAnswer {
             out.element(dataElement, written.octets().text());
         }
         out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
+        if (!written.asSent()) {
+            out.element(DavNames.dav("responsedescription"), "It was mended before it was stored.");
+        }
     }
 
     private void tellRefused(String reference, DavException refusal) {

@@ -23,11 +23,14 @@ public class BulkRequests implements LiveProperty {
 
     @Override
     public final void write(PropertyContext context, XmlOut out) {
-        for (QName kind : new QName[] {BulkNames.SIMPLE, BulkNames.CRUD}) {
-            out.open(kind);
-            out.element(BulkNames.MAX_RESOURCES, String.valueOf(BulkLimits.MAX_RESOURCES));
-            out.element(BulkNames.MAX_BYTES, String.valueOf(BulkLimits.MAX_BYTES));
-            out.close();
-        }
+        write(BulkNames.SIMPLE, BulkLimits.MAX_OBJECTS, out);
+        write(BulkNames.CRUD, BulkLimits.MAX_RESOURCES, out);
+    }
+
+    private static void write(QName kind, int most, XmlOut out) {
+        out.open(kind);
+        out.element(BulkNames.MAX_RESOURCES, String.valueOf(most));
+        out.element(BulkNames.MAX_BYTES, String.valueOf(BulkLimits.MAX_BYTES));
+        out.close();
     }
 }

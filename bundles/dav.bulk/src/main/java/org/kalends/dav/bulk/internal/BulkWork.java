@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a bulk request does, object by object: all of it is planned, then written in few transactions, then told. What is wrong
- * with one object is told of that one. Used by one thread.
+ * What a bulk request does, object by object: it is planned, then written in few transactions, then told, all at once or group by
+ * group. What is wrong with one object is told of that one. Used by one thread.
  */
 final class BulkWork {
     private static final Logger LOG = LoggerFactory.getLogger(BulkWork.class);
@@ -84,8 +84,14 @@ final class BulkWork {
         }
     }
 
-    /** Tells what came of each object, in the order of the request. */
+    /** How many objects have not been told of. */
+    int size() {
+        return all.size();
+    }
+
+    /** Tells what came of each object that has not been told of, in the order of the request. */
     void tell(BulkAnswer answer) {
         all.forEach(asked -> answer.tell(asked.reference(), asked.planned()));
+        all.clear();
     }
 }

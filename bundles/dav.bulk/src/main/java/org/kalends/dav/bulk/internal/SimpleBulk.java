@@ -2,6 +2,7 @@
 package org.kalends.dav.bulk.internal;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
@@ -21,9 +22,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** POST of a file of objects to a collection, calendarserver-bulk-change "simple": each is created or refused by itself. */
+/**
+ * POST of a file of objects to a collection, calendarserver-bulk-change "simple": each is created or refused by itself. They are
+ * examined and written group by group, and kept no longer than that.
+ */
 @Component
 public final class SimpleBulk implements PostOperation {
+    private static final int GROUP = 200;
+    private static final long GROUP_OCTETS = 4L * 1024 * 1024;
+
     private final ObjectWrites writes;
     private final CTags ctags;
 
@@ -64,14 +71,20 @@ public final class SimpleBulk implements PostOperation {
         Splittable format = BulkPlace.format(collection);
         Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
         Octets file = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
-        List<Octets> objects = BulkLimits.taken(format.split(file));
+        BulkLimits.check(format.split(file));
         BulkWork work = new BulkWork(writes, unchanged);
-        for (Octets object : objects) {
-            work.plan("", () -> writes.add(object, collection, request));
-        }
-        work.commit();
         BulkAnswer answer = new BulkAnswer(request, format.dataElement());
-        work.tell(answer);
+        long octets = 0;
+        for (Iterator<Octets> each = format.split(file).iterator(); each.hasNext(); ) {
+            Octets object = each.next();
+            octets += object.length();
+            work.plan("", () -> writes.add(object, collection, request));
+            if (work.size() >= GROUP || octets >= GROUP_OCTETS || !each.hasNext()) {
+                work.commit();
+                work.tell(answer);
+                octets = 0;
+            }
+        }
         answer.send(ctags, response);
     }
 
