@@ -40,6 +40,7 @@ public class ReplacedBundlesIT extends RunningServer {
             "com.google.gson",
             "org.xerial.sqlite-jdbc",
             "org.yaml.snakeyaml",
+            "kalends.ical4j",
             "kalends.logging");
 
     /** Who has the servlets, and whom it is wired to. */

@@ -8,7 +8,7 @@ import org.kalends.caldav.internal.text.CalendarOutline.Member;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.NamedZones;
-import org.kalends.caldav.internal.time.ZoneNames;
+import org.kalends.icalendar.zone.ZoneNames;
 
 /** The time zones that a calendar in a file defines. */
 final class CalendarZones {

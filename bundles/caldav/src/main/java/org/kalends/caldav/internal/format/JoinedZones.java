@@ -12,9 +12,9 @@ import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.NamedZones;
-import org.kalends.caldav.internal.time.ZoneDefinition;
-import org.kalends.caldav.internal.time.ZoneNames;
+import org.kalends.caldav.internal.zone.DefinedZone;
 import org.kalends.dav.api.ETag;
+import org.kalends.icalendar.zone.ZoneNames;
 import org.kalends.storage.api.Octets;
 
 /**
@@ -61,7 +61,7 @@ final class JoinedZones {
         String name = free(tzid);
         names.put(defined, name);
         Component zone = agreed.isPresent()
-                ? ZoneDefinition.of(agreed.get())
+                ? DefinedZone.of(agreed.get())
                 : CalendarReader.read(definition.get().text()).get(0);
         return new Entry(name, named(zone, name).text());
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.protocol.CalDavNames;
-import org.kalends.caldav.internal.time.ZoneNames;
 import org.kalends.caldav.internal.zone.FloatingZone;
 import org.kalends.caldav.internal.zone.ZoneText;
 import org.kalends.dav.api.DavException;
@@ -19,6 +18,7 @@ import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.WritableProperty;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.dav.api.xml.XmlOut;
+import org.kalends.icalendar.zone.ZoneNames;
 import org.osgi.service.component.annotations.Component;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.zone.ZoneNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

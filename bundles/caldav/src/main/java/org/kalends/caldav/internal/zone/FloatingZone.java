@@ -7,12 +7,12 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.time.ZoneNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.icalendar.zone.ZoneNames;
 import org.kalends.storage.api.StoredCollection;
 
 /**

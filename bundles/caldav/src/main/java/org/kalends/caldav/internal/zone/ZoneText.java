@@ -17,9 +17,8 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.NamedZones;
 import org.kalends.caldav.internal.time.VTimeZone;
-import org.kalends.caldav.internal.time.ZoneDefinition;
-import org.kalends.caldav.internal.time.ZoneNames;
 import org.kalends.dav.api.DavException;
+import org.kalends.icalendar.zone.ZoneNames;
 
 /**
  * A time zone as clients give it for a calendar or a report (RFC 4791 sections 5.2.2 and 9.8): a calendar with one VTIMEZONE.
@@ -75,7 +74,7 @@ public record ZoneText(String name, String text, ZoneRules rules) {
     /** A zone of the database. */
     public static ZoneText of(ZoneId zone) {
         Component calendar =
-                CalendarObject.completed(Component.of(CalendarObject.VCALENDAR, List.of(ZoneDefinition.of(zone))));
+                CalendarObject.completed(Component.of(CalendarObject.VCALENDAR, List.of(DefinedZone.of(zone))));
         return new ZoneText(zone.getId(), calendar.text(), zone.getRules());
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.zone.ZoneNames;
 
 class TimeZonesTest {
     static final String OUTLOOK_ZONE = String.join(

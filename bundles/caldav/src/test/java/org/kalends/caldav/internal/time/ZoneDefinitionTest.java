@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.zone.ZoneDefinition;
 
 class ZoneDefinitionTest {
     private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
@@ -25,7 +26,7 @@ class ZoneDefinitionTest {
     }
 
     private static String text(String zone) {
-        return ZoneDefinition.of(ZoneId.of(zone)).text();
+        return ZoneDefinition.text(ZoneId.of(zone));
     }
 
     @ParameterizedTest

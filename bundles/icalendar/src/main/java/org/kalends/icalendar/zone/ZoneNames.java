@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.time;
+package org.kalends.icalendar.zone;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.time;
+package org.kalends.icalendar.zone;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -7,12 +7,14 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
+import org.kalends.dav.api.text.LineFolding;
 
 /**
  * Writes a zone of the IANA database as a VTIMEZONE (RFC 5545 section 3.6.5), from the year 1970 on. What changes every year
@@ -31,6 +30,7 @@ import org.kalends.caldav.internal.text.Property;
  */
 public final class ZoneDefinition {
     private static final LocalDateTime START = LocalDateTime.of(1970, 1, 1, 0, 0);
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final int LAST_YEAR = 2037;
 
     /** Years in which every date falls on every day of the week. */
@@ -45,19 +45,29 @@ public final class ZoneDefinition {
     /** What makes onsets ones of the same observance. */
     private record Kind(String name, ZoneOffset from, ZoneOffset to) {}
 
+    /** An observance that goes on for ever by a rule. */
+    private record Lasting(Kind kind, LocalDateTime onset, String rule) {}
+
     private ZoneDefinition(ZoneRules rules) {
         this.rules = rules;
     }
 
-    /** The VTIMEZONE of a zone. */
-    public static Component of(ZoneId zone) {
-        List<Node> content = new ArrayList<>();
-        content.add(Property.of("TZID", zone.getId()));
-        content.addAll(new ZoneDefinition(zone.getRules()).observances());
-        return Component.of(CalendarObject.VTIMEZONE, content);
+    /** The VTIMEZONE of a zone as content lines, without folds and line ends. */
+    public static List<String> lines(ZoneId zone) {
+        List<String> lines = new ArrayList<>();
+        lines.add("BEGIN:VTIMEZONE");
+        lines.add("TZID:" + zone.getId());
+        lines.addAll(new ZoneDefinition(zone.getRules()).observances());
+        lines.add("END:VTIMEZONE");
+        return lines;
     }
 
-    private List<Component> observances() {
+    /** The VTIMEZONE of a zone as it stands in an iCalendar file, folded and with line ends. */
+    public static String text(ZoneId zone) {
+        return lines(zone).stream().map(LineFolding::folded).collect(Collectors.joining());
+    }
+
+    private List<String> observances() {
         ZoneOffset first = rules.getOffset(START);
         Instant since = START.toInstant(first);
         observances.put(new Kind(name(since), first, first), new ArrayList<>(List.of(START)));
@@ -67,14 +77,14 @@ public final class ZoneDefinition {
         explicit.forEach(this::add);
         Instant last =
                 explicit.isEmpty() ? since : explicit.get(explicit.size() - 1).getInstant();
-        List<Component> lasting = lasting(last);
+        List<Lasting> lasting = lasting(last);
         if (lasting.size() < rules.getTransitionRules().size()) {
             lasting = List.of();
             addUpTo(LAST_YEAR, last);
         }
-        List<Component> all = new ArrayList<>();
-        observances.forEach((kind, onsets) -> all.add(observance(kind, onsets)));
-        all.addAll(lasting);
+        List<String> all = new ArrayList<>();
+        observances.forEach((kind, onsets) -> all.addAll(observance(kind, onsets, Optional.empty())));
+        lasting.forEach(one -> all.addAll(observance(one.kind(), List.of(one.onset()), Optional.of(one.rule()))));
         return all;
     }
 
@@ -99,47 +109,44 @@ public final class ZoneDefinition {
     }
 
     /** The observances that go on for ever, as far as there is a rule of iCalendar for them. */
-    private List<Component> lasting(Instant after) {
-        List<Component> found = new ArrayList<>();
+    private List<Lasting> lasting(Instant after) {
+        List<Lasting> found = new ArrayList<>();
         for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
             int year = LocalDateTime.ofInstant(after, ZoneOffset.UTC).getYear();
             while (!rule.createTransition(year).getInstant().isAfter(after)) {
                 year++;
             }
             ZoneOffsetTransition first = rule.createTransition(year);
-            recurrence(rule, year).ifPresent(text -> found.add(lasting(first, text)));
+            recurrence(rule, year)
+                    .ifPresent(text -> found.add(new Lasting(kind(first), first.getDateTimeBefore(), text)));
         }
         return found;
     }
 
-    private Component lasting(ZoneOffsetTransition first, String recurrence) {
-        Component once = observance(kind(first), List.of(first.getDateTimeBefore()));
-        List<Node> content = new ArrayList<>(once.content());
-        content.add(Property.of("RRULE", recurrence));
-        return once.withContent(content);
-    }
-
-    private static Component observance(Kind kind, List<LocalDateTime> onsets) {
-        List<Node> content = new ArrayList<>();
-        content.add(Property.of("DTSTART", text(onsets.get(0))));
-        content.add(Property.of("TZOFFSETFROM", text(kind.from())));
-        content.add(Property.of("TZOFFSETTO", text(kind.to())));
+    private static List<String> observance(Kind kind, List<LocalDateTime> onsets, Optional<String> rule) {
+        List<String> lines = new ArrayList<>();
+        lines.add("BEGIN:" + kind.name());
+        lines.add("DTSTART:" + text(onsets.get(0)));
+        lines.add("TZOFFSETFROM:" + text(kind.from()));
+        lines.add("TZOFFSETTO:" + text(kind.to()));
         if (onsets.size() > 1) {
             String more = onsets.stream().skip(1).map(ZoneDefinition::text).collect(Collectors.joining(","));
-            content.add(Property.of("RDATE", more));
+            lines.add("RDATE:" + more);
         }
-        return Component.of(kind.name(), content);
+        rule.ifPresent(text -> lines.add("RRULE:" + text));
+        lines.add("END:" + kind.name());
+        return lines;
     }
 
     private static String text(LocalDateTime onset) {
-        return new CalendarTime(onset, CalendarTime.Form.FLOATING, "").text();
+        return LOCAL.format(onset);
     }
 
     private static String text(ZoneOffset offset) {
         int seconds = Math.abs(offset.getTotalSeconds());
         String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
-        String hoursAndMinutes = String.format("%s%02d%02d", sign, seconds / 3600, seconds / 60 % 60);
-        return seconds % 60 == 0 ? hoursAndMinutes : hoursAndMinutes + String.format("%02d", seconds % 60);
+        String hoursAndMinutes = String.format(Locale.ROOT, "%s%02d%02d", sign, seconds / 3600, seconds / 60 % 60);
+        return seconds % 60 == 0 ? hoursAndMinutes : hoursAndMinutes + String.format(Locale.ROOT, "%02d", seconds % 60);
     }
 
     /** The rule that the dates of a cycle follow. */
