@@ -107,13 +107,27 @@ class BulkIT {
         Answer answer = simple(
                 book,
                 "",
-                Samples.card("a", "Anna") + Samples.card("b", "Berta") + "BEGIN:VCARD\nVERSION:2.1\nFN:C\nEND:VCARD\n"
+                Samples.card("a", "Anna") + Samples.card("b", "Berta") + "BEGIN:VCARD\nVERSION:5.0\nFN:C\nEND:VCARD\n"
                         + Samples.card("d", "D" + "x".repeat(5_000_000)));
 
         assertThat(statuses(answer)).containsExactly("403", "200", "403", "403");
         assertThat(hrefs(answer)).containsExactly("", book + "x.vcf", book + "b.vcf", "", "");
         assertThat(answer.body()).contains("no-uid-conflict", "supported-address-data", "max-resource-size");
         assertThat(stored(book + "b.vcf")).contains("FN:Berta");
+    }
+
+    @Test
+    void cardsOfAnEarlierVersionAreImportedAsThoseOfToday() {
+        Answer answer = simple(
+                book,
+                "",
+                "BEGIN:VCARD\nVERSION:2.1\nUID:old\nN;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:M=FCller;Al=\nte\nTEL;HOME:1\nEND:VCARD\n"
+                        + Samples.card("b", "Berta"));
+
+        assertThat(statuses(answer)).containsExactly("200", "200");
+        assertThat(answer.body()).contains("mended");
+        assertThat(stored(book + "old.vcf"))
+                .contains("VERSION:3.0", "N:Müller;Alte", "FN:Müller Alte", "TEL;TYPE=HOME:1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.carddav.internal.conversion.WriteBack;
 import org.kalends.carddav.internal.form.CardForm;
+import org.kalends.carddav.internal.legacy.LegacyCard;
 import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.carddav.internal.protocol.CardDavPreconditions;
 import org.kalends.carddav.internal.text.Card;
@@ -17,6 +18,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.EarlierForms;
 import org.kalends.dav.api.spi.Identified;
 import org.kalends.dav.api.spi.Joinable;
 import org.kalends.dav.api.spi.JoinedObjects;
@@ -38,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * index is that of the stored card.
  */
 public final class VCardFormat
-        implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Merging, OtherForms {
+        implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Merging, OtherForms, EarlierForms {
     private static final Logger LOG = LoggerFactory.getLogger(VCardFormat.class);
 
     private static final List<MediaType> FORMS =
@@ -115,6 +117,11 @@ public final class VCardFormat
     @Override
     public Octets taken(Octets sent, MediaType declared) throws DavException {
         return Octets.utf8(form(declared).textOf(sent.text()));
+    }
+
+    @Override
+    public Octets today(Octets found) {
+        return LegacyCard.isOne(found) ? LegacyCard.today(found) : found;
     }
 
     private static CardForm form(MediaType type) {

@@ -15,6 +15,7 @@ import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.engine.WorkOutcome;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.AnyMediaType;
+import org.kalends.dav.api.spi.EarlierForms;
 import org.kalends.dav.api.spi.MemberName;
 import org.kalends.dav.api.spi.Merging;
 import org.kalends.dav.api.spi.ObjectFormat;
@@ -101,10 +102,17 @@ public final class ObjectGroup {
     private AcceptedObject accepted(Incoming incoming) throws DavException {
         ObjectFormat format = target.format();
         requireSize(incoming.octets(), format);
-        AcceptedObject accepted = format.accept(incoming.octets(), target.stored());
+        AcceptedObject accepted = format.accept(today(incoming.octets()), target.stored());
         return format.as(AnyMediaType.class)
                 .map(any -> accepted.as(any.servedAs(incoming.mediaType().orElse(format.mediaType()))))
                 .orElse(accepted);
+    }
+
+    private Octets today(Octets found) {
+        return target.format()
+                .as(EarlierForms.class)
+                .map(earlier -> earlier.today(found))
+                .orElse(found);
     }
 
     private static void requireSize(Octets octets, ObjectFormat format) throws DavException {
@@ -178,7 +186,7 @@ public final class ObjectGroup {
             return arrival.accepted();
         }
         ItemAddress address = new ItemAddress(present.collection(), present.name());
-        return merging.get().accept(arrival.incoming().octets(), target.stored(), () -> target.storage()
+        return merging.get().accept(today(arrival.incoming().octets()), target.stored(), () -> target.storage()
                 .items()
                 .find(address, Set.of(ItemPart.OCTETS))
                 .flatMap(Item::octets));

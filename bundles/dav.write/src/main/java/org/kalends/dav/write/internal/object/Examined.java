@@ -8,6 +8,7 @@ import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.AnyMediaType;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.Completing;
+import org.kalends.dav.api.spi.EarlierForms;
 import org.kalends.dav.api.spi.Merging;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.Selective;
@@ -42,6 +43,17 @@ record Examined(AcceptedObject accepted, boolean asSent) {
             selective.get().permit(accepted, request.actor());
         }
         return new Examined(accepted, !accepted.altered() && completed.equals(sent));
+    }
+
+    /** Examines an object that a file may have in an earlier form. */
+    static Examined ofFile(Octets found, Place place, DavRequest request) throws DavException {
+        Octets today = place.type()
+                .format()
+                .as(EarlierForms.class)
+                .map(earlier -> earlier.today(found))
+                .orElse(found);
+        Examined examined = of(today, place, request);
+        return new Examined(examined.accepted(), examined.asSent() && today.equals(found));
     }
 
     private static Octets taken(Octets sent, ObjectFormat format, DavRequest request) throws DavException {

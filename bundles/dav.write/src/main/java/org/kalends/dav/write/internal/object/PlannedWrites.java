@@ -78,7 +78,7 @@ public final class PlannedWrites implements ObjectWrites {
         Target target = new Target.Absent(collection.memberHref(free.name()), collection, free.name());
         List<Requirement> requirements = List.of(new Requirement(collection, Privilege.BIND));
         DavRequest single = new MemberRequest(request, target, Condition.MUST_NOT_EXIST, requirements);
-        Examined examined = Examined.of(sent, free, single);
+        Examined examined = Examined.ofFile(sent, free, single);
         limits.check(free.owner(), () -> Growth.of(examined.growth(free)));
         String speaking = MemberName.of(examined.accepted().index().uid(), format);
         return new NewObject(examined, new Place(collection, speaking, false), free, single, units);
