@@ -25,6 +25,7 @@ public final class TestExchange implements Exchange {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private InputStream sent = InputStream.nullInputStream();
     private String peer = "127.0.0.1";
+    private Optional<String> query = Optional.empty();
     private int status;
 
     /**
@@ -42,6 +43,12 @@ public final class TestExchange implements Exchange {
     /** The same with a header field. */
     public TestExchange with(String name, String... values) {
         fields.put(name, List.of(values));
+        return this;
+    }
+
+    /** The same with a query, encoded. */
+    public TestExchange asking(String text) {
+        query = Optional.of(text);
         return this;
     }
 
@@ -89,7 +96,7 @@ public final class TestExchange implements Exchange {
 
     @Override
     public Optional<String> query() {
-        return Optional.empty();
+        return query;
     }
 
     @Override

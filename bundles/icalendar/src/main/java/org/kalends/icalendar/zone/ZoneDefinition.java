@@ -8,6 +8,7 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
@@ -25,11 +26,11 @@ import java.util.stream.IntStream;
 import org.kalends.dav.api.text.LineFolding;
 
 /**
- * Writes a zone of the IANA database as a VTIMEZONE (RFC 5545 section 3.6.5), from the year 1970 on. What changes every year
+ * Writes a zone of the IANA database as a VTIMEZONE (RFC 5545 section 3.6.5). What changes every year
  * by a rule is written as that rule; where iCalendar has none like it, the years up to 2037 are written out.
  */
 public final class ZoneDefinition {
-    private static final LocalDateTime START = LocalDateTime.of(1970, 1, 1, 0, 0);
+    private static final Instant USUAL_START = Instant.parse("1970-01-01T12:00:00Z");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final int LAST_YEAR = 2037;
 
@@ -40,24 +41,46 @@ public final class ZoneDefinition {
     private static final int FOURTH_WEEK = 22;
 
     private final ZoneRules rules;
+    private final Instant since;
+    private final Optional<Instant> until;
     private final Map<Kind, List<LocalDateTime>> observances = new LinkedHashMap<>();
 
     /** What makes onsets ones of the same observance. */
     private record Kind(String name, ZoneOffset from, ZoneOffset to) {}
 
-    /** An observance that goes on for ever by a rule. */
+    /** An observance that goes on by a rule. */
     private record Lasting(Kind kind, LocalDateTime onset, String rule) {}
 
-    private ZoneDefinition(ZoneRules rules) {
+    private ZoneDefinition(ZoneRules rules, Instant since, Optional<Instant> until) {
         this.rules = rules;
+        this.since = since;
+        this.until = until;
     }
 
-    /** The VTIMEZONE of a zone as content lines, without folds and line ends. */
+    /** The VTIMEZONE of a zone as content lines, without folds and line ends, from the year 1970 on. */
     public static List<String> lines(ZoneId zone) {
+        LocalDateTime midnight =
+                LocalDateTime.ofInstant(USUAL_START, ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
+        ZoneOffset offset = zone.getRules().getOffset(USUAL_START);
+        return lines(zone, zone.getId(), midnight.toInstant(offset), Optional.empty());
+    }
+
+    /**
+     * The VTIMEZONE of a zone for a part of time, as content lines, without folds and line ends.
+     *
+     * @param name the TZID it is to have: that of the zone, or another name of it
+     * @param since what happened before is left out, and what held then stands at the beginning
+     * @param until what happens from then on is left out, which {@code TZUNTIL} tells (RFC 7808 section 7.1); empty for no end
+     */
+    public static List<String> lines(ZoneId zone, String name, Instant since, Optional<Instant> until) {
         List<String> lines = new ArrayList<>();
         lines.add("BEGIN:VTIMEZONE");
-        lines.add("TZID:" + zone.getId());
-        lines.addAll(new ZoneDefinition(zone.getRules()).observances());
+        lines.add("TZID:" + name);
+        if (!name.equals(zone.getId())) {
+            lines.add("TZID-ALIAS-OF:" + zone.getId());
+        }
+        until.ifPresent(end -> lines.add("TZUNTIL:" + utc(end)));
+        lines.addAll(new ZoneDefinition(zone.getRules(), since, until).observances());
         lines.add("END:VTIMEZONE");
         return lines;
     }
@@ -68,15 +91,13 @@ public final class ZoneDefinition {
     }
 
     private List<String> observances() {
-        ZoneOffset first = rules.getOffset(START);
-        Instant since = START.toInstant(first);
-        observances.put(new Kind(name(since), first, first), new ArrayList<>(List.of(START)));
-        List<ZoneOffsetTransition> explicit = rules.getTransitions().stream()
-                .filter(transition -> transition.getInstant().isAfter(since))
-                .toList();
-        explicit.forEach(this::add);
+        ZoneOffset first = rules.getOffset(since);
+        observances.put(
+                new Kind(name(since), first, first), new ArrayList<>(List.of(LocalDateTime.ofInstant(since, first))));
+        List<ZoneOffsetTransition> known = rules.getTransitions();
+        known.stream().filter(this::isWithin).forEach(this::add);
         Instant last =
-                explicit.isEmpty() ? since : explicit.get(explicit.size() - 1).getInstant();
+                known.isEmpty() ? since : later(known.get(known.size() - 1).getInstant(), since);
         List<Lasting> lasting = lasting(last);
         if (lasting.size() < rules.getTransitionRules().size()) {
             lasting = List.of();
@@ -84,8 +105,20 @@ public final class ZoneDefinition {
         }
         List<String> all = new ArrayList<>();
         observances.forEach((kind, onsets) -> all.addAll(observance(kind, onsets, Optional.empty())));
-        lasting.forEach(one -> all.addAll(observance(one.kind(), List.of(one.onset()), Optional.of(one.rule()))));
+        lasting.stream()
+                .filter(one -> until.isEmpty()
+                        || one.onset().toInstant(one.kind().from()).isBefore(until.get()))
+                .forEach(one -> all.addAll(observance(one.kind(), List.of(one.onset()), Optional.of(one.rule()))));
         return all;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private boolean isWithin(ZoneOffsetTransition transition) {
+        Instant moment = transition.getInstant();
+        return moment.isAfter(since) && (until.isEmpty() || moment.isBefore(until.get()));
     }
 
     private String name(Instant moment) {
@@ -102,13 +135,13 @@ public final class ZoneDefinition {
 
     private void addUpTo(int year, Instant after) {
         for (ZoneOffsetTransition next = rules.nextTransition(after);
-                next != null && next.getDateTimeBefore().getYear() <= year;
+                next != null && next.getDateTimeBefore().getYear() <= year && isWithin(next);
                 next = rules.nextTransition(next.getInstant())) {
             add(next);
         }
     }
 
-    /** The observances that go on for ever, as far as there is a rule of iCalendar for them. */
+    /** The observances that go on by a rule, as far as there is a rule of iCalendar for them. */
     private List<Lasting> lasting(Instant after) {
         List<Lasting> found = new ArrayList<>();
         for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
@@ -118,6 +151,7 @@ public final class ZoneDefinition {
             }
             ZoneOffsetTransition first = rule.createTransition(year);
             recurrence(rule, year)
+                    .map(text -> text + until.map(end -> ";UNTIL=" + utc(end)).orElse(""))
                     .ifPresent(text -> found.add(new Lasting(kind(first), first.getDateTimeBefore(), text)));
         }
         return found;
@@ -136,6 +170,10 @@ public final class ZoneDefinition {
         rule.ifPresent(text -> lines.add("RRULE:" + text));
         lines.add("END:" + kind.name());
         return lines;
+    }
+
+    private static String utc(Instant moment) {
+        return text(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)) + "Z";
     }
 
     private static String text(LocalDateTime onset) {

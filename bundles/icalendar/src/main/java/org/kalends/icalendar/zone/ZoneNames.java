@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.icalendar.zone;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,29 +22,13 @@ public final class ZoneNames {
         for (String name : ZoneId.getAvailableZoneIds()) {
             known.put(key(name), ZoneId.of(name));
         }
-        windowsNames().forEach((windows, iana) -> {
+        ZoneTable.read("windows-zones.txt").forEach((windows, iana) -> {
             if (known.containsKey(key(iana))) {
                 known.putIfAbsent(key(windows), known.get(key(iana)));
             }
         });
         known.put("z", ZoneId.of("UTC"));
         return Map.copyOf(known);
-    }
-
-    private static Map<String, String> windowsNames() {
-        Map<String, String> names = new HashMap<>();
-        try (InputStream in = ZoneNames.class.getResourceAsStream("windows-zones.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int equals = line.indexOf('=');
-                if (equals > 0 && !line.startsWith("#")) {
-                    names.put(line.substring(0, equals), line.substring(equals + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
     }
 
     private static String key(String name) {

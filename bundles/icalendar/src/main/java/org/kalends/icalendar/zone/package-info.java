@@ -4,7 +4,7 @@
  * section 3.6.5). Nothing here is read from a network.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.kalends.icalendar.zone;
 
 import org.osgi.annotation.bundle.Export;

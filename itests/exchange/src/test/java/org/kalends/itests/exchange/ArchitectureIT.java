@@ -35,6 +35,7 @@ class ArchitectureIT {
             "org.kalends.dav.principal",
             "org.kalends.dav.bulk",
             "org.kalends.transfer",
+            "org.kalends.timezone.service",
             "org.kalends.caldav",
             "org.kalends.carddav",
             "org.kalends.webdav",
