@@ -19,6 +19,7 @@ import org.kalends.caldav.internal.format.ICalendarFormat;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.Preferences;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.Octets;
@@ -75,7 +76,7 @@ class MutationTest {
                 filter.matches(object, TOKYO);
             }
             for (CalendarDataRequest request : requests) {
-                new CalendarDataRenderer(request, TOKYO).render(object);
+                new CalendarDataRenderer(request, TOKYO, Preferences.NONE).render(object);
             }
             return true;
         } catch (DavException | MalformedCalendarException e) {

@@ -197,4 +197,68 @@ class TimeZoneIT {
         assertThat(isFound("20270710T111000Z", "20270710T115000Z")).isFalse();
         assertThat(isFound("20270710T160000Z", "20270710T165000Z")).isFalse();
     }
+
+    private String put(String name, String zone, String definition) {
+        String path = calendar + name + ".ics";
+        String event = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Kalends//itests//EN\n" + definition
+                + "BEGIN:VEVENT\nUID:" + name + "\nDTSTAMP:20260101T000000Z\nDTSTART;TZID=" + zone
+                + ":20260601T100000\nEND:VEVENT\nEND:VCALENDAR\n";
+        assertThat(user.put(path, event.replace("\n", "\r\n")).status()).isEqualTo(201);
+        return path;
+    }
+
+    private Answer get(String path, String header) {
+        return user.send("GET " + path + " HTTP/1.1\n" + header);
+    }
+
+    private String reported(String path, String header) {
+        return user.send("REPORT " + calendar + " HTTP/1.1\nDepth: 1\n" + header + "\n\n<c:calendar-multiget"
+                        + NAMESPACES + "><prop><getetag/><c:calendar-data/></prop><href>" + path
+                        + "</href></c:calendar-multiget>")
+                .multiStatus()
+                .at(path)
+                .text("calendar-data");
+    }
+
+    @Test
+    void whoKnowsAllZonesIsToldOfNone() {
+        String path = put("known", "Europe/Berlin", DEFINITION.formatted("Europe/Berlin"));
+        Answer plain = get(path, "");
+        Answer bare = get(path, "CalDAV-Timezones: F");
+
+        assertThat(plain.body()).contains("BEGIN:VTIMEZONE");
+        assertThat(bare.body()).doesNotContain("VTIMEZONE").contains("DTSTART;TZID=Europe/Berlin:20260601T100000");
+        assertThat(bare.header("ETag")).isEqualTo(plain.header("ETag"));
+        assertThat(bare.header("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).contains("CalDAV-Timezones"));
+        assertThat(reported(path, "CalDAV-Timezones: F"))
+                .doesNotContain("VTIMEZONE")
+                .contains("BEGIN:VEVENT");
+        assertThat(reported(path, "CalDAV-Timezones: T")).isEqualTo(reported(path, "Brief: f"));
+    }
+
+    @Test
+    void aZoneThatIsNamedWithoutADefinitionIsDefinedForWhoWantsIt() {
+        String path = put("bare", "America/New_York", "");
+
+        assertThat(get(path, "").body()).doesNotContain("VTIMEZONE");
+        assertThat(get(path, "CalDAV-Timezones: T").body())
+                .containsSubsequence("PRODID", "TZID:America/New_York", "END:VTIMEZONE", "BEGIN:VEVENT");
+        assertThat(reported(path, "CalDAV-Timezones: T")).containsOnlyOnce("BEGIN:VTIMEZONE");
+        assertThat(isFound("20260601T133000Z", "20260601T143000Z")).isTrue();
+    }
+
+    @Test
+    void aNameThatNobodyElseKnowsKeepsItsDefinition() {
+        String path = put("own", "Mine", DEFINITION.formatted("Mine"));
+
+        assertThat(get(path, "CalDAV-Timezones: F").body()).contains("TZID:Mine");
+        assertThat(reported(path, "CalDAV-Timezones: F")).contains("TZID:Mine");
+    }
+
+    @Test
+    void clientsAreToldThatZonesNeedNoDefinition() {
+        assertThat(user.send("OPTIONS " + calendar + " HTTP/1.1").header("DAV"))
+                .hasValueSatisfying(classes -> assertThat(classes).contains("calendar-no-timezone"));
+    }
 }

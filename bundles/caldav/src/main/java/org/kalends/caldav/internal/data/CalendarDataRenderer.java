@@ -15,22 +15,27 @@ import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.caldav.internal.zone.StandardZones;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.Preferences;
 
 /** Gives an object the form in which it is wanted. */
 public final class CalendarDataRenderer {
     private final CalendarDataRequest request;
     private final ZoneRules floating;
+    private final Preferences preferences;
 
     /**
      * A renderer for one request.
      *
      * @param request what is wanted
      * @param floating the zone of dates and floating times
+     * @param preferences whether the client wants definitions of time zones
      */
-    public CalendarDataRenderer(CalendarDataRequest request, ZoneRules floating) {
+    public CalendarDataRenderer(CalendarDataRequest request, ZoneRules floating, Preferences preferences) {
         this.request = request;
         this.floating = floating;
+        this.preferences = preferences;
     }
 
     /**
@@ -47,6 +52,7 @@ public final class CalendarDataRenderer {
         } else if (request.recurrences() instanceof Limited limited) {
             calendar = new LimitedRecurrenceSet(object.object(), zones).within(limited.range());
         }
+        calendar = StandardZones.preferred(calendar, preferences);
         if (request.freeBusy().isPresent()) {
             calendar = withFreeBusy(calendar, request.freeBusy().get(), zones);
         }

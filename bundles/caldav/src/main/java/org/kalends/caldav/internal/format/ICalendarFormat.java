@@ -15,8 +15,10 @@ import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.CalendarReader;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.caldav.internal.zone.StandardZones;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.exchange.Preferences;
 import org.kalends.dav.api.resource.Derived;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.AcceptedObject;
@@ -24,6 +26,7 @@ import org.kalends.dav.api.spi.Identified;
 import org.kalends.dav.api.spi.Joinable;
 import org.kalends.dav.api.spi.JoinedObjects;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.Preferred;
 import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.dav.api.spi.Reducing;
 import org.kalends.dav.api.spi.Splittable;
@@ -36,7 +39,8 @@ import org.kalends.storage.api.StoredCollection;
  * iCalendar (RFC 5545) as far as calendars store it (RFC 4791 section 4.1). An object that is fit stays octet for octet
  * what the client sent; one with a known flaw is mended in that place only.
  */
-public final class ICalendarFormat implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Reducing {
+public final class ICalendarFormat
+        implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Reducing, Preferred {
     private static final long MAX_OCTETS = 10L * 1024 * 1024;
 
     private final Mending mending;
@@ -78,6 +82,23 @@ public final class ICalendarFormat implements ObjectFormat, Recognizable, Splitt
     @Override
     public JoinedObjects join(Resource collection, String name) {
         return new JoinedCalendar(CalendarHead.of(collection, name));
+    }
+
+    @Override
+    public String header() {
+        return "CalDAV-Timezones";
+    }
+
+    /** What cannot be read is given as it is. */
+    @Override
+    public Octets preferred(Octets stored, Preferences preferences) {
+        try {
+            Component calendar = CalendarObject.read(stored.text()).calendar();
+            Component given = StandardZones.preferred(calendar, preferences);
+            return given.equals(calendar) ? stored : Octets.utf8(given.text());
+        } catch (MalformedCalendarException e) {
+            return stored;
+        }
     }
 
     @Override

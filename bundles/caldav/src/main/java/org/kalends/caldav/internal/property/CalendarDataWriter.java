@@ -27,7 +27,7 @@ final class CalendarDataWriter implements PropertyWriter {
 
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
-        if (request.isWhole()) {
+        if (request.isWhole() && context.preferences().standardTimezones().isEmpty()) {
             out.text(context.the(Item.class).octets().orElseThrow().text());
             return;
         }
@@ -42,7 +42,9 @@ final class CalendarDataWriter implements PropertyWriter {
         Optional<Collection> parent = context.resource().parent();
         if (renderer.isEmpty() || !parent.equals(calendar)) {
             renderer = Optional.of(new CalendarDataRenderer(
-                    request, FloatingZone.of(context.requested(), context.resource(), context.actor())));
+                    request,
+                    FloatingZone.of(context.requested(), context.resource(), context.actor()),
+                    context.preferences()));
             calendar = parent;
         }
         return renderer.get();

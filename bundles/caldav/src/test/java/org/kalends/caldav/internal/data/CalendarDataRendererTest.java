@@ -13,6 +13,7 @@ import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.dav.api.exchange.Preferences;
 
 class CalendarDataRendererTest {
     private static final String SERIES = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
@@ -27,7 +28,7 @@ class CalendarDataRendererTest {
     private static String render(String text, String inCalendarData) throws DavException, MalformedCalendarException {
         CalendarDataRequest request =
                 CalendarDataRequest.parse(Xml.caldav("<calendar-data>" + inCalendarData + "</calendar-data>"));
-        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules())
+        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules(), Preferences.NONE)
                 .render(ZonedObject.read(text));
     }
 

@@ -10,6 +10,7 @@ import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.exchange.Preferences;
 
 /** What the instances of an expansion have: dates of their own, and what is wanted of the rest. */
 class RecurrenceExpansionTest {
@@ -20,7 +21,7 @@ class RecurrenceExpansionTest {
         String range = "<expand start='2026" + month + "01T000000Z' end='2026" + month + "28T000000Z'/>";
         CalendarDataRequest request =
                 CalendarDataRequest.parse(Xml.caldav("<calendar-data>" + range + parts + "</calendar-data>"));
-        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules())
+        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules(), Preferences.NONE)
                 .render(ZonedObject.read(text));
     }
 

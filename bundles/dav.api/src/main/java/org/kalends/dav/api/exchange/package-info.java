@@ -3,7 +3,7 @@
  * What the engine hands to an extension: the request, the response, and the writers in between.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.kalends.dav.api.exchange;
 
 import org.osgi.annotation.bundle.Export;

@@ -179,8 +179,7 @@ public final class DavEngine {
                     clients.of(head.headers().get("User-Agent")));
         }
         Function<PropertySelection, PropertyAnswers> answers = selection -> {
-            Preferences preferences =
-                    Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
+            Preferences preferences = head.preferences();
             return new PropertyAnswers(selection, properties, actor, space, preferences);
         };
         try (RequestsAtOnce.UnderWay underWay =

@@ -106,7 +106,7 @@ final class ParsedRequest implements DavRequest {
 
     @Override
     public Preferences preferences() {
-        return Preferences.of(head.headers().all("Prefer"), head.headers().all("Brief"));
+        return head.preferences();
     }
 
     @Override

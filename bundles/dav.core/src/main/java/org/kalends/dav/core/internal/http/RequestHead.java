@@ -3,6 +3,7 @@ package org.kalends.dav.core.internal.http;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.kalends.dav.api.exchange.Preferences;
 
 /**
  * A request without its body.
@@ -22,5 +23,10 @@ public record RequestHead(String id, String method, String path, Optional<String
         Objects.requireNonNull(query, "query");
         Objects.requireNonNull(headers, "headers");
         Objects.requireNonNull(peer, "peer");
+    }
+
+    /** What the client prefers. */
+    Preferences preferences() {
+        return Preferences.of(headers.all("Prefer"), headers.all("Brief"), headers.all("CalDAV-Timezones"));
     }
 }

@@ -2,6 +2,7 @@
 package org.kalends.dav.core.internal.method;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,20 +74,35 @@ public class GetMethod implements DavMethod {
         Optional<Representation> representation = Representation.of(resource);
         if (representation.isPresent()) {
             representation.get().tellAbout(response);
+            vary(resource, response);
+            Representation preferred = PreferredContent.of(representation.get(), resource, request);
             Optional<GivenForm> other = GivenForm.accepted(resource, request);
-            if (GivenForm.varies(resource)) {
-                response.header("Vary", "Accept");
-            }
             if (other.isPresent()) {
-                Representation given = other.get().of(representation.get(), request);
-                response.octets(200, given.mediaType(), given.octets());
+                sendWhole(other.get().of(preferred, request), response);
+            } else if (preferred.equals(representation.get())) {
+                send(preferred, request, response);
             } else {
-                send(representation.get(), request, response);
+                sendWhole(preferred, response);
             }
         } else {
             response.header("Content-Security-Policy", "sandbox; default-src 'none'");
             response.octets(200, "text/html; charset=utf-8", Octets.utf8(BrowserPage.of(resource, request.urls())));
         }
+    }
+
+    private static void vary(Resource resource, DavResponse response) {
+        List<String> headers = new ArrayList<>();
+        if (GivenForm.varies(resource)) {
+            headers.add("Accept");
+        }
+        PreferredContent.header(resource).ifPresent(headers::add);
+        if (!headers.isEmpty()) {
+            response.header("Vary", String.join(", ", headers));
+        }
+    }
+
+    private static void sendWhole(Representation given, DavResponse response) throws IOException {
+        response.octets(200, given.mediaType(), given.octets());
     }
 
     /** An object that is not small is read when there is memory for it. */
