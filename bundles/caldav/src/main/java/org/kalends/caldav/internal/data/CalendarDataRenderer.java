@@ -56,7 +56,8 @@ public final class CalendarDataRenderer {
         if (request.freeBusy().isPresent()) {
             calendar = withFreeBusy(calendar, request.freeBusy().get(), zones);
         }
-        return request.parts().isPresent() ? request.parts().get().of(calendar).text() : calendar.text();
+        return request.form()
+                .written(request.parts().isPresent() ? request.parts().get().of(calendar) : calendar);
     }
 
     /** RFC 4791 section 9.6.7. */

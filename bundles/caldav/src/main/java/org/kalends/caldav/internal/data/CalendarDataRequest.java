@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.data;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
+import org.kalends.caldav.internal.json.CalendarForm;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.dav.api.xml.XmlOut;
 
 /**
  * {@code C:calendar-data} as a request has it (RFC 4791 section 9.6): which part of an object is wanted, and in which
  * form.
  *
+ * @param form the wanted media type
  * @param parts the wanted parts; empty for all
  * @param recurrences the wanted form of a recurrence set
  * @param freeBusy the time from which free/busy periods are wanted; empty for all
  */
 public record CalendarDataRequest(
-        Optional<CompSelection> parts, RecurrenceForm recurrences, Optional<TimeRange> freeBusy) {
+        CalendarForm form, Optional<CompSelection> parts, RecurrenceForm recurrences, Optional<TimeRange> freeBusy) {
     /** In which form a recurrence set is wanted. */
     public sealed interface RecurrenceForm {}
 
@@ -47,16 +50,19 @@ public record CalendarDataRequest(
      *     {@code CALDAV:valid-filter} or 400 when it is malformed
      */
     public static CalendarDataRequest parse(XmlElement element) throws DavException {
-        String type = element.attribute("content-type").orElse("text/calendar");
-        String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        String version = element.attribute("version").map(String::strip).orElse("2.0");
-        if (!essence.equals("text/calendar") || !version.equals("2.0")) {
-            throw DavException.of(
-                    CalDavPreconditions.SUPPORTED_CALENDAR_DATA, "Calendar data is text/calendar, version 2.0.");
-        }
+        String type = element.attribute("content-type").orElse(CalendarForm.ICALENDAR.mediaType());
+        CalendarForm form = CalendarForm.of(MediaType.of(type))
+                .filter(known -> element.attribute("version")
+                        .map(String::strip)
+                        .orElse(CalendarForm.VERSION)
+                        .equals(CalendarForm.VERSION))
+                .orElseThrow(() -> DavException.of(
+                        CalDavPreconditions.SUPPORTED_CALENDAR_DATA,
+                        "Calendar data is text/calendar or application/calendar+json, version 2.0."));
         Optional<XmlElement> comp = element.child(CalDavNames.COMP);
         Optional<XmlElement> freeBusy = element.child(CalDavNames.LIMIT_FREEBUSY_SET);
         return new CalendarDataRequest(
+                form,
                 comp.isPresent() ? Optional.of(CompSelection.parse(comp.get())) : Optional.empty(),
                 recurrences(element),
                 freeBusy.isPresent() ? Optional.of(bounded(freeBusy.get())) : Optional.empty());
@@ -85,8 +91,18 @@ public record CalendarDataRequest(
         return DavException.of(CalDavPreconditions.VALID_FILTER, message);
     }
 
+    /** Tells in an element of the answer what is in it, where that is not what it always is. */
+    public void describe(XmlOut element) {
+        if (form != CalendarForm.ICALENDAR) {
+            element.attribute("content-type", form.mediaType()).attribute("version", CalendarForm.VERSION);
+        }
+    }
+
     /** Whether the whole object is wanted as it is. */
     public boolean isWhole() {
-        return parts.isEmpty() && freeBusy.isEmpty() && recurrences instanceof AsStored;
+        return form == CalendarForm.ICALENDAR
+                && parts.isEmpty()
+                && freeBusy.isEmpty()
+                && recurrences instanceof AsStored;
     }
 }

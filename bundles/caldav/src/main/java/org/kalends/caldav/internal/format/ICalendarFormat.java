@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.json.CalendarForm;
+import org.kalends.caldav.internal.json.JCalReader;
 import org.kalends.caldav.internal.kind.ComponentSet;
 import org.kalends.caldav.internal.object.ReadObject;
 import org.kalends.caldav.internal.object.ZonedObject;
@@ -26,11 +28,13 @@ import org.kalends.dav.api.spi.Identified;
 import org.kalends.dav.api.spi.Joinable;
 import org.kalends.dav.api.spi.JoinedObjects;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.OtherForms;
 import org.kalends.dav.api.spi.Preferred;
 import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.dav.api.spi.Reducing;
 import org.kalends.dav.api.spi.Splittable;
 import org.kalends.dav.api.text.CleanText;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -40,7 +44,8 @@ import org.kalends.storage.api.StoredCollection;
  * what the client sent; one with a known flaw is mended in that place only.
  */
 public final class ICalendarFormat
-        implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Reducing, Preferred {
+        implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Reducing, OtherForms, Preferred {
+    private static final List<MediaType> FORMS = List.of(CalendarForm.JCAL.asMediaType());
     private static final long MAX_OCTETS = 10L * 1024 * 1024;
 
     private final Mending mending;
@@ -98,6 +103,30 @@ public final class ICalendarFormat
             return given.equals(calendar) ? stored : Octets.utf8(given.text());
         } catch (MalformedCalendarException e) {
             return stored;
+        }
+    }
+
+    @Override
+    public List<MediaType> otherForms() {
+        return FORMS;
+    }
+
+    @Override
+    public Octets given(Octets stored, MediaType form) throws DavException {
+        try {
+            Component calendar = CalendarObject.read(stored.text()).calendar();
+            return Octets.utf8(CalendarForm.of(form).orElseThrow().written(calendar));
+        } catch (MalformedCalendarException e) {
+            throw DavException.of(500, "The stored object cannot be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Octets taken(Octets sent, MediaType form) throws DavException {
+        try {
+            return Octets.utf8(JCalReader.read(CalendarText.of(sent).text()));
+        } catch (MalformedCalendarException e) {
+            throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }
     }
 

@@ -32,7 +32,9 @@ final class CalendarDataWriter implements PropertyWriter {
             return;
         }
         try {
-            out.text(renderer(context).render(ReadObject.of(context.resource())));
+            String told = renderer(context).render(ReadObject.of(context.resource()));
+            request.describe(out);
+            out.text(told);
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }

@@ -2,6 +2,7 @@
 package org.kalends.caldav.internal.property;
 
 import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.json.CalendarForm;
 import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.resource.Resource;
@@ -25,9 +26,11 @@ public final class SupportedCalendarData implements LiveProperty {
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        out.open(CalDavNames.CALENDAR_DATA)
-                .attribute("content-type", "text/calendar")
-                .attribute("version", "2.0")
-                .close();
+        for (CalendarForm form : CalendarForm.values()) {
+            out.open(CalDavNames.CALENDAR_DATA)
+                    .attribute("content-type", form.mediaType())
+                    .attribute("version", CalendarForm.VERSION)
+                    .close();
+        }
     }
 }

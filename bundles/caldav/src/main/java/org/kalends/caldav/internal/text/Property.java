@@ -27,6 +27,17 @@ public record Property(String name, List<PropertyParameter> parameters, String v
         return new Property(name, List.of(), value, LineFolding.folded(name + ':' + value));
     }
 
+    /** A property with parameters. */
+    public static Property of(String name, List<PropertyParameter> parameters, String value) {
+        StringBuilder line = new StringBuilder(name);
+        parameters.forEach(parameter -> parameter.appendTo(line.append(';')));
+        return new Property(
+                name,
+                parameters,
+                value,
+                LineFolding.folded(line.append(':').append(value).toString()));
+    }
+
     /** A property whose value is a text (RFC 5545 section 3.3.11). A line end within it is escaped, other controls are left out. */
     public static Property ofText(String name, String text) {
         return of(name, TextValues.escaped(text));
@@ -65,13 +76,7 @@ public record Property(String name, List<PropertyParameter> parameters, String v
 
     /** The same property with other parameters. */
     public Property withParameters(List<PropertyParameter> newParameters) {
-        StringBuilder line = new StringBuilder(name);
-        newParameters.forEach(parameter -> parameter.appendTo(line.append(';')));
-        return new Property(
-                name,
-                newParameters,
-                value,
-                LineFolding.folded(line.append(':').append(value).toString()));
+        return of(name, newParameters, value);
     }
 
     /** The same property without its value, as a report may ask for it (RFC 4791 section 9.6.4). */
