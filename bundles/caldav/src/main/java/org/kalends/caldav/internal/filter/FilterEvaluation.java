@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.AlarmTimes;
+import org.kalends.caldav.internal.recurrence.AvailabilityExtent;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.FreeBusyPeriods;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
@@ -125,6 +126,7 @@ final class FilterEvaluation {
                             .orElse(true);
             case "VEVENT", "VJOURNAL" -> recurrences().meets(component, range, budget);
             case "VFREEBUSY" -> FreeBusyPeriods.meet(component, range, zones);
+            case "VAVAILABILITY" -> AvailabilityExtent.of(component, zones).meets(range);
             case "VALARM" -> new AlarmTimes(component, parent, zones).meet(recurrences(), range, budget);
             default -> false;
         };

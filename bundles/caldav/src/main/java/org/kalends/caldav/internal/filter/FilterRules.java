@@ -34,11 +34,13 @@ final class FilterRules {
             IN_TIMEZONE,
             "DAYLIGHT",
             IN_TIMEZONE,
+            "VAVAILABILITY",
+            IN_CALENDAR,
             "VALARM",
             Set.of("VEVENT", "VTODO"));
 
     private static final Set<String> TIMED_COMPONENTS =
-            Set.of(CalendarObject.VCALENDAR, "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VALARM");
+            Set.of(CalendarObject.VCALENDAR, "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY", "VALARM");
 
     private static final Set<String> TIMED_PROPERTIES = Set.of(
             "DTSTART",

@@ -24,7 +24,7 @@ import org.kalends.storage.api.Span;
 
 /** What the index says about a filter. */
 final class IndexPrefilter {
-    private static final Set<String> MAIN_TYPES = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
+    private static final Set<String> MAIN_TYPES = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY");
 
     private static final IndexCondition CONFIDENTIAL = new ClassifiedAs(Classification.CONFIDENTIAL);
 

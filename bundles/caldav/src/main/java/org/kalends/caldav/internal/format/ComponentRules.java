@@ -30,6 +30,9 @@ final class ComponentRules {
         if (component.name().equals("VEVENT") && !component.has("DTSTART")) {
             throw new MalformedCalendarException("A VEVENT has no DTSTART.");
         }
+        if (component.name().equals("VAVAILABILITY") && component.has("DURATION") && !component.has("DTSTART")) {
+            throw new MalformedCalendarException("A VAVAILABILITY has a DURATION and no DTSTART.");
+        }
         checkRules(component);
         checkEnd(component);
         for (Property property : component.properties()) {
@@ -42,6 +45,8 @@ final class ComponentRules {
         for (Component inner : component.components()) {
             if (inner.name().equals("VALARM")) {
                 checkAlarm(inner);
+            } else if (inner.name().equals("AVAILABLE")) {
+                checkAvailable(inner);
             }
         }
     }
@@ -88,7 +93,20 @@ final class ComponentRules {
         }
     }
 
-    private static void checkAlarm(Component alarm) throws MalformedCalendarException {
+    /** RFC 7953 section 3.1. */
+    private static void checkAvailable(Component available) throws MalformedCalendarException {
+        if (!available.has("DTSTART") || !available.has("UID")) {
+            throw new MalformedCalendarException("An AVAILABLE has no DTSTART or no UID.");
+        }
+        check(available);
+    }
+
+    /**
+     * Examines an alarm.
+     *
+     * @throws MalformedCalendarException when its trigger is neither a time nor a duration
+     */
+    static void checkAlarm(Component alarm) throws MalformedCalendarException {
         for (Property trigger : alarm.properties("TRIGGER")) {
             String value = trigger.value().strip();
             if (!value.isEmpty() && Character.isDigit(value.charAt(0))) {

@@ -38,6 +38,9 @@ public final class IndexSpan {
      * @throws MalformedCalendarException when a date, time, duration or rule is malformed
      */
     static Optional<Span> of(ZonedObject object) throws MalformedCalendarException {
+        if (object.object().kind().equals(Optional.of("VAVAILABILITY"))) {
+            return Optional.empty(); // there are few, and most of them have no end
+        }
         TimeZones zones = object.zones(TimeZones.UTC);
         List<Component> components = object.components();
         RecurrenceSet set = new RecurrenceSet(components, zones);

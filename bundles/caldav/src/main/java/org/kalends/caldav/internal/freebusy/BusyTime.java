@@ -3,9 +3,11 @@ package org.kalends.caldav.internal.freebusy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
@@ -20,12 +22,21 @@ final class BusyTime {
     /** Why somebody is busy: FBTYPE, RFC 5545 section 3.2.9. */
     enum Type {
         BUSY("BUSY"),
+        UNAVAILABLE("BUSY-UNAVAILABLE"),
         TENTATIVE("BUSY-TENTATIVE");
 
         private final String text;
 
         Type(String text) {
             this.text = text;
+        }
+
+        /** The type of a word; empty when it is none that makes busy. */
+        static Optional<Type> of(String word) {
+            String wanted = word.strip();
+            return Arrays.stream(values())
+                    .filter(type -> type.text.equalsIgnoreCase(wanted))
+                    .findFirst();
         }
     }
 

@@ -3,8 +3,9 @@ package org.kalends.caldav.internal.freebusy;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.zone.ZoneRules;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
@@ -24,18 +25,14 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.Report;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.storage.api.IndexCondition.AllOf;
-import org.kalends.storage.api.IndexCondition.KindIs;
-import org.kalends.storage.api.IndexCondition.Overlaps;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
-import org.kalends.storage.api.Selection;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code CALDAV:free-busy-query}, RFC 4791 section 7.10: when the events of a calendar make its owner busy. */
+/** {@code CALDAV:free-busy-query}, RFC 4791 section 7.10: when the owner of a calendar, a home or a principal is busy. */
 @Component(service = Report.class)
 public final class FreeBusyQueryReport implements Report {
     private static final Logger LOG = LoggerFactory.getLogger(FreeBusyQueryReport.class);
@@ -59,12 +56,13 @@ public final class FreeBusyQueryReport implements Report {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return Calendars.isCalendar(resource);
+        return BusyCalendars.isAskable(resource);
     }
 
+    /** In a home it is asked of each calendar. */
     @Override
-    public Privilege privilege() {
-        return Calendars.READ_FREE_BUSY;
+    public Privilege privilege(Resource resource) {
+        return Calendars.isCalendar(resource) ? Calendars.READ_FREE_BUSY : Privilege.READ;
     }
 
     @Override
@@ -72,22 +70,43 @@ public final class FreeBusyQueryReport implements Report {
             throws DavException, IOException {
         TimeRange range = range(body);
         BusyTime busy = new BusyTime(range);
-        EventTimes times = new EventTimes(range, FloatingZone.of(body, resource, request.actor()));
-        Selection events = new Selection.Matching(
-                new AllOf(List.of(new KindIs("VEVENT"), new Overlaps(range.start(), range.end()))));
-        try (Stream<Item> items = ((StoredMembers) resource).regardless(events, Set.of(ItemPart.OCTETS))) {
+        Availability availability = new Availability(range);
+        for (StoredMembers calendar : BusyCalendars.of(resource, request)) {
+            ZoneRules floating = FloatingZone.of(body, calendar, request.actor());
+            addStored(calendar, new BusyObjects(range, floating, busy, availability), request);
+            addProperty(calendar, floating, availability);
+        }
+        availability.addTo(busy);
+        String text = busy.calendar(clock.instant()).text();
+        response.octets(200, "text/calendar; charset=utf-8; component=VFREEBUSY", Octets.utf8(text));
+    }
+
+    private static void addStored(StoredMembers calendar, BusyObjects objects, DavRequest request)
+            throws DavException, IOException {
+        try (Stream<Item> items = calendar.regardless(objects.selection(), Set.of(ItemPart.OCTETS))) {
             for (Iterator<Item> each = items.iterator(); each.hasNext(); ) {
                 request.clock().check();
-                add(each.next(), times, busy);
-                if (busy.size() > MAX_PERIODS) {
+                objects.add(each.next());
+                if (objects.size() > MAX_PERIODS) {
                     throw DavException.of(
                             Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
                             "There are too many busy periods in this range.");
                 }
             }
         }
-        String text = busy.calendar(clock.instant()).text();
-        response.octets(200, "text/calendar; charset=utf-8; component=VFREEBUSY", Octets.utf8(text));
+    }
+
+    /** RFC 7953 section 7.2.4. */
+    private static void addProperty(StoredMembers calendar, ZoneRules floating, Availability availability) {
+        Optional<String> stored = FloatingZone.stored(calendar, CalDavNames.CALENDAR_AVAILABILITY);
+        if (stored.isPresent()) {
+            try {
+                ZonedObject object = ZonedObject.read(stored.get());
+                availability.add(object.components(), object.zones(floating));
+            } catch (MalformedCalendarException e) {
+                LOG.warn("The availability of {} is left out of busy time: {}", calendar.href(), e.getMessage());
+            }
+        }
     }
 
     private static TimeRange range(XmlElement body) throws DavException {
@@ -96,17 +115,5 @@ public final class FreeBusyQueryReport implements Report {
                         && range.attribute("end").isPresent())
                 .orElseThrow(() -> DavException.of(400, "A free-busy-query has a time-range with start and end."));
         return TimeRangeElement.parse(element, message -> DavException.of(400, message));
-    }
-
-    /** An object that cannot be read takes no time, and does not keep the others from being told. */
-    private static void add(Item item, EventTimes times, BusyTime busy) {
-        try {
-            ZonedObject object = ZonedObject.read(item.octets().orElseThrow().text());
-            if (!times.addTo(busy, object)) {
-                LOG.debug("{} in {} has too many instances for all to be told", item.name(), item.collection());
-            }
-        } catch (MalformedCalendarException e) {
-            LOG.warn("{} in {} is left out of busy time: {}", item.name(), item.collection(), e.getMessage());
-        }
     }
 }

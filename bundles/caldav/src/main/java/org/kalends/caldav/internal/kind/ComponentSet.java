@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.xml.StoredXml;
@@ -18,8 +19,10 @@ import org.kalends.storage.api.StoredCollection;
  * @param names names of types, upper case
  */
 public record ComponentSet(List<String> names) {
-    /** All types that are stored at all; what a calendar takes about which nothing was said. */
+    /** What a calendar takes about which nothing was said. */
     public static final ComponentSet ALL = new ComponentSet(List.of("VEVENT", "VTODO", "VJOURNAL"));
+
+    private static final Set<String> STORABLE = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY");
 
     public ComponentSet {
         names = List.copyOf(names);
@@ -49,7 +52,7 @@ public record ComponentSet(List<String> names) {
 
     /** Those that are stored at all. */
     public ComponentSet storable() {
-        return new ComponentSet(names.stream().filter(ALL::contains).toList());
+        return new ComponentSet(names.stream().filter(STORABLE::contains).toList());
     }
 
     /** An element that holds a {@code C:comp} for each. */

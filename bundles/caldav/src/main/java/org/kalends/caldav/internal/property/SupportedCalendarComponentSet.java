@@ -41,7 +41,8 @@ public final class SupportedCalendarComponentSet implements WritableProperty {
         ComponentSet wanted = ComponentSet.in(value).storable();
         if (wanted.names().isEmpty()) {
             throw DavException.of(
-                    CalDavPreconditions.SUPPORTED_CALENDAR_COMPONENT, "A calendar takes VEVENT, VTODO or VJOURNAL.");
+                    CalDavPreconditions.SUPPORTED_CALENDAR_COMPONENT,
+                    "A calendar takes VEVENT, VTODO, VJOURNAL, VFREEBUSY or VAVAILABILITY.");
         }
         return wanted.element(name());
     }

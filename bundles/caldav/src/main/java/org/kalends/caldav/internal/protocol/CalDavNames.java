@@ -41,6 +41,7 @@ public final class CalDavNames {
     public static final QName MAX_DATE_TIME = caldav("max-date-time");
     public static final QName MAX_INSTANCES = caldav("max-instances");
     public static final QName SCHEDULE_CALENDAR_TRANSP = caldav("schedule-calendar-transp");
+    public static final QName CALENDAR_AVAILABILITY = caldav("calendar-availability");
     public static final QName OPAQUE = caldav("opaque");
     public static final QName TRANSPARENT = caldav("transparent");
     public static final QName CALENDAR_QUERY = caldav("calendar-query");

@@ -27,8 +27,8 @@ import org.kalends.dav.api.xml.XmlElement;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * {@code CALDAV:calendar-query}, RFC 4791 section 7.8, of a calendar, an object, or with depth infinity of a home. Depth
- * 0 on a calendar, which would match nothing ever but is what some clients send, is taken for depth 1.
+ * {@code CALDAV:calendar-query}, RFC 4791 section 7.8, of a calendar, an object, or a home. Depth 0 on a calendar, which would match
+ * nothing ever but is what some clients send, is taken for depth 1, and depth 1 on a home for infinity.
  */
 @Component
 public final class CalendarQueryReport implements Report {
@@ -62,12 +62,12 @@ public final class CalendarQueryReport implements Report {
         out.finish();
     }
 
-    /** Where to look: at the resource itself, or in the calendars of a home, which are as deep as a depth of 1 reaches. */
+    /** Where to look: at the resource itself, or in the calendars of a home. */
     private static List<Resource> places(Resource resource, DavRequest request) throws DavException {
         if (!Calendars.isHome(resource)) {
             return List.of(resource);
         }
-        if (!(resource instanceof Collection home) || request.depth(Depth.ZERO) != Depth.INFINITY) {
+        if (!(resource instanceof Collection home) || request.depth(Depth.ZERO) == Depth.ZERO) {
             return List.of();
         }
         try (Stream<? extends Resource> members = home.members(Set.of())) {

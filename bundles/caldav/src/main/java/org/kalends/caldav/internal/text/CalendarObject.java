@@ -20,8 +20,8 @@ public record CalendarObject(Component calendar, List<Component> components) {
     /** Who writes what no client has written. */
     public static final Property PRODID = Property.of("PRODID", "-//Kalends//CalDAV//EN");
 
-    private static final Set<String> OBJECTS = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY");
-    private static final Set<String> INSIDE = Set.of("VALARM", "STANDARD", "DAYLIGHT");
+    private static final Set<String> OBJECTS = Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY");
+    private static final Set<String> INSIDE = Set.of("VALARM", "STANDARD", "DAYLIGHT", "AVAILABLE");
 
     public CalendarObject {
         components = List.copyOf(components);
@@ -38,7 +38,7 @@ public record CalendarObject(Component calendar, List<Component> components) {
     }
 
     /**
-     * Whether a component is none of those that RFC 5545 section 3.6 names: it may stand beside them in a calendar and is kept
+     * Whether a component is none of those that RFC 5545 section 3.6 and RFC 7953 name: it may stand beside them in a calendar and is kept
      * (RFC 4791 section 5.3.3).
      */
     public static boolean isExtension(Component component) {

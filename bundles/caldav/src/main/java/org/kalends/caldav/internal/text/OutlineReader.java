@@ -14,7 +14,7 @@ import org.kalends.caldav.internal.text.CalendarOutline.Part;
 final class OutlineReader {
     /** Components that stand in a calendar only: where one begins, one that did not end is over. */
     private static final Set<String> OF_CALENDAR =
-            Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", CalendarObject.VTIMEZONE);
+            Set.of("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY", CalendarObject.VTIMEZONE);
 
     /** A file of many objects has more lines than any of them may have. */
     private static final int MAX_LINES = 5_000_000;

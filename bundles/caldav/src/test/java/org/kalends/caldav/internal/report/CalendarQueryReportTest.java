@@ -133,9 +133,11 @@ class CalendarQueryReportTest {
     void aHomeShouldBeAskedToItsDepth() throws DavException, IOException {
         TestHome home = new TestHome(List.of(calendar));
         assertThat(new CalendarQueryReport().appliesTo(home)).isTrue();
-        assertThat(run(home, Depth.INFINITY, JULY, Set.of()).told)
-                .containsExactlyInAnyOrder("single.ics", "weekly.ics", "day.ics");
-        assertThat(run(home, Depth.ONE, JULY, Set.of()).told).isEmpty();
+        for (Depth depth : List.of(Depth.ONE, Depth.INFINITY)) {
+            assertThat(run(home, depth, JULY, Set.of()).told)
+                    .containsExactlyInAnyOrder("single.ics", "weekly.ics", "day.ics");
+        }
+        assertThat(run(home, Depth.ZERO, JULY, Set.of()).told).isEmpty();
     }
 
     @Test

@@ -33,6 +33,15 @@ public interface Report {
     }
 
     /**
+     * What it takes to ask it of this resource, where that is not the same for all; the report need not apply to it.
+     *
+     * @since 1.3
+     */
+    default Privilege privilege(Resource resource) {
+        return privilege();
+    }
+
+    /**
      * Answers the report. The user has the privilege on the resource.
      *
      * @param body the request's root element

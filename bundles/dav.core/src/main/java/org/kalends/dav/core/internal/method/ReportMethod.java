@@ -47,7 +47,8 @@ public final class ReportMethod implements DavMethod {
         Optional<XmlElement> body = request.xml();
         Optional<Report> report =
                 body.isEmpty() ? Optional.empty() : reports.get(body.get().name());
-        Privilege privilege = report.map(Report::privilege).orElse(Privilege.READ);
+        Privilege privilege =
+                report.map(found -> found.privilege(request.resource())).orElse(Privilege.READ);
         return List.of(new Requirement(request.resource(), privilege));
     }
 
