@@ -163,7 +163,7 @@ public final class ICalendarFormat
                     kind,
                     IndexSpan.of(object),
                     IndexFields.terms(object.components()),
-                    Secrecy.of(object.components()));
+                    Secrecy.of(object.object()));
             String stored = calendar.text();
             boolean altered = text.mended() || !isAllOf(text.text(), stored);
             Derived derived = new Derived();

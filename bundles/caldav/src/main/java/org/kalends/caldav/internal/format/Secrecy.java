@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
@@ -13,7 +15,10 @@ import org.kalends.caldav.internal.text.Node;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.storage.api.Classification;
 
-/** {@code CLASS}, RFC 5545 section 3.8.1.3: what others may see of an object. */
+/**
+ * What others may see of an object: {@code CLASS}, RFC 5545 section 3.8.1.3, and what clients of Apple say of a whole object
+ * ({@code X-CALENDARSERVER-ACCESS}, caldav-privateevents).
+ */
 final class Secrecy {
     /** What tells no more than when somebody is busy. */
     private static final Set<String> OF_TIME = Set.of(
@@ -35,25 +40,26 @@ final class Secrecy {
             "CREATED",
             "LAST-MODIFIED");
 
+    private static final String ACCESS = "X-CALENDARSERVER-ACCESS";
+
     private static final Set<String> OF_CALENDAR = Set.of("VERSION", "PRODID", "CALSCALE");
 
     private Secrecy() {}
 
-    /** The classification of an object: the strictest of its components'. */
-    static Classification of(List<Component> components) {
-        return components.stream()
-                .map(Secrecy::of)
+    /** The classification of an object: its own, or the strictest of its components'. */
+    static Classification of(CalendarObject object) {
+        return Stream.concat(
+                        object.components().stream().map(component -> of(component.property("CLASS"))),
+                        Stream.of(of(object.calendar().property(ACCESS))))
                 .max(Comparator.naturalOrder())
                 .orElse(Classification.PUBLIC);
     }
 
     /** A word that is unknown counts as private. */
-    private static Classification of(Component component) {
-        return component
-                .property("CLASS")
-                .map(property -> switch (property.value().strip().toUpperCase(Locale.ROOT)) {
+    private static Classification of(Optional<Property> said) {
+        return said.map(property -> switch (property.value().strip().toUpperCase(Locale.ROOT)) {
                     case "PUBLIC", "" -> Classification.PUBLIC;
-                    case "CONFIDENTIAL" -> Classification.CONFIDENTIAL;
+                    case "CONFIDENTIAL", "RESTRICTED" -> Classification.CONFIDENTIAL;
                     default -> Classification.PRIVATE;
                 })
                 .orElse(Classification.PUBLIC);

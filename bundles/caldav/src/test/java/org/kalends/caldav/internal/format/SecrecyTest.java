@@ -26,14 +26,29 @@ class SecrecyTest {
         "CLASS:X-SECRET, PRIVATE"
     })
     void theClassSaysWhatOthersMaySee(String line, Classification expected) throws MalformedCalendarException {
-        assertThat(Secrecy.of(CalendarObject.read(object(line)).components())).isEqualTo(expected);
+        assertThat(Secrecy.of(CalendarObject.read(object(line)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, CLASS:PUBLIC, PUBLIC",
+        "RESTRICTED, SUMMARY:x, CONFIDENTIAL",
+        "Confidential, SUMMARY:x, CONFIDENTIAL",
+        "PRIVATE, CLASS:PUBLIC, PRIVATE",
+        "CONFIDENTIAL, CLASS:PRIVATE, PRIVATE"
+    })
+    void clientsOfAppleSayItOfTheWholeObject(String access, String line, Classification expected)
+            throws MalformedCalendarException {
+        String text = object(line).replace("X-WR-CALNAME:Doctor", "X-CALENDARSERVER-ACCESS:" + access);
+
+        assertThat(Secrecy.of(CalendarObject.read(text))).isEqualTo(expected);
     }
 
     @Test
     void oneSecretInstanceMakesTheObjectSecret() throws MalformedCalendarException {
         String text = object("DTSTART:20260101T000000Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:u1", "CLASS:PRIVATE");
 
-        assertThat(Secrecy.of(CalendarObject.read(text).components())).isEqualTo(Classification.PRIVATE);
+        assertThat(Secrecy.of(CalendarObject.read(text))).isEqualTo(Classification.PRIVATE);
     }
 
     @Test
