@@ -107,6 +107,27 @@ class JCalIT {
     }
 
     @Test
+    void severalComeInOneFileOrEachInAnElement() {
+        String several = EVENT.replace(
+                "[]]]]",
+                "[]]," + EVENT.substring(EVENT.indexOf("[[\"vevent\"") + 1).replace("\"j\"", "\"k\""));
+
+        Answer simple = user.sendObject("POST " + calendar + " HTTP/1.1\nContent-Type: " + JSON, several);
+        Answer crud = user.send("POST " + calendar + " HTTP/1.1\nContent-Type: text/xml\n\n<M:multiput xmlns='DAV:'"
+                + " xmlns:M='http://me.com/_namespace/'><M:resource><set><prop><C:calendar-data"
+                + " xmlns:C='urn:ietf:params:xml:ns:caldav' content-type='" + JSON + "'>"
+                + EVENT.replace("\"j\"", "\"l\"")
+                + "</C:calendar-data></prop></set></M:resource></M:multiput>");
+
+        assertThat(Bulk.statuses(simple)).containsExactly("200", "200");
+        assertThat(Bulk.statuses(crud)).containsExactly("200");
+        for (String name : new String[] {"j", "k", "l"}) {
+            assertThat(user.send("GET " + calendar + name + ".ics HTTP/1.1").body())
+                    .contains("UID:" + name + "\r\n", "SUMMARY:Lunch\\, late\r\n");
+        }
+    }
+
+    @Test
     void calendarsTellThatTheyTakeIt() {
         Answer told = user.send("PROPFIND " + calendar + " HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop>"
                 + "<supported-calendar-data xmlns='urn:ietf:params:xml:ns:caldav'/></prop></propfind>");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.Splittable;
 
 /** Where bulk requests can be sent: to collections whose objects can be told apart when they come together. */
@@ -18,6 +19,11 @@ final class BulkPlace {
     /** The format of the objects there. */
     static Splittable format(Resource place) {
         return splittable(place).orElseThrow();
+    }
+
+    /** The format of the objects there, with all it can do. */
+    static ObjectFormat objects(Resource place) {
+        return place.as(CollectionType.class).orElseThrow().format();
     }
 
     private static Optional<Splittable> splittable(Resource resource) {

@@ -58,7 +58,7 @@ public final class CrudBulk implements PostOperation {
 
     @Override
     public boolean accepts(DavRequest request) {
-        return request.query().isEmpty() && XML.contains(MediaType.of(request));
+        return request.query().isEmpty() && XML.contains(SentForms.of(request).type());
     }
 
     @Override
@@ -104,14 +104,20 @@ public final class CrudBulk implements PostOperation {
         request.check(member.requirements());
         return change.deleted()
                 ? writes.remove(member.target().resource().orElseThrow(), member.condition(), member)
-                : writes.replace(change.data().orElseThrow(), member);
+                : writes.replace(data(change, collection).orElseThrow(), member);
     }
 
     private PlannedWrite add(MultiPut.Change change, StoredMembers collection, DavRequest request) throws DavException {
-        Octets object =
-                change.data().orElseThrow(() -> DavException.of(400, "What shall be deleted is named by its href."));
+        Octets object = data(change, collection)
+                .orElseThrow(() -> DavException.of(400, "What shall be deleted is named by its href."));
         request.check(List.of(new Requirement(collection, Privilege.BIND)));
         return writes.add(object, collection, request);
+    }
+
+    private static Optional<Octets> data(MultiPut.Change change, StoredMembers collection) throws DavException {
+        return change.data().isEmpty()
+                ? Optional.empty()
+                : Optional.of(SentForms.stored(change.data().get(), change.form(), BulkPlace.objects(collection)));
     }
 
     private MemberRequest member(MultiPut.Change change, StoredMembers collection, DavRequest request)

@@ -9,6 +9,7 @@ import javax.xml.namespace.QName;
 import org.kalends.dav.api.CalendarServerNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Octets;
 
@@ -26,8 +27,10 @@ record MultiPut(List<Change> resources) {
      * @param ifMatch the entity tag it must have, without quotes
      * @param deleted whether it shall go
      * @param data what it shall be
+     * @param form the media type that the data is declared to be, if it is
      */
-    record Change(Optional<String> href, Optional<String> ifMatch, boolean deleted, Optional<Octets> data) {}
+    record Change(
+            Optional<String> href, Optional<String> ifMatch, boolean deleted, Optional<Octets> data, MediaType form) {}
 
     MultiPut {
         resources = List.copyOf(resources);
@@ -66,17 +69,18 @@ record MultiPut(List<Change> resources) {
                 .map(tag -> tag.text().strip().replaceAll("^\"|\"$", ""))
                 .findFirst();
         // Clients put the object into a prop, or leave that out
-        Optional<Octets> octets = resource.children()
+        Optional<XmlElement> object = resource.children()
                 .filter(is("set").or(element -> element.name().equals(DavNames.SET)))
                 .flatMap(set -> Stream.concat(Stream.of(set), set.children(DavNames.PROP)))
                 .flatMap(holder -> holder.children(data))
-                .map(element -> octets(element.text()))
                 .findFirst();
         return new Change(
                 resource.child(DavNames.HREF).map(href -> href.text().strip()),
                 ifMatch,
                 resource.children().anyMatch(is("delete")),
-                octets);
+                object.map(element -> octets(element.text())),
+                MediaType.of(object.flatMap(element -> element.attribute("content-type"))
+                        .orElse("")));
     }
 
     /** XML makes every line end a line feed; objects have those of their format (RFC 5545 section 3.1, RFC 6350 section 3.2). */

@@ -13,7 +13,6 @@ import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
-import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.PostOperation;
 import org.kalends.dav.api.spi.Splittable;
 import org.kalends.storage.api.Guard;
@@ -52,12 +51,8 @@ public final class SimpleBulk implements PostOperation {
 
     @Override
     public boolean accepts(DavRequest request) {
-        String wanted = collection(request)
-                .as(CollectionType.class)
-                .orElseThrow()
-                .format()
-                .mediaType();
-        return request.query().isEmpty() && wanted.equals(MediaType.of(request));
+        return request.query().isEmpty()
+                && SentForms.isAny(SentForms.of(request), BulkPlace.objects(collection(request)));
     }
 
     @Override
@@ -70,7 +65,8 @@ public final class SimpleBulk implements PostOperation {
         StoredMembers collection = collection(request);
         Splittable format = BulkPlace.format(collection);
         Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
-        Octets file = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
+        Octets sent = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
+        Octets file = SentForms.stored(sent, SentForms.of(request), BulkPlace.objects(collection));
         BulkLimits.check(format.split(file));
         BulkWork work = new BulkWork(writes, unchanged);
         BulkAnswer answer = new BulkAnswer(request, format.dataElement());

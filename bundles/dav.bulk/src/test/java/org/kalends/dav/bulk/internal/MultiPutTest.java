@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.dav.api.CalendarServerNames;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.XmlBody;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.storage.api.Octets;
 
 class MultiPutTest {
@@ -49,7 +50,8 @@ class MultiPutTest {
                 only("<D:href> /a.ics </D:href><M:if-match><D:getetag>\"t\"</D:getetag></M:if-match><M:delete/>");
 
         assertThat(change)
-                .isEqualTo(new MultiPut.Change(Optional.of("/a.ics"), Optional.of("t"), true, Optional.empty()));
+                .isEqualTo(new MultiPut.Change(
+                        Optional.of("/a.ics"), Optional.of("t"), true, Optional.empty(), MediaType.of("")));
     }
 
     @ParameterizedTest

@@ -58,7 +58,9 @@ record Examined(AcceptedObject accepted, boolean asSent) {
 
     private static Octets taken(Octets sent, ObjectFormat format, DavRequest request) throws DavException {
         Optional<SentForm> other = SentForm.of(request.header("Content-Type").orElse(format.mediaType()), format);
-        return other.isPresent() ? other.get().stored(sent) : sent;
+        return other.isPresent() && !ObjectBody.looksStored(sent, format)
+                ? other.get().stored(sent)
+                : sent;
     }
 
     private static Octets completed(Octets sent, CollectionType type, DavRequest request) throws DavException {

@@ -60,6 +60,13 @@ final class ObjectBody {
                 || SentForm.of(mediaType, format).isPresent();
     }
 
+    /** Whether something begins as an object in the form that is stored, whatever it is declared to be. */
+    static boolean looksStored(Octets sent, ObjectFormat format) {
+        return format.as(Recognizable.class)
+                .filter(known -> looksLike(sent, known))
+                .isPresent();
+    }
+
     /** Some clients send objects under a media type of their own liking; what they begin with tells what they are. */
     private static boolean looksLike(Octets sent, Recognizable known) {
         String start = sent.length() < 64 ? sent.text() : new String(sent.toByteArray(), 0, 64, StandardCharsets.UTF_8);
