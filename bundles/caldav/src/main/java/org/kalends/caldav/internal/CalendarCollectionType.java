@@ -50,7 +50,6 @@ public final class CalendarCollectionType
                 Windowed,
                 Selective {
     private static final LocalizedNames NAMES = LocalizedNames.beside(CalendarCollectionType.class);
-    private static final String CALENDAR = "calendar";
     private static final String TASKS = "tasks";
 
     private final ObjectFormat format = new ICalendarFormat();
@@ -84,7 +83,7 @@ public final class CalendarCollectionType
     /** One for events, one for tasks: the clients of Apple expect calendars of one type of component. */
     @Override
     public List<StandardCollection> standardCollections() {
-        return List.of(standard(CALENDAR, "VEVENT"), standard(TASKS, "VTODO"));
+        return List.of(standard(Calendars.DEFAULT, "VEVENT"), standard(TASKS, "VTODO"));
     }
 
     private static StandardCollection standard(String name, String component) {
@@ -95,7 +94,7 @@ public final class CalendarCollectionType
 
     @Override
     public String displayName(StoredCollection collection, Locale locale) {
-        return NAMES.get(collection.name().equals(TASKS) ? TASKS : CALENDAR, locale);
+        return NAMES.get(collection.name().equals(TASKS) ? TASKS : Calendars.DEFAULT, locale);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
 import org.kalends.itests.client.Samples;
 
 /** What calendar programs of Apple and Mozilla say beyond the standards, and want to find again. */
@@ -46,20 +47,27 @@ class AppleCalendarIT {
     void aCalendarKeepsTheAlarmThatIsGivenToWhatIsNewInIt(String property) {
         String alarm = "BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT15M\nEND:VALARM\n";
 
-        assertThat(set(property, "soon")).isEqualTo(403);
-        assertThat(set(property, alarm)).isEqualTo(200);
-
-        Answer told = owner.send("PROPFIND " + calendar + " HTTP/1.1\nDepth: 0\n\n<propfind " + NAMES + "><prop><C:"
-                + property + "/></prop></propfind>");
-        assertThat(told.multiStatus().at(calendar).text(property)).contains("TRIGGER:-PT15M");
-        assertThat(set(property, "")).isEqualTo(200);
+        for (String place : new String[] {calendar, "/dav/caldav/"}) {
+            assertThat(set(place, property, "soon")).as(place).isEqualTo(403);
+            assertThat(set(place, property, alarm)).as(place).isEqualTo(200);
+            assertThat(told(place, property).text(property)).as(place).contains("TRIGGER:-PT15M");
+            assertThat(set(place, property, "")).as(place).isEqualTo(200);
+            assertThat(told(place, property).text(property)).as(place).isEmpty();
+        }
     }
 
-    private int set(String property, String value) {
-        return owner.send("PROPPATCH " + calendar + " HTTP/1.1\n\n<propertyupdate " + NAMES + "><set><prop><C:"
-                        + property + ">" + value + "</C:" + property + "></prop></set></propertyupdate>")
+    private MultiStatus.Response told(String place, String property) {
+        return owner.send("PROPFIND " + place + " HTTP/1.1\nDepth: 0\n\n<propfind " + NAMES + "><prop><C:" + property
+                        + "/></prop></propfind>")
                 .multiStatus()
-                .at(calendar)
+                .at(place);
+    }
+
+    private int set(String place, String property, String value) {
+        return owner.send("PROPPATCH " + place + " HTTP/1.1\n\n<propertyupdate " + NAMES + "><set><prop><C:" + property
+                        + ">" + value + "</C:" + property + "></prop></set></propertyupdate>")
+                .multiStatus()
+                .at(place)
                 .status(property);
     }
 

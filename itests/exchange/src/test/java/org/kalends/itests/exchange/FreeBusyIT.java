@@ -158,6 +158,26 @@ class FreeBusyIT {
     }
 
     @Test
+    void theAvailabilityOfItsOwnerMayBeSaidAtTheHome() {
+        String available = object("BEGIN:VAVAILABILITY\nUID:v\nDTSTAMP:20260101T000000Z\nDTSTART:20310110T060000Z\n"
+                + "DTEND:20310110T080000Z\nEND:VAVAILABILITY\n");
+        Answer set = owner.send("PROPPATCH /dav/caldav/ HTTP/1.1\n\n<propertyupdate " + CALDAV
+                + "><set><prop><C:calendar-availability>" + available
+                + "</C:calendar-availability></prop></set></propertyupdate>");
+
+        assertThat(set.multiStatus().at("/dav/caldav/").status("calendar-availability"))
+                .isEqualTo(200);
+        assertThat(ask(owner, "/dav/principals/users/3/", "20310110").body())
+                .contains("FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20310110T060000Z/20310110T080000Z");
+        String readable = "/dav/caldav/users/3/";
+        assertThat(other.send("PROPPATCH " + readable + " HTTP/1.1\n\n<propertyupdate " + CALDAV
+                                + "><set><prop><C:calendar-availability>" + available
+                                + "</C:calendar-availability></prop></set></propertyupdate>")
+                        .status())
+                .isIn(403, 404);
+    }
+
+    @Test
     void aHomeIsSearchedAtDepthOne() {
         putEvent("a", "20310109");
         String report =

@@ -19,6 +19,9 @@ public final class Calendars {
     /** First segment of their addresses. */
     public static final String AREA = "caldav";
 
+    /** The name of the calendar that every user has. */
+    public static final String DEFAULT = "calendar";
+
     /** Who may use calendars and task lists. */
     public static final ServiceGate GATE =
             new ServiceGate("CalDAV", "com.openexchange.caldav.enabled", Set.of("calendar", "tasks"));
