@@ -114,6 +114,21 @@ public record Href(List<String> segments, boolean collection) {
         return path.toString();
     }
 
+    /**
+     * The last segment, encoded; empty for the root.
+     *
+     * @since 1.1
+     */
+    public String encodedName() {
+        String name = name();
+        if (isLiteral(name)) {
+            return name;
+        }
+        StringBuilder encoded = new StringBuilder(TYPICAL_LENGTH);
+        encode(name, encoded);
+        return encoded.toString();
+    }
+
     private static void encode(String segment, StringBuilder path) {
         if (isLiteral(segment)) {
             path.append(segment);

@@ -3,7 +3,7 @@
  * The values of WebDAV: hrefs, entity tags, depths, privileges, preconditions and names.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.kalends.dav.api;
 
 import org.osgi.annotation.bundle.Export;

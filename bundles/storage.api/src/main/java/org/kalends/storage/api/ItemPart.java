@@ -15,10 +15,28 @@ public enum ItemPart {
      */
     SMALL_OCTETS,
     /** {@link Item#properties()}. */
-    PROPERTIES;
+    PROPERTIES,
+    /**
+     * Less than the plain facts: of an item nothing is asked but its place, {@link Item#etag()}, {@link Item#sequence()},
+     * {@link Item#createdBy()}, {@link Item#classification()} and {@link Item#indexRevision()}, as for a listing of entity tags. A store
+     * that can read these for less may leave the texts of the rest empty, its size and times 0, and its span unknown. Beside
+     * another part it means nothing.
+     *
+     * @since 2.2
+     */
+    STATE_ALONE;
 
     /** How large small ones are at most. */
     public static final long MOST_SMALL_OCTETS = 64L * 1024;
+
+    /**
+     * Whether nothing but the state of items is asked for.
+     *
+     * @since 2.2
+     */
+    public static boolean areStateAlone(Set<ItemPart> parts) {
+        return parts.size() == 1 && parts.contains(STATE_ALONE);
+    }
 
     /**
      * Whether a store is to give the octets of an item.

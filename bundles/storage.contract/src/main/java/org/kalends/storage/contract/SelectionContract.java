@@ -104,6 +104,38 @@ public interface SelectionContract extends StoreUnderTest {
     }
 
     @Test
+    default void theStateAloneShouldBeThatOfTheItem() {
+        CollectionId id = filled(MANY);
+
+        List<Item> states = selected(id, new Selection.All(), Set.of(ItemPart.STATE_ALONE));
+        List<Item> whole = selected(id, new Selection.All(), FACTS);
+
+        assertThat(states)
+                .extracting(SelectionContract::state)
+                .isEqualTo(whole.stream().map(SelectionContract::state).toList());
+    }
+
+    @Test
+    default void theStateAloneShouldMeanNothingBesideAnotherPart() {
+        CollectionId id = created("work");
+        put(id, "a.ics", event("u1", "text"));
+
+        assertThat(selected(id, new Selection.All(), Set.of(ItemPart.STATE_ALONE, ItemPart.OCTETS)))
+                .isEqualTo(selected(id, new Selection.All(), Set.of(ItemPart.OCTETS)));
+    }
+
+    private static List<Object> state(Item item) {
+        return List.of(
+                item.collection(),
+                item.name(),
+                item.etag(),
+                item.sequence(),
+                item.createdBy(),
+                item.classification(),
+                item.indexRevision());
+    }
+
+    @Test
     default void manyItemsShouldComeCompleteAndInOrder() {
         CollectionId id = filled(MANY);
 

@@ -16,6 +16,16 @@ public interface MultiStatusWriter {
     /** What the selected properties ask of items beyond the plain facts. */
     Set<ItemPart> parts();
 
+    /**
+     * The same for a listing that itself asks no more of items than {@link ItemPart#STATE_ALONE}, which this is where no
+     * property asks for more.
+     *
+     * @since 1.1
+     */
+    default Set<ItemPart> listingParts() {
+        return parts();
+    }
+
     /** Tells the selected properties of a resource; a property that fails has a propstat of its own. */
     void resource(Resource resource) throws IOException;
 

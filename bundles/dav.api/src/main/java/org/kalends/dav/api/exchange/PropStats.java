@@ -14,7 +14,8 @@ import org.kalends.dav.api.xml.XmlOut;
 public final class PropStats {
     private final List<QName> ok = new ArrayList<>();
     private final List<QName> notFound = new ArrayList<>();
-    private final Map<QName, DavException> refused = new LinkedHashMap<>();
+    /** One of these is made for each member of each listing, of which hardly any refuses anything. */
+    private Map<QName, DavException> refused = Map.of();
 
     /** A property was set, removed or would have been told. */
     public void ok(QName name) {
@@ -28,6 +29,9 @@ public final class PropStats {
 
     /** A property is refused. */
     public void refused(QName name, DavException reason) {
+        if (refused.isEmpty()) {
+            refused = new LinkedHashMap<>();
+        }
         refused.put(name, reason);
     }
 

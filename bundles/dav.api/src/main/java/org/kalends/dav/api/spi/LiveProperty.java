@@ -35,6 +35,16 @@ public interface LiveProperty extends PropertyWriter {
     }
 
     /**
+     * Whether {@link #appliesTo} and {@link #write} ask nothing of an item beyond {@link ItemPart#STATE_ALONE}, so that a listing need
+     * not read more.
+     *
+     * @since 1.2
+     */
+    default boolean asksStateAlone() {
+        return false;
+    }
+
+    /**
      * Makes ready what is the same for each resource of one request.
      *
      * @param requested the property's element in the request, with what it holds

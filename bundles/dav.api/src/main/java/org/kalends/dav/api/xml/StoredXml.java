@@ -23,9 +23,9 @@ public final class StoredXml {
 
     /** The element as it is stored. */
     public static String of(XmlElement element) {
-        StringBuilder text = new StringBuilder();
-        append(element, "", text);
-        return text.toString();
+        XmlOctets octets = new XmlOctets();
+        append(element, "", octets);
+        return octets.toString();
     }
 
     /** An element with nothing but text, as it is stored. */
@@ -56,52 +56,50 @@ public final class StoredXml {
         out.attributes(element).content(element);
     }
 
-    private static void append(XmlElement element, String inherited, StringBuilder text) {
+    private static void append(XmlElement element, String inherited, XmlOctets octets) {
         String namespace = element.name().getNamespaceURI();
         boolean reserved = namespace.equals(XMLConstants.XML_NS_URI);
         String name = (reserved ? XMLConstants.XML_NS_PREFIX + ':' : "")
                 + element.name().getLocalPart();
-        text.append('<').append(name);
+        octets.markup('<').markup(name);
         if (!reserved && !namespace.equals(inherited)) {
-            attribute("xmlns", namespace, text);
+            attribute("xmlns", namespace, octets);
         }
         int declared = 0;
         for (Map.Entry<QName, String> attribute : element.attributes().entrySet()) {
-            declared = appendAttribute(attribute.getKey(), attribute.getValue(), declared, text);
+            declared = appendAttribute(attribute.getKey(), attribute.getValue(), declared, octets);
         }
         if (element.content().isEmpty()) {
-            text.append("/>");
+            octets.markup("/>");
             return;
         }
-        text.append('>');
+        octets.markup('>');
         for (XmlElement.Content part : element.content()) {
             if (part instanceof XmlElement.Child child) {
-                append(child.element(), reserved ? inherited : namespace, text);
+                append(child.element(), reserved ? inherited : namespace, octets);
             } else if (part instanceof XmlElement.Text run) {
-                XmlOut.escape(run.text(), false, text);
+                octets.text(run.text(), false);
             }
         }
-        text.append("</").append(name).append('>');
+        octets.markup("</").markup(name).markup('>');
     }
 
-    private static int appendAttribute(QName name, String value, int declared, StringBuilder text) {
+    private static int appendAttribute(QName name, String value, int declared, XmlOctets octets) {
         String namespace = name.getNamespaceURI();
         if (namespace.isEmpty()) {
-            attribute(name.getLocalPart(), value, text);
+            attribute(name.getLocalPart(), value, octets);
             return declared;
         }
         if (namespace.equals(XMLConstants.XML_NS_URI)) {
-            attribute("xml:" + name.getLocalPart(), value, text);
+            attribute("xml:" + name.getLocalPart(), value, octets);
             return declared;
         }
-        attribute("xmlns:a" + declared, namespace, text);
-        attribute("a" + declared + ':' + name.getLocalPart(), value, text);
+        attribute("xmlns:a" + declared, namespace, octets);
+        attribute("a" + declared + ':' + name.getLocalPart(), value, octets);
         return declared + 1;
     }
 
-    private static void attribute(String name, String value, StringBuilder text) {
-        text.append(' ').append(name).append("=\"");
-        XmlOut.escape(value, true, text);
-        text.append('"');
+    private static void attribute(String name, String value, XmlOctets octets) {
+        octets.markup(' ').markup(name).markup("=\"").text(value, true).markup('"');
     }
 }

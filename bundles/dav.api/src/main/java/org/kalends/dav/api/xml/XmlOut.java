@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.api.xml;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,7 +24,7 @@ public final class XmlOut {
             "http://calendarserver.org/ns/", "CS",
             "http://apple.com/ns/ical/", "A");
 
-    private final StringBuilder text = new StringBuilder(512);
+    private final XmlOctets octets = new XmlOctets();
     private final Map<QName, Name> names = new HashMap<>();
     private final Deque<Name> open = new ArrayDeque<>();
     private boolean tagOpen;
@@ -41,9 +44,9 @@ public final class XmlOut {
 
     /** Begins a document: the XML declaration and its outermost element with the declarations of the usual prefixes. */
     public XmlOut document(QName root) {
-        text.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        octets.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         open(root);
-        text.append(DECLARATIONS);
+        octets.markup(DECLARATIONS);
         return this;
     }
 
@@ -51,7 +54,7 @@ public final class XmlOut {
     public XmlOut open(QName name) {
         endTag();
         Name written = names.computeIfAbsent(name, Name::of);
-        text.append('<').append(written.text());
+        octets.markup(written.start());
         if (!written.prefixed() && !written.namespace().equals(defaultNamespace())) {
             attribute("xmlns", written.namespace());
         }
@@ -62,9 +65,7 @@ public final class XmlOut {
 
     /** Adds an attribute without namespace to the element just begun. */
     public XmlOut attribute(String name, String value) {
-        text.append(' ').append(name).append("=\"");
-        escape(value, true);
-        text.append('"');
+        octets.markup(' ').markup(name).markup("=\"").text(value, true).markup('"');
         return this;
     }
 
@@ -72,10 +73,10 @@ public final class XmlOut {
     public XmlOut close() {
         Name name = open.pop();
         if (tagOpen) {
-            text.append("/>");
+            octets.markup('/').markup('>');
             tagOpen = false;
         } else {
-            text.append("</").append(name.text()).append('>');
+            octets.markup(name.end());
         }
         return this;
     }
@@ -93,7 +94,7 @@ public final class XmlOut {
     /** Text; characters that XML 1.0 cannot hold are left out. */
     public XmlOut text(String content) {
         endTag();
-        escape(content, false);
+        octets.text(content, false);
         return this;
     }
 
@@ -139,13 +140,13 @@ public final class XmlOut {
     /** Text that is escaped already. */
     XmlOut escaped(String run) {
         endTag();
-        text.append(run);
+        octets.markup(run);
         return this;
     }
 
     private void endTag() {
         if (tagOpen) {
-            text.append('>');
+            octets.markup('>');
             tagOpen = false;
         }
     }
@@ -160,92 +161,57 @@ public final class XmlOut {
         return "";
     }
 
-    private void escape(String content, boolean inAttribute) {
-        escape(content, inAttribute, text);
-    }
-
-    static void escape(String content, boolean inAttribute, StringBuilder text) {
-        int plain = 0;
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            if (!isPlain(c)) {
-                text.append(content, plain, i);
-                plain = i + 1;
-                escape(content, i, inAttribute, text);
-            }
-        }
-        text.append(content, plain, content.length());
-    }
-
-    /** Whether it stands for itself everywhere, as nearly all do: these are copied in runs. */
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
-    }
-
-    private static void escape(String content, int index, boolean inAttribute, StringBuilder text) {
-        char c = content.charAt(index);
-        switch (c) {
-            case '&' -> text.append("&amp;");
-            case '<' -> text.append("&lt;");
-            case '>' -> text.append("&gt;");
-            case '\r' -> text.append("&#13;");
-            case '"' -> text.append(inAttribute ? "&quot;" : "\"");
-            case '\n' -> text.append(inAttribute ? "&#10;" : "\n");
-            case '\t' -> text.append(inAttribute ? "&#9;" : "\t");
-            default -> appendIfXml(content, index, c, text);
-        }
-    }
-
-    private static void appendIfXml(String content, int index, char c, StringBuilder text) {
-        boolean highPaired = Character.isHighSurrogate(c)
-                && index + 1 < content.length()
-                && Character.isLowSurrogate(content.charAt(index + 1));
-        boolean lowPaired =
-                Character.isLowSurrogate(c) && index > 0 && Character.isHighSurrogate(content.charAt(index - 1));
-        if (Character.isSurrogate(c) ? highPaired || lowPaired : c >= 0x20 && c != '\ufffe' && c != '\uffff') {
-            text.append(c);
-        }
-    }
-
     /** A point to which {@link #cutBack} can return. No element begun before it may be ended in between. */
     public Mark mark() {
         endTag();
-        return new Mark(text.length(), open.size());
+        return new Mark(octets.length(), open.size());
     }
 
     /** Forgets all that was written since the mark. */
     public void cutBack(Mark mark) {
-        text.setLength(mark.length);
+        octets.cutBack(mark.length);
         while (open.size() > mark.depth) {
             open.pop();
         }
         tagOpen = false;
     }
 
-    /** Number of characters written. */
+    /** Number of octets written, in UTF-8. */
     public int length() {
-        return text.length();
+        return octets.length();
     }
 
-    /** Hands over what was written so far and begins anew; elements that are open stay open. */
+    /** Hands over what was written so far, as a text, and begins anew; elements that are open stay open. */
     public String take() {
         endTag();
-        String taken = text.toString();
-        text.setLength(0);
+        String taken = octets.toString();
+        octets.cutBack(0);
         return taken;
+    }
+
+    /** Writes what was written so far, in UTF-8, and begins anew; elements that are open stay open. */
+    public void writeTo(OutputStream out) throws IOException {
+        endTag();
+        octets.writeTo(out);
     }
 
     /**
      * A name as it is written: the same few come again with each resource of an answer.
      *
-     * @param text with the prefix, if it has one
+     * @param start of the tag that begins an element of this name
+     * @param end the tag that ends it
+     * @param prefixed whether it has a prefix
      */
-    private record Name(String namespace, String text, boolean prefixed) {
+    private record Name(String namespace, byte[] start, byte[] end, boolean prefixed) {
         static Name of(QName name) {
             String prefix = prefix(name.getNamespaceURI());
             boolean prefixed = !prefix.isEmpty();
             String text = prefixed ? prefix + ':' + name.getLocalPart() : name.getLocalPart();
-            return new Name(name.getNamespaceURI(), text, prefixed);
+            return new Name(name.getNamespaceURI(), utf8('<' + text), utf8("</" + text + '>'), prefixed);
+        }
+
+        private static byte[] utf8(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
 
         /** Empty when it has none. The prefix {@code xml} is the only one that its namespace may have. */
@@ -255,7 +221,7 @@ public final class XmlOut {
         }
     }
 
-    /** A place in the text. */
+    /** A place in what was written. */
     public static final class Mark {
         private final int length;
         private final int depth;

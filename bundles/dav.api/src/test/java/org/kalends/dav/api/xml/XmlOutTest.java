@@ -4,6 +4,8 @@ package org.kalends.dav.api.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
@@ -40,6 +42,22 @@ class XmlOutTest {
         XmlOut out = new XmlOut().element(DavNames.HREF, "&one & two\u00e9\u4f60\ud83d\ude00three\ufffe\u0000four<\t");
 
         assertThat(out.take()).isEqualTo("<D:href>&amp;one &amp; two\u00e9\u4f60\ud83d\ude00threefour&lt;\t</D:href>");
+    }
+
+    @Test
+    void whatIsSentIsTheTextInUtf8() throws IOException {
+        String content = "\u00e9\u4f60\ud83d\ude00 and plain \u007f\u0085".repeat(300);
+        XmlOut out = new XmlOut().element(DavNames.HREF, content).open(DavNames.PROP);
+        int length = out.length();
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+
+        out.writeTo(sent);
+        out.close().writeTo(sent);
+
+        assertThat(sent.toString(StandardCharsets.UTF_8))
+                .isEqualTo("<D:href>" + content + "</D:href><D:prop></D:prop>");
+        assertThat(length + "></D:prop>".length()).isEqualTo(sent.size());
+        assertThat(out.length()).isZero();
     }
 
     @Test

@@ -75,19 +75,37 @@ final class ItemQueries {
     Page<Item> matching(
             Session session, FolderKey folder, SqlCondition condition, Optional<String> index, Set<ItemPart> wanted)
             throws SQLException {
+        CollectionId collection = folder.id();
+        int size = Page.size(wanted);
+        if (ItemPart.areStateAlone(wanted)) {
+            Row<Item> state = row -> StateRow.read(row, collection);
+            return Page.of(first(session, folder, condition, index, size, StateRow.COLUMNS, state), size, any -> 0);
+        }
+        Row<ItemRow> facts = row -> ItemRow.read(row, collection);
+        List<ItemRow> rows = first(session, folder, condition, index, size, ItemRow.COLUMNS, facts);
+        return page(session, folder, rows, size, wanted);
+    }
+
+    private static <T> List<T> first(
+            Session session,
+            FolderKey folder,
+            SqlCondition condition,
+            Optional<String> index,
+            int limit,
+            String columns,
+            Row<T> row)
+            throws SQLException {
         Dialect dialect = session.dialect();
         String hint = index.map(dialect::readBy).orElse("");
         String order = index.isPresent() ? dialect.sortedBy("i.name") : "i.name";
         List<Object> arguments = new ArrayList<>(List.of(folder.contextId(), folder.folderId()));
         arguments.addAll(condition.arguments());
-        arguments.add(Page.size(wanted));
-        CollectionId collection = folder.id();
-        List<ItemRow> rows = session.list(
-                "SELECT " + ItemRow.COLUMNS + " FROM item AS i " + hint + WHERE_FOLDER + " AND " + condition.sql()
+        arguments.add(limit);
+        return session.list(
+                "SELECT " + columns + " FROM item AS i " + hint + WHERE_FOLDER + " AND " + condition.sql()
                         + " ORDER BY " + order + " LIMIT ?",
-                row -> ItemRow.read(row, collection),
+                row,
                 arguments);
-        return page(session, folder, rows, Page.size(wanted), wanted);
     }
 
     /** The items that have one of these names, by name; the page is the last one unless too heavy for one. */

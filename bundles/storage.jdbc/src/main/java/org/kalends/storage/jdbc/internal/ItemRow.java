@@ -46,11 +46,11 @@ record ItemRow(long number, Item facts) {
         Optional<Span> span = row.wasNull() ? Optional.empty() : Optional.of(new Span(start, end, exact == 1));
         Item facts = new Item(
                 collection,
-                row.getString(1),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
+                TextColumn.of(row, 1),
+                TextColumn.of(row, 3),
+                TextColumn.of(row, 4),
+                TextColumn.of(row, 5),
+                TextColumn.of(row, 6),
                 row.getLong(7),
                 span,
                 Instant.ofEpochMilli(row.getLong(11)),

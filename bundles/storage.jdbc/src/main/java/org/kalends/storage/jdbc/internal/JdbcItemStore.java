@@ -84,11 +84,18 @@ final class JdbcItemStore extends UnitItemStore {
                     : Optional.empty();
             MatchingPages.Lane lane = conditions.looksThroughTerms(matching.condition())
                     ? page -> databases.of(folder.contextId()).search(page)
-                    : page -> databases.of(folder.contextId()).snapshot(page);
+                    : inOneState(folder, parts);
             return new MatchingPages(lane, queries, folder, condition, start, index, parts);
         }
-        MatchingPages.Lane lane = page -> databases.of(folder.contextId()).snapshot(page);
-        return new MatchingPages(lane, queries, folder, ANY, Optional.empty(), Optional.empty(), parts);
+        return new MatchingPages(
+                inOneState(folder, parts), queries, folder, ANY, Optional.empty(), Optional.empty(), parts);
+    }
+
+    /** A page of facts alone is read with one statement, which needs no transaction to see one state. */
+    private MatchingPages.Lane inOneState(FolderKey folder, Set<ItemPart> parts) {
+        return parts.isEmpty() || ItemPart.areStateAlone(parts)
+                ? page -> databases.of(folder.contextId()).read(page)
+                : page -> databases.of(folder.contextId()).snapshot(page);
     }
 
     private static SqlCondition orOlder(SqlCondition asked, int revision) {

@@ -15,14 +15,18 @@ import org.kalends.storage.api.ItemPart;
 record Page<T>(List<T> rows, boolean isLast) {
     private static final int ROWS = 256;
     private static final int ROWS_WITH_OCTETS = 64;
+    private static final int ROWS_OF_STATE = 1024;
     private static final long MOST_OCTETS = 1L << 20;
 
     Page {
         rows = List.copyOf(rows);
     }
 
-    /** How many rows to ask for at once: fewer when each brings its octets. */
+    /** How many rows to ask for at once: fewer when each brings its octets, more when each is small. */
     static int size(Set<ItemPart> parts) {
+        if (ItemPart.areStateAlone(parts)) {
+            return ROWS_OF_STATE;
+        }
         return parts.contains(ItemPart.OCTETS) || parts.contains(ItemPart.SMALL_OCTETS) ? ROWS_WITH_OCTETS : ROWS;
     }
 

@@ -16,6 +16,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * What is particular to SQLite: how it is opened, what its tables are made of, and the few places where its SQL is not
@@ -238,6 +239,8 @@ record SqliteDialect(Path file) implements Dialect {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(CACHE);
+        // A connection is used by one thread at a time, and so needs no lock of its own for each column of each row
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         // Otherwise the driver asks for the last row id after every insert.
         config.setGetGeneratedKeys(false);
         return config;

@@ -102,7 +102,7 @@ public final class PropFindMethod implements DavMethod {
     }
 
     private static void members(Collection collection, DavRequest request, MultiStatusWriter out) throws IOException {
-        try (Stream<? extends Resource> members = collection.members(out.parts())) {
+        try (Stream<? extends Resource> members = collection.members(out.listingParts())) {
             Iterator<? extends Resource> each = members.iterator();
             while (each.hasNext()) {
                 Resource member = each.next();

@@ -28,6 +28,11 @@ public final class CurrentUserPrivilegeSet implements LiveProperty {
     }
 
     @Override
+    public boolean asksStateAlone() {
+        return true;
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
         Requirement own = new Requirement(context.resource(), Privilege.READ_CURRENT_USER_PRIVILEGE_SET);
         AccessControl.check(List.of(own), context.actor(), context.urls());

@@ -34,6 +34,11 @@ public final class GetCTag implements LiveProperty {
     }
 
     @Override
+    public boolean asksStateAlone() {
+        return true;
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
         out.text(StateText.of(context.resource(), states));
     }

@@ -28,6 +28,11 @@ public final class GetETag implements LiveProperty {
     }
 
     @Override
+    public boolean asksStateAlone() {
+        return true;
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) {
         out.text(context.resource().etag().orElseThrow().quoted());
     }

@@ -28,6 +28,11 @@ public final class ResourceTypeProperty implements LiveProperty {
     }
 
     @Override
+    public boolean asksStateAlone() {
+        return true;
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) {
         context.resource().types().forEach(out::empty);
     }

@@ -16,6 +16,11 @@ import org.kalends.storage.api.StoredCollection;
  * @param home the home of all of them
  */
 record InnerCollections(StoredCollectionResource outer, HomeCollection home) {
+    /** These, and then what else is in it. */
+    Stream<Resource> before(Stream<Resource> items) {
+        return isNested() ? Stream.concat(all(), items) : items;
+    }
+
     Stream<Resource> all() {
         return isNested()
                 ? outer.storage().collections().in(outer.stored().id()).stream().flatMap(found -> seen(found).stream())

@@ -19,7 +19,9 @@ import org.kalends.storage.api.Item;
 final class ItemResource implements Resource {
     private final StoredCollectionResource collection;
     private final Item item;
-    private final Facets own;
+    private final Optional<Item> asItem;
+    /** Made when it is asked for, as a listing of many does not. */
+    private Facets own;
 
     /**
      * An object.
@@ -29,9 +31,7 @@ final class ItemResource implements Resource {
     ItemResource(StoredCollectionResource collection, Item item) {
         this.collection = collection;
         this.item = item;
-        this.own = collection.access().isReduced(item)
-                ? new Facets(item, new Derived(), Partial.TIME_ONLY)
-                : new Facets(item, new Derived());
+        this.asItem = Optional.of(item);
     }
 
     @Override
@@ -60,8 +60,21 @@ final class ItemResource implements Resource {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // what is inside is an instance of the type
     public <T> Optional<T> as(Class<T> facet) {
-        Optional<T> found = own.get(facet);
+        if (facet == Item.class) {
+            return (Optional<T>) asItem;
+        }
+        Optional<T> found = own().get(facet);
         return found.isPresent() ? found : collection.ofMembers().get(facet);
+    }
+
+    private Facets own() {
+        if (own == null) {
+            own = collection.access().isReduced(item)
+                    ? new Facets(item, new Derived(), Partial.TIME_ONLY)
+                    : new Facets(item, new Derived());
+        }
+        return own;
     }
 }

@@ -174,7 +174,7 @@ public final class StoredCollectionResource implements StoredMembers {
 
     @Override
     public Stream<Resource> members(Set<ItemPart> parts) {
-        return Stream.concat(inner().all(), listed(new Selection.All(), parts));
+        return inner().before(listed(new Selection.All(), parts));
     }
 
     /** The collections that are members. */
@@ -189,8 +189,9 @@ public final class StoredCollectionResource implements StoredMembers {
             return select(selection, parts, open);
         }
         Window shown = window.get();
+        Set<ItemPart> asked = ItemPart.areStateAlone(parts) ? Set.of() : parts;
         Predicate<Item> undecided = item -> shown.verdict(item) == Window.Verdict.NEEDS_OCTETS;
-        return select(within(selection, shown.condition()), parts, undecided.or(open))
+        return select(within(selection, shown.condition()), asked, undecided.or(open))
                 .filter(shown::shows);
     }
 
@@ -246,8 +247,9 @@ public final class StoredCollectionResource implements StoredMembers {
 
     private Stream<Item> items(Selection selection, Set<ItemPart> parts) {
         Optional<IndexCondition> visible = access.visible();
-        Selection seen = visible.isPresent() ? within(selection, visible.get()) : selection;
-        return regardless(seen, parts).filter(access::sees);
+        return visible.isPresent()
+                ? regardless(within(selection, visible.get()), parts).filter(access::sees)
+                : regardless(selection, parts);
     }
 
     private static Selection within(Selection selection, IndexCondition condition) {

@@ -9,12 +9,14 @@ import org.kalends.dav.api.resource.Resource;
 /** The changes told so far, and how many more may be told. Used by one thread. */
 final class Answer {
     private final MultiStatusWriter out;
+    private final boolean limited;
     private int left;
     private boolean truncated;
 
     Answer(MultiStatusWriter out, int limit) {
         this.out = out;
         this.left = limit;
+        this.limited = limit < Integer.MAX_VALUE;
     }
 
     MultiStatusWriter out() {
@@ -24,6 +26,11 @@ final class Answer {
     /** How many more may be told. */
     int left() {
         return left;
+    }
+
+    /** Whether there is an end to what may be told. */
+    boolean limited() {
+        return limited;
     }
 
     boolean full() {

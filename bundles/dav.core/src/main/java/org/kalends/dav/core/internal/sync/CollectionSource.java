@@ -62,9 +62,7 @@ final class CollectionSource implements SyncSource {
     /** Tells what has changed since a state. */
     SyncToken tellFrom(Optional<SyncToken> known, Answer answer) throws DavException, IOException {
         if (known.isEmpty()) {
-            return window.isPresent() && answer.left() == Integer.MAX_VALUE
-                    ? tellAll(window.get(), answer)
-                    : tellChanges(OptionalLong.empty(), answer);
+            return answer.limited() ? tellChanges(OptionalLong.empty(), answer) : tellAll(answer);
         }
         SyncToken state = known.get();
         boolean sameEyes = state.view().access().equals(collection.access().key());
@@ -80,11 +78,14 @@ final class CollectionSource implements SyncSource {
         return tellChanges(OptionalLong.of(state.sequence()), answer);
     }
 
-    /** Tells everything in the window: what is outside need not be read. */
-    private SyncToken tellAll(Window shown, Answer answer) throws IOException {
+    /**
+     * Tells everything that is shown, in the order in which a store reads it best. What changes meanwhile is told again by the token, which
+     * is of the state before.
+     */
+    private SyncToken tellAll(Answer answer) throws IOException {
         SyncToken reached = state();
         try (Stream<Resource> members =
-                collection.listed(new Selection.All(), answer.out().parts())) {
+                collection.listed(new Selection.All(), answer.out().listingParts())) {
             Iterator<Resource> each = members.iterator();
             while (each.hasNext()) {
                 answer.changed(each.next());

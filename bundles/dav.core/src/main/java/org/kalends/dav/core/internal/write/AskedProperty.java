@@ -59,6 +59,11 @@ final class AskedProperty {
                         || writable.get().stored(resource).isPresent());
     }
 
+    /** Whether nothing but the state of an item is asked to tell it. */
+    boolean asksStateAlone() {
+        return live.isPresent() && live.get().asksStateAlone();
+    }
+
     boolean named() {
         return named;
     }

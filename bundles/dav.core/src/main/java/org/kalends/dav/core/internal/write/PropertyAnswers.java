@@ -37,6 +37,7 @@ public final class PropertyAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(PropertyAnswers.class);
 
     private static final int NOT_FOUND = 404;
+    private static final String OK = StatusLine.of(200);
 
     private final Kind kind;
     private final List<AskedProperty> asked = new ArrayList<>();
@@ -91,6 +92,12 @@ public final class PropertyAnswers {
         return parts;
     }
 
+    /** The same for a listing that asks items for their state alone. */
+    Set<ItemPart> listingParts() {
+        boolean stateAlone = parts.isEmpty() && asked.stream().allMatch(AskedProperty::asksStateAlone);
+        return stateAlone ? Set.of(ItemPart.STATE_ALONE) : parts;
+    }
+
     /** Writes the propstats of a resource. */
     public void write(Resource resource, XmlOut out) {
         PropStats others = new PropStats();
@@ -103,7 +110,7 @@ public final class PropertyAnswers {
         any |= kind != Kind.PROP && tellDead(resource, out);
         boolean nothingElse = asked.isEmpty() || minimal || kind != Kind.PROP;
         if (any || nothingElse) {
-            out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
+            out.close().element(DavNames.STATUS, OK).close();
         } else {
             out.cutBack(start);
         }

@@ -29,6 +29,9 @@ final class ResponseWeight {
     }
 
     private static long length(Map<PropertyName, String> properties) {
+        if (properties.isEmpty()) {
+            return 0;
+        }
         long length = 0;
         for (String value : properties.values()) {
             length += value.length();

@@ -3,7 +3,6 @@ package org.kalends.dav.core.internal.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.kalends.dav.api.Href;
 import org.kalends.dav.api.exchange.DavResponse;
@@ -79,12 +78,11 @@ public final class SinkResponse implements DavResponse {
 
     @Override
     public void xml(int status, XmlOut document) throws IOException {
-        byte[] text = document.take().getBytes(StandardCharsets.UTF_8);
         sink.status(status);
         sink.header("Content-Type", XML);
-        sink.header("Content-Length", String.valueOf(text.length));
+        sink.header("Content-Length", String.valueOf(document.length()));
         if (bodyWanted) {
-            sink.body().write(text);
+            document.writeTo(sink.body());
         }
     }
 

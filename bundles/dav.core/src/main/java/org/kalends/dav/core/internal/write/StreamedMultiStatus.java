@@ -2,7 +2,6 @@
 package org.kalends.dav.core.internal.write;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
@@ -18,14 +17,14 @@ import org.kalends.storage.api.ItemPart;
 
 /** Collects responses and sends them whenever enough have come together. */
 final class StreamedMultiStatus implements MultiStatusWriter {
-    private static final int ENOUGH_CHARACTERS = 32 * 1024;
+    private static final int ENOUGH_OCTETS = 32 * 1024;
     private static final int MULTI_STATUS = 207;
 
     /** What weighs no more than this is not counted. */
     private static final long LIGHT = 2L * 1024 * 1024;
 
     private final ResponseSink sink;
-    private final Urls urls;
+    private final MemberAddresses addresses;
     private final PropertyAnswers answers;
     private final AnswerMemory memory;
     private final XmlOut out = new XmlOut().document(DavNames.MULTISTATUS);
@@ -33,7 +32,7 @@ final class StreamedMultiStatus implements MultiStatusWriter {
 
     StreamedMultiStatus(ResponseSink sink, Urls urls, PropertyAnswers answers, AnswerMemory memory) {
         this.sink = sink;
-        this.urls = urls;
+        this.addresses = new MemberAddresses(urls);
         this.answers = answers;
         this.memory = memory;
     }
@@ -41,6 +40,11 @@ final class StreamedMultiStatus implements MultiStatusWriter {
     @Override
     public Set<ItemPart> parts() {
         return answers.parts();
+    }
+
+    @Override
+    public Set<ItemPart> listingParts() {
+        return answers.listingParts();
     }
 
     /** For a heavy one there may be no memory: then it is one that cannot be told at the moment, and the others are. */
@@ -69,14 +73,14 @@ final class StreamedMultiStatus implements MultiStatusWriter {
     }
 
     private void tell(Resource resource) throws IOException {
-        begin(urls.external(resource.href()));
+        begin(addresses.of(resource.href()));
         answers.write(resource, out);
         end();
     }
 
     @Override
     public void status(Href href, int status) throws IOException {
-        status(urls.external(href), status);
+        status(addresses.of(href), status);
     }
 
     @Override
@@ -88,7 +92,7 @@ final class StreamedMultiStatus implements MultiStatusWriter {
 
     @Override
     public void refusal(Href href, DavException refusal) throws IOException {
-        begin(urls.external(href));
+        begin(addresses.of(href));
         out.element(DavNames.STATUS, StatusLine.of(refusal.status()));
         ErrorElement.write(refusal, out);
         end();
@@ -121,7 +125,7 @@ final class StreamedMultiStatus implements MultiStatusWriter {
 
     private void end() throws IOException {
         out.close();
-        if (out.length() >= ENOUGH_CHARACTERS) {
+        if (out.length() >= ENOUGH_OCTETS) {
             send();
         }
     }
@@ -132,6 +136,6 @@ final class StreamedMultiStatus implements MultiStatusWriter {
             sink.status(MULTI_STATUS);
             sink.header("Content-Type", SinkResponse.XML);
         }
-        sink.body().write(out.take().getBytes(StandardCharsets.UTF_8));
+        out.writeTo(sink.body());
     }
 }
