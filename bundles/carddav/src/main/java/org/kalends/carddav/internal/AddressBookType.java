@@ -84,7 +84,7 @@ public final class AddressBookType
 
     @Override
     public String displayName(StoredCollection collection, Locale locale) {
-        return NAMES.get("contacts", locale);
+        return NAMES.get(AddressBooks.isGlobal(collection) ? "global" : "contacts", locale);
     }
 
     @Override
@@ -95,7 +95,8 @@ public final class AddressBookType
     /** Books of others carry their owner's name, as users of the groupware know it. */
     @Override
     public String displayName(String given, StoredCollection collection, User owner, Actor actor) {
-        return actor.id().equals(owner.userId()) ? given : given + " (" + owner.displayName() + ')';
+        boolean named = actor.id().equals(owner.userId()) || AddressBooks.isGlobal(collection);
+        return named ? given : given + " (" + owner.displayName() + ')';
     }
 
     @Override

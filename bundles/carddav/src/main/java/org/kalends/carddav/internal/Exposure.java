@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kalends.carddav.internal.kind.AddressBooks;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
 import org.kalends.dav.api.KalendsNames;
@@ -25,9 +26,14 @@ import org.kalends.storage.api.StoredCollection;
  * @param aggregated whether they are shown as one
  * @param folders which of them are in that one
  * @param ignored ids of folders that are not shown in any way
+ * @param globalBook whether the book of all users of the context is shown
  */
-record Exposure(boolean aggregated, Folders folders, Set<String> ignored) {
+record Exposure(boolean aggregated, Folders folders, Set<String> ignored, boolean globalBook) {
     private static final String PREFIX = "com.openexchange.carddav.";
+
+    /** The folder id that the book of all users has in every context, as configurations know it. */
+    private static final String GLOBAL = "6";
+
     private static final PropertyName USED_FOR_SYNC_KEY = StoredXml.key(KalendsNames.USED_FOR_SYNC);
     private static final ValueType<Collections> COLLECTIONS = ValueType.of("0, 1 or 2", Collections::of);
     private static final ValueType<Folders> FOLDERS = ValueType.oneOf(Folders.class);
@@ -81,13 +87,20 @@ record Exposure(boolean aggregated, Folders folders, Set<String> ignored) {
      */
     static Exposure of(Actor actor, Clients clients) {
         ConfigView config = actor.config();
+        Set<String> ignored = Set.copyOf(config.list(PREFIX + "ignoreFolders", List.of()));
         return new Exposure(
                 isAggregated(config, actor.userAgent(), clients),
                 config.read(PREFIX + "aggregatedCollectionFolders", FOLDERS)
                         .orElseGet(() -> config.isTrue(PREFIX + "reducedAggregatedCollection", false)
                                 ? Folders.REDUCED_SYNCED
                                 : Folders.ALL_SYNCED),
-                Set.copyOf(config.list(PREFIX + "ignoreFolders", List.of())));
+                ignored,
+                hasGlobalBook(actor, ignored));
+    }
+
+    private static boolean hasGlobalBook(Actor actor, Set<String> ignored) {
+        boolean permitted = actor.user().permissions().contains(AddressBooks.GLOBAL_BOOK_PERMISSION);
+        return !ignored.contains(GLOBAL) && actor.config().isTrue(AddressBooks.GLOBAL_BOOK, permitted);
     }
 
     private static boolean isAggregated(ConfigView config, Optional<String> userAgent, Clients clients) {
@@ -115,7 +128,9 @@ record Exposure(boolean aggregated, Folders folders, Set<String> ignored) {
     }
 
     private boolean isIgnored(StoredCollection collection) {
-        return ignored.contains(collection.id().folderId());
+        return AddressBooks.isGlobal(collection)
+                ? !globalBook
+                : ignored.contains(collection.id().folderId());
     }
 
     private static boolean isForEveryone(StoredCollection collection) {

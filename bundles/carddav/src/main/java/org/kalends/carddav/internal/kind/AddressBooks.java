@@ -2,6 +2,7 @@
 package org.kalends.carddav.internal.kind;
 
 import java.util.Set;
+import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ServiceGate;
@@ -19,6 +20,12 @@ public final class AddressBooks {
     public static final ServiceGate GATE =
             new ServiceGate("CardDAV", "com.openexchange.carddav.enabled", Set.of("contacts"));
 
+    /** The property that says whether somebody has the book of all users; by default who has the permission for it. */
+    public static final String GLOBAL_BOOK = "org.kalends.directory.book.enabled";
+
+    /** The permission of users of that book. */
+    public static final String GLOBAL_BOOK_PERMISSION = "gab";
+
     private AddressBooks() {}
 
     /** Whether it is an address book, or a card in one. */
@@ -26,6 +33,11 @@ public final class AddressBooks {
         return resource.as(CollectionType.class)
                 .filter(type -> type.name().equals(NAME))
                 .isPresent();
+    }
+
+    /** Whether it is the book of all users of a context. */
+    public static boolean isGlobal(StoredCollection collection) {
+        return collection.ownerId() == CollectionOwner.NOBODY;
     }
 
     /** Whether it is an address book. */

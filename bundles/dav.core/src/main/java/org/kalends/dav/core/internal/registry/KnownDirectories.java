@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kalends.dav.api.engine.Directories;
 import org.kalends.dav.api.engine.Installation;
 import org.kalends.dav.api.engine.Part;
 import org.kalends.identity.Directory;
@@ -20,8 +21,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /**
  * What knows users or their passwords, by the name of its component. Somebody whom nobody knows may be known to one that is away.
  */
-@Component(service = KnownDirectories.class)
-public final class KnownDirectories {
+@Component(service = {KnownDirectories.class, Directories.class})
+public final class KnownDirectories implements Directories {
     private static final String COMPONENT_NAME = "component.name";
 
     private final Installation installation;
@@ -62,12 +63,12 @@ public final class KnownDirectories {
         }
     }
 
-    /** Which directories are asked: another object, to be compared by identity, whenever one has come or gone. */
+    @Override
     public Object presence() {
         return identities.presence();
     }
 
-    /** Whether all are here that this installation has. */
+    @Override
     public boolean areAllHere() {
         return here.values().containsAll(installation.all(Part.DIRECTORY));
     }

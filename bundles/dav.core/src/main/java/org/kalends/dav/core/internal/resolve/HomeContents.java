@@ -147,7 +147,8 @@ public final class HomeContents {
     private Optional<User> owner(HomeCollection home, StoredCollection stored) {
         return isOwned(stored, home)
                 ? Optional.of(home.home().owner())
-                : identities.user(new UserId(stored.id().contextId(), stored.ownerId()));
+                : Owners.contextOf(stored)
+                        .or(() -> identities.user(new UserId(stored.id().contextId(), stored.ownerId())));
     }
 
     /** What stands under a name in the home, if the actor may know of it. */

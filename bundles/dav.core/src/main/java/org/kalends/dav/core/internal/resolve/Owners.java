@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.StoredCollection;
@@ -28,7 +29,10 @@ record Owners(Map<UserId, User> known) {
      * @param directory finds those of several users that there are; asked once
      */
     static Owners of(Collection<StoredCollection> collections, Function<Set<UserId>, List<User>> directory) {
-        Set<UserId> owners = collections.stream().map(Owners::ownerOf).collect(Collectors.toSet());
+        Set<UserId> owners = collections.stream()
+                .filter(collection -> collection.ownerId() != CollectionOwner.NOBODY)
+                .map(Owners::ownerOf)
+                .collect(Collectors.toSet());
         return new Owners(
                 owners.isEmpty()
                         ? Map.of()
@@ -42,6 +46,14 @@ record Owners(Map<UserId, User> known) {
 
     /** The owner of a collection; empty when nobody knows him or her any more. */
     Optional<User> of(StoredCollection collection) {
-        return Optional.ofNullable(known.get(ownerOf(collection)));
+        return contextOf(collection).or(() -> Optional.ofNullable(known.get(ownerOf(collection))));
+    }
+
+    /** The owner of a collection that belongs to its context as a whole. */
+    static Optional<User> contextOf(StoredCollection collection) {
+        return collection.ownerId() == CollectionOwner.NOBODY
+                ? Optional.of(
+                        CollectionOwner.context(collection.id().contextId()).user())
+                : Optional.empty();
     }
 }

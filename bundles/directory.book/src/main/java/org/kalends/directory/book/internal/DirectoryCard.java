@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.directory.book.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.kalends.dav.api.text.LineFolding;
+import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.DirectoryEntry.Key;
+import org.kalends.identity.DirectoryEntry.Numbering;
+import org.kalends.identity.Group;
+import org.kalends.identity.User;
+import org.kalends.storage.api.Octets;
+
+/**
+ * A user or a group as a vCard (RFC 2426). Always the same for the same entry, so that what has not changed is not written. Attributes of
+ * a user such as {@code vcard/TEL} are properties of the card, their values as they stand in one.
+ */
+final class DirectoryCard {
+    private static final String ATTRIBUTE = "vcard/";
+    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z0-9-]{1,64}(?:;[^:\\r\\n]{1,200})?");
+
+    private DirectoryCard() {}
+
+    /** The name of an entry's card in its book. */
+    static String name(Key key) {
+        return key.numbering().name().toLowerCase(Locale.ROOT) + '-' + key.id() + ".vcf";
+    }
+
+    /** The card of a user. */
+    static Octets of(User user) {
+        StringBuilder card = begin(user);
+        line(card, "N:" + escaped(user.lastName()) + ';' + escaped(user.firstName()) + ";;;");
+        user.addresses().forEach(address -> line(card, "EMAIL;TYPE=INTERNET:" + escaped(address)));
+        new TreeMap<>(user.attributes()).forEach((name, value) -> attribute(card, name, value));
+        return end(card);
+    }
+
+    /**
+     * The card of a group, as Apple's programs know groups in version 3.0.
+     *
+     * @param isThere whether there is a user of this number
+     */
+    static Octets of(Group group, Predicate<Integer> isThere) {
+        StringBuilder card = begin(group);
+        line(card, "N:" + escaped(group.displayName()) + ";;;;");
+        group.email().ifPresent(address -> line(card, "EMAIL;TYPE=INTERNET:" + escaped(address)));
+        line(card, "X-ADDRESSBOOKSERVER-KIND:group");
+        group.members().stream()
+                .filter(isThere)
+                .sorted()
+                .map(member -> uid(group.contextId(), new Key(Numbering.USERS, member)))
+                .forEach(uid -> line(card, "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:" + uid));
+        return end(card);
+    }
+
+    private static StringBuilder begin(DirectoryEntry entry) {
+        StringBuilder card = new StringBuilder("BEGIN:VCARD\r\nVERSION:3.0\r\n");
+        line(card, "UID:" + uid(entry.contextId(), entry.key()));
+        line(card, "FN:" + escaped(entry.displayName()));
+        return card;
+    }
+
+    private static Octets end(StringBuilder card) {
+        return Octets.utf8(card.append("END:VCARD\r\n").toString());
+    }
+
+    /** Made of what names the entry, so that all nodes and all times agree on it (RFC 4122 section 4.3). */
+    static String uid(int contextId, Key key) {
+        String name = "kalends directory " + contextId + ' ' + key;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static void attribute(StringBuilder card, String name, String value) {
+        String property = name.startsWith(ATTRIBUTE) ? name.substring(ATTRIBUTE.length()) : "";
+        if (PROPERTY.matcher(property).matches() && !value.isBlank()) {
+            line(card, property + ':' + value.replace("\r", "").replace("\n", "\\n"));
+        }
+    }
+
+    private static void line(StringBuilder card, String line) {
+        card.append(LineFolding.folded(line));
+    }
+
+    private static String escaped(String text) {
+        String escaped = text;
+        for (Map.Entry<String, String> each : ESCAPES) {
+            escaped = escaped.replace(each.getKey(), each.getValue());
+        }
+        return escaped;
+    }
+
+    /** In this order, as the first of them is in the others (RFC 2426 section 4). */
+    private static final List<Map.Entry<String, String>> ESCAPES = List.of(
+            Map.entry("\\", "\\\\"),
+            Map.entry(",", "\\,"),
+            Map.entry(";", "\\;"),
+            Map.entry("\r", ""),
+            Map.entry("\n", "\\n"));
+}

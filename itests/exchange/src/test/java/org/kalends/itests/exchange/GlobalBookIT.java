@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.itests.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kalends.itests.client.Answer;
+import org.kalends.itests.client.Client;
+import org.kalends.itests.client.MultiStatus;
+import org.kalends.testing.Patience;
+
+/** The book of all who are in a context. */
+class GlobalBookIT {
+    private static final String HOME = "/dav/carddav/";
+    private static final String BERTA = "- { id: 2, login: berta, displayName: Berta Berg, email: b@example.org }";
+    private static final String IDENTITY =
+            """
+            contexts:
+              - id: 1
+                name: one
+                loginMappings: [defaultcontext]
+                users:
+                  - { id: 1, login: anna, password: "{noop}secret", displayName: Anna, permissions: [contacts, infostore, gab],
+                      email: anna@example.org, attributes: { vcard/TEL: "+49 30 123" } }
+                  - { id: 3, login: carl, password: "{noop}secret", permissions: [contacts, infostore] }
+                  %s
+                groups: [ { id: 2, name: team, displayName: The Team, members: [%s] } ]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path etc;
+    private ServerProcess server;
+    private Client anna;
+
+    @BeforeEach
+    void start() throws IOException {
+        etc = folder.resolve("etc");
+        Distribution.configure(etc, IDENTITY.formatted(BERTA, "1, 2"));
+        server = ServerProcess.start(etc, folder.resolve("data"));
+        anna = Client.at(server.baseUri()).as("anna");
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        assertThat(server.terminate()).isZero();
+    }
+
+    private static Optional<String> book(Client client) {
+        MultiStatus home = client.list(HOME, "<displayname/>").multiStatus();
+        return home.responses().keySet().stream()
+                .filter(href -> home.at(href).text("displayname").equals("Global address book"))
+                .findFirst();
+    }
+
+    private String book() {
+        Patience.until(() -> book(anna).filter(book -> cards(book) > 0).isPresent());
+        return book(anna).orElseThrow();
+    }
+
+    private int cards(String book) {
+        return anna.list(book, "<getetag/>").multiStatus().responses().size() - 1;
+    }
+
+    private Answer sync(String book, String token) {
+        return anna.send(
+                "REPORT",
+                book,
+                "<sync-collection xmlns='DAV:'><sync-token>" + token
+                        + "</sync-token><sync-level>1</sync-level><prop><getetag/></prop></sync-collection>");
+    }
+
+    @Test
+    void whoMayUseItFindsEverybodyThere() {
+        String book = book();
+
+        assertThat(anna.list(book, "<getetag/>").multiStatus().responses())
+                .containsOnlyKeys(
+                        book, book + "users-1.vcf", book + "users-2.vcf", book + "users-3.vcf", book + "groups-2.vcf");
+        assertThat(anna.get(book + "users-1.vcf").body())
+                .contains("FN:Anna", "EMAIL;TYPE=INTERNET:anna@example.org", "TEL:+49 30 123");
+        assertThat(anna.send("GET", book + "groups-2.vcf", "", "Accept", "text/vcard;version=4.0")
+                        .body())
+                .contains("KIND:group", "MEMBER:urn:uuid:");
+        assertThat(new Cards(anna, book)
+                        .query(
+                                "",
+                                "<c:filter><c:prop-filter name='FN'><c:text-match>berg</c:text-match></c:prop-filter></c:filter>")
+                        .multiStatus()
+                        .responses())
+                .containsOnlyKeys(book + "users-2.vcf");
+        assertThat(anna.propfind(book, "<owner/>").multiStatus().at(book).status("owner"))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoMayNotDoesNotSeeIt() {
+        String book = book();
+        Client carl = Client.at(server.baseUri()).as("carl");
+
+        assertThat(book(carl)).isEmpty();
+        assertThat(carl.get(book + "users-1.vcf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyWritesToIt() {
+        String book = book();
+
+        assertThat(anna.put(book + "x.vcf", Cards.card("3.0", "UID:x", "FN:X")).status())
+                .isEqualTo(403);
+        assertThat(anna.put(book + "users-1.vcf", Cards.card("3.0", "UID:x", "FN:X"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(anna.send("DELETE", book + "users-2.vcf", "").status()).isEqualTo(403);
+        assertThat(anna.send("DELETE", book, "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatChangesInTheDirectoryIsAllThatIsToldToWhoSynchronises() throws IOException {
+        String book = book();
+        String token = sync(book, "").multiStatus().syncToken().orElseThrow();
+
+        Files.writeString(etc.resolve("identity.yaml"), IDENTITY.formatted("", "1"));
+        Patience.until(() -> cards(book) == 3);
+
+        MultiStatus changes = sync(book, token).multiStatus();
+        assertThat(changes.responses()).containsOnlyKeys(book + "users-2.vcf", book + "groups-2.vcf");
+        assertThat(changes.at(book + "users-2.vcf").status()).contains(404);
+    }
+
+    @Test
+    void itIsTheFolderOfThatNumberThatCanBeIgnored() throws IOException {
+        String book = book();
+
+        Files.writeString(etc.resolve("carddav.properties"), "com.openexchange.carddav.ignoreFolders=6\n");
+
+        Patience.until(() -> book(anna).isEmpty());
+        assertThat(anna.get(book + "users-1.vcf").status()).isEqualTo(404);
+        assertThat(List.of(anna.list(HOME, "<displayname/>").status())).containsExactly(207);
+    }
+}
