@@ -10,6 +10,7 @@ import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.format.ICalendarFormat;
 import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.kind.ComponentSet;
+import org.kalends.caldav.internal.limit.ObjectLimits;
 import org.kalends.caldav.internal.naming.DisplayNameTemplates;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
@@ -125,6 +126,7 @@ public final class CalendarCollectionType
     @Override
     public void permit(AcceptedObject object, Actor actor) throws DavException {
         interval.permit(object, actor.config());
+        ObjectLimits.of(actor.config()).permit(object);
     }
 
     @Override

@@ -21,6 +21,8 @@ public final class CalDavPreconditions {
     public static final Precondition MAX_RESOURCE_SIZE = caldav("max-resource-size", 403);
     /** Section 5.3.2.1: more instances than a request may ask for. */
     public static final Precondition MAX_INSTANCES = caldav("max-instances", 403);
+    /** Section 5.3.2.1: more attendees than a component may have. */
+    public static final Precondition MAX_ATTENDEES_PER_INSTANCE = caldav("max-attendees-per-instance", 403);
     /** Section 5.3.2.1: the object is too far in the past. */
     public static final Precondition MIN_DATE_TIME = caldav("min-date-time", 403);
 
@@ -37,6 +39,9 @@ public final class CalDavPreconditions {
     public static final Precondition DEFAULT_CALENDAR_NEEDED = caldav("default-calendar-needed", 403);
     /** RFC 7809 section 4.1: the time zone is unknown. */
     public static final Precondition VALID_TIMEZONE = caldav("valid-timezone", 403);
+
+    /** RFC 7529 section 4.1: a rule follows a calendar that is not computed here. */
+    public static final Precondition SUPPORTED_RSCALE = caldav("supported-rscale", 403);
 
     private CalDavPreconditions() {}
 

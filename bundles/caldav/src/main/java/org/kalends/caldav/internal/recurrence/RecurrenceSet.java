@@ -68,6 +68,11 @@ public final class RecurrenceSet {
         return !overrides.isEmpty() || inOrder.stream().anyMatch(Series::recurs);
     }
 
+    /** Whether there is always one more instance. */
+    public boolean isEndless() {
+        return inOrder.stream().anyMatch(Series::isEndless);
+    }
+
     /** Whether the moments of some instances depend on who asks: dates and times without a known zone. */
     public boolean dependsOnAsker() {
         return inOrder.stream().anyMatch(one -> one.clock().dependsOnAsker())

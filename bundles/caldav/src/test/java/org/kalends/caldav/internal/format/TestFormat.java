@@ -19,14 +19,14 @@ import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StoredCollection;
 
 /** Objects that tests bring to the format of calendars. */
-final class TestFormat {
+public final class TestFormat {
     /** The format, whose own UIDs are all {@code new-uid}. */
     static final ICalendarFormat FORMAT = new ICalendarFormat(() -> "new-uid");
 
     private TestFormat() {}
 
     /** A calendar that takes components of these types; of all that are stored, if none is named. */
-    static StoredCollection calendar(String... types) {
+    public static StoredCollection calendar(String... types) {
         Map<PropertyName, String> properties = types.length == 0
                 ? Map.of()
                 : Map.of(
