@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.itests.client.Answer;
 
 /** Recurring objects in queries and free-busy: which instances there are, and that none costs more than its share. */
 class RecurrenceIT {
@@ -137,5 +138,23 @@ class RecurrenceIT {
 
         assertThat(objects.expanded("VEVENT", "DTSTART;VALUE=DATE", "20180101T120000Z", "20260101T000000Z"))
                 .isEqualTo(List.of("20180101", "20191230", "20220103", "20240101", "20251229"));
+    }
+
+    @Test
+    void aDayThatAMonthHasNotIsTheLastOneOfIt() {
+        objects.put("rent", "VEVENT\nDTSTART:20260131T100000Z\nRRULE:RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD");
+
+        assertThat(objects.expanded("VEVENT", "DTSTART", "20260601T000000Z", "20260801T000000Z"))
+                .containsExactly("20260630T100000Z", "20260731T100000Z");
+        assertThat(objects.found("VEVENT", JUNE)).containsExactly("rent");
+    }
+
+    @Test
+    void aRuleOfAnotherCalendarIsRefusedWithThoseThatAreKnown() {
+        Answer refused = objects.tryPut("feast", "VEVENT\nDTSTART:20260217T100000Z\nRRULE:RSCALE=CHINESE;FREQ=YEARLY");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.preconditions()).contains("supported-rscale");
+        assertThat(refused.body()).contains("GREGORIAN");
     }
 }

@@ -170,7 +170,7 @@ public final class ICalendarFormat
             derived.get(ReadObject.class, () -> ReadObject.of(object));
             return new AcceptedObject(altered ? Octets.utf8(stored) : sent, altered, servedAs(kind), index, derived);
         } catch (MalformedCalendarException e) {
-            throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
+            throw Refusals.of(e);
         }
     }
 

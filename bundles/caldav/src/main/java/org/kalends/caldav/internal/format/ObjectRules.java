@@ -80,7 +80,7 @@ final class ObjectRules {
             }
             checkRecurrenceIds(components);
         } catch (MalformedCalendarException e) {
-            throw invalid(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
+            throw Refusals.of(e);
         }
     }
 

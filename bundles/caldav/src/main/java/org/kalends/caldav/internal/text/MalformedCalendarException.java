@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.text;
 import org.kalends.dav.api.resource.UnreadableObjectException;
 
 /** A text is no iCalendar; the message is a sentence for the person at the client. */
-public final class MalformedCalendarException extends UnreadableObjectException {
+public class MalformedCalendarException extends UnreadableObjectException {
     private static final long serialVersionUID = 1L;
 
     public MalformedCalendarException(String message) {

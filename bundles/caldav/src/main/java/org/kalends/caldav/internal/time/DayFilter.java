@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.time;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import org.kalends.caldav.internal.time.RecurrenceRule.ByParts;
 import org.kalends.caldav.internal.time.RecurrenceRule.Weekday;
 
@@ -19,6 +20,7 @@ final class DayFilter {
     private final Weekdays weekdays;
     private final boolean countsInMonth;
     private final WeekYears weekYears;
+    private final Skip skip;
 
     DayFilter(RecurrenceRule rule, LocalDate first) {
         ByParts parts = rule.parts();
@@ -40,6 +42,7 @@ final class DayFilter {
                 Weekdays.of(weekdayOpen ? List.of(new Weekday(0, first.getDayOfWeek())) : parts.weekdays(), ordinals);
         countsInMonth = frequency == Frequency.MONTHLY || !parts.months().isEmpty();
         weekYears = new WeekYears(rule.weekStart());
+        skip = rule.hasMonthDays() ? rule.skip() : Skip.OMIT;
     }
 
     /** The first day from this one on whose month is accepted, or a day before that. */
@@ -54,7 +57,24 @@ final class DayFilter {
     boolean accepts(LocalDate day) {
         return acceptsMonth(day)
                 && (monthDays.isEmpty() || monthDays.has(day.getDayOfMonth(), day.lengthOfMonth()))
-                && (weekdays.isEmpty() || acceptsWeekday(day))
+                && acceptsBeside(day);
+    }
+
+    /**
+     * The day that stands for those which a month is too short for (RFC 7529 section 4.1). What else the rule says is said of that
+     * day.
+     *
+     * @param last the last day of a month that is accepted
+     */
+    Optional<LocalDate> substitute(LocalDate last) {
+        if (skip == Skip.OMIT || !monthDays.exceeds(last.getDayOfMonth()) || !acceptsMonth(last)) {
+            return Optional.empty();
+        }
+        return Optional.of(skip == Skip.FORWARD ? last.plusDays(1) : last).filter(this::acceptsBeside);
+    }
+
+    private boolean acceptsBeside(LocalDate day) {
+        return (weekdays.isEmpty() || acceptsWeekday(day))
                 && (yearDays.isEmpty() || yearDays.has(day.getDayOfYear(), day.lengthOfYear()))
                 && (weekNumbers.isEmpty() || weekYears.has(weekNumbers, day));
     }

@@ -26,6 +26,11 @@ final class Places {
         return fromBegin.isEmpty() && fromEnd.isEmpty();
     }
 
+    /** Whether there is one that a row of this length is too short for, counted from its begin. */
+    boolean exceeds(int length) {
+        return fromBegin.length() > length + 1;
+    }
+
     /** Whether a place is among them, however many they are at the same cost. */
     boolean has(int place, int length) {
         return fromBegin.get(place) || fromEnd.get(length - place + 1);

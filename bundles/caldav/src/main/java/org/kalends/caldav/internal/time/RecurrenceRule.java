@@ -17,6 +17,7 @@ import org.kalends.caldav.internal.text.MalformedCalendarException;
  * @param until UNTIL
  * @param parts the BYxxx parts
  * @param weekStart WKST
+ * @param skip SKIP
  */
 public record RecurrenceRule(
         Frequency frequency,
@@ -24,7 +25,8 @@ public record RecurrenceRule(
         long count,
         Optional<CalendarTime> until,
         ByParts parts,
-        DayOfWeek weekStart) {
+        DayOfWeek weekStart,
+        Skip skip) {
     /**
      * The BYxxx parts; an empty list where there is none.
      *
@@ -72,12 +74,14 @@ public record RecurrenceRule(
         Objects.requireNonNull(frequency, "frequency");
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(parts, "parts");
+        Objects.requireNonNull(skip, "skip");
     }
 
     /**
      * Reads a rule. Unknown parts are passed over; COUNT=0, which some clients send, is none.
      *
-     * @throws MalformedCalendarException when it is none, or asks for another calendar than the Gregorian one (RFC 7529)
+     * @throws MalformedCalendarException when it is none; {@link UnsupportedScaleException} when it follows another calendar than those of
+     *     {@link CalendarScale}
      */
     public static RecurrenceRule parse(String value) throws MalformedCalendarException {
         return new RuleParser(value).parse();
@@ -86,6 +90,16 @@ public record RecurrenceRule(
     /** Whether its years are those of whole weeks, which BYWEEKNO counts. */
     boolean hasWeekYears() {
         return frequency == Frequency.YEARLY && !parts.weekNumbers().isEmpty();
+    }
+
+    /** Whether it may give an instance on the day after one of its periods. */
+    boolean reachesBeyondPeriods() {
+        return skip == Skip.FORWARD && hasMonthDays();
+    }
+
+    /** Whether it gives days that some of its months may be too short for. */
+    boolean hasMonthDays() {
+        return frequency.compareTo(Frequency.MONTHLY) >= 0;
     }
 
     /** Whether every period of it gives one instance, a fixed number of seconds after the one before. */

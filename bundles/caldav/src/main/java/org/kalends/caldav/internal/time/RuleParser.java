@@ -43,9 +43,9 @@ final class RuleParser {
     }
 
     RecurrenceRule parse() throws MalformedCalendarException {
-        if (!parts.getOrDefault("RSCALE", "GREGORIAN").equals("GREGORIAN")
-                || !parts.getOrDefault("SKIP", "OMIT").equals("OMIT")) {
-            throw new MalformedCalendarException("Recurrence rules follow the Gregorian calendar here.");
+        if (!CalendarScale.isKnown(parts.getOrDefault("RSCALE", CalendarScale.GREGORIAN))) {
+            throw new UnsupportedScaleException("Recurrence rules follow one of these calendars here: "
+                    + String.join(", ", CalendarScale.names()) + ".");
         }
         RecurrenceRule.ByParts by = new RecurrenceRule.ByParts(
                 signed("BYMONTH", 1, 12),
@@ -63,7 +63,18 @@ final class RuleParser {
                 large("COUNT", 0, 0),
                 until(),
                 by,
-                day(parts.getOrDefault("WKST", "MO")));
+                day(parts.getOrDefault("WKST", "MO")),
+                skip());
+    }
+
+    /** Without RSCALE there is none (RFC 7529 section 4.1); what is sent without it is taken for what it says. */
+    private Skip skip() throws MalformedCalendarException {
+        String skip = parts.getOrDefault("SKIP", Skip.OMIT.name());
+        try {
+            return Skip.valueOf(skip);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedCalendarException(complaint(skip), e);
+        }
     }
 
     private Frequency frequency() throws MalformedCalendarException {

@@ -58,7 +58,7 @@ final class RuleTimes implements Iterator<LocalDateTime> {
         days = new DayFilter(rule, first.toLocalDate());
         limits = new TimeFilter(rule);
         times = TimesOfDay.of(rule, first.toLocalTime(), beginning.allDay());
-        entered = periods.numberOf(this.from);
+        entered = Math.max(0, periods.numberOf(this.from) - (rule.reachesBeyondPeriods() ? 1 : 0));
         cycle = rule.frequency().cycle(rule.interval());
         period = entered;
         lastFound = entered;
@@ -161,7 +161,7 @@ final class RuleTimes implements Iterator<LocalDateTime> {
 
     /** The accepted days of a period; where nothing is counted, only those inside the time asked for. */
     private List<LocalDateTime> daysOf(LocalDate start, LocalDate end) {
-        boolean all = rule.count() > 0 || !rule.parts().positions().isEmpty();
+        boolean all = rule.count() > 0 || !rule.parts().positions().isEmpty() || rule.skip() != Skip.OMIT;
         LocalDate day = all || !start.isBefore(from.toLocalDate()) ? start : from.toLocalDate();
         LocalDate last = all || end.isBefore(until.toLocalDate())
                 ? end
@@ -174,7 +174,10 @@ final class RuleTimes implements Iterator<LocalDateTime> {
                 day = possible;
             } else {
                 if (days.accepts(day)) {
-                    found.add(day.atStartOfDay());
+                    add(day, found);
+                }
+                if (day.getDayOfMonth() == day.lengthOfMonth()) {
+                    days.substitute(day).ifPresent(substitute -> add(substitute, found));
                 }
                 day = day.plusDays(1);
             }
@@ -182,6 +185,14 @@ final class RuleTimes implements Iterator<LocalDateTime> {
         }
         ended = !budget.spend(steps);
         return found;
+    }
+
+    /** A day that stands for another may be one already, or become one. */
+    private static void add(LocalDate day, List<LocalDateTime> found) {
+        LocalDateTime begin = day.atStartOfDay();
+        if (found.isEmpty() || found.get(found.size() - 1).isBefore(begin)) {
+            found.add(begin);
+        }
     }
 
     /** The place of the first candidate that is not before the time asked for; candidates are in order. */

@@ -109,6 +109,8 @@ class CalendarPropertiesTest {
         assertThat(write(new CalendarCollationSet(), calendar))
                 .contains("<C:supported-collation>i;ascii-casemap</C:supported-collation>", "i;octet");
         assertThat(write(new CalendarMaxResourceSize(), calendar)).isEqualTo("10485760");
+        assertThat(write(new SupportedRscaleSet(), calendar))
+                .startsWith("<C:supported-rscale>GREGORIAN</C:supported-rscale>");
         Resource home = new Facet(new Home(Calendars.AREA, TestCalendar.actor().user()));
         assertThat(write(new SupportedCalendarComponentSets(), home))
                 .startsWith("<C:supported-calendar-component-set><C:comp name=\"VEVENT\"/></C:supported-");
