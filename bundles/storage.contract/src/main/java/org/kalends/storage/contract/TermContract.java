@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kalends.storage.api.CollectionId;
@@ -39,6 +40,20 @@ public interface TermContract extends StoreUnderTest {
         assertThat(matching(id, Relation.CONTAINS, "anna")).containsExactly("anna", "anna maria", "hanna", "susanna b");
         assertThat(matching(id, Relation.STARTS_WITH, "anna")).containsExactly("anna", "anna maria");
         assertThat(matching(id, Relation.ENDS_WITH, "anna")).containsExactly("anna", "hanna");
+    }
+
+    /** A store may look for what few items say in another way than for what many say. */
+    @Test
+    default void whatManyItemsSayShouldBeFoundWholeAndInOrder() {
+        String[] names = IntStream.range(0, 600)
+                .mapToObj(number -> "anna " + (1_000 + number))
+                .toArray(String[]::new);
+        CollectionId id = withNames(names);
+
+        assertThat(matching(id, Relation.CONTAINS, "anna")).containsExactly(names);
+        assertThat(matching(id, Relation.ENDS_WITH, "77"))
+                .containsExactly("anna 1077", "anna 1177", "anna 1277", "anna 1377", "anna 1477", "anna 1577");
+        assertThat(matching(id, Relation.EQUALS, "anna 1200")).containsExactly("anna 1200");
     }
 
     @Test

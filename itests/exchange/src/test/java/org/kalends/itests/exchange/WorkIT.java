@@ -205,7 +205,7 @@ class WorkIT {
                 arguments("entity tags in a window", "near", propfind(CALENDAR, ETAGS), new Work(6, 2, 2)),
                 arguments("expanded objects in a window", "near", propfind(CALENDAR, expanded()), new Work(4, 6, 6)),
                 arguments("locks", "all", propfind(CALENDAR, "<lockdiscovery/>"), new Work(4, 0, 0)),
-                arguments("sync", "all", sync(), new Work(4, 0, 0)),
+                arguments("sync", "all", sync(), new Work(3, 0, 0)),
                 arguments("sync in a window", "near", sync(), new Work(6, 2, 2)),
                 arguments("home of calendars, three of another user", "all", home("/dav/caldav/"), new Work(2, 0, 0)),
                 arguments("home of address books", "all", home("/dav/carddav/"), new Work(2, 0, 0)));

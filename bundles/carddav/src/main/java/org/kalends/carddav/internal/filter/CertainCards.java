@@ -45,7 +45,9 @@ public final class CertainCards {
         }
         IndexCondition matching = filter.test() == Test.ALL_OF ? new AllOf(parts) : new AnyOf(parts);
         return Optional.of(new Certainty(
-                new AllOf(List.of(matching, PUBLIC)), new AllOf(List.of(CardPrefilter.of(filter), others(filter)))));
+                new AllOf(List.of(PUBLIC, matching)),
+                // What few cards are, and can be told of each at once, before what is looked for in all of them
+                new AllOf(List.of(others(filter), CardPrefilter.of(filter)))));
     }
 
     private static IndexCondition others(CardFilter filter) {

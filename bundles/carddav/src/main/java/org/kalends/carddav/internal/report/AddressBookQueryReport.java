@@ -54,7 +54,7 @@ public final class AddressBookQueryReport implements Report {
         MultiStatusWriter out = response.multiStatus(selection);
         ObjectSearch search = new ObjectSearch(
                 new MatchingCards(filter), QueryScope.of(resource).orElseThrow(), request.clock());
-        if (search.forFirst(limit, out.parts(), out::resource)) {
+        if (search.forFirst(limit, out.listingParts(), out::resource)) {
             out.refusal(
                     request.target().href(),
                     DavException.of(

@@ -52,7 +52,8 @@ public record ObjectSearch(ObjectFilter filter, QueryScope scope, RequestClock c
      * Hands over objects that match until there are so many.
      *
      * @param most how many are handed over, 1 or more
-     * @param parts what is needed of them beyond the plain facts
+     * @param parts what is needed of them beyond the plain facts; or {@link ItemPart#STATE_ALONE}, which is read of those that the
+     *     index knows for certain
      * @return whether there are more
      */
     public boolean forFirst(int most, Set<ItemPart> parts, Found found) throws DavException, IOException {
@@ -65,7 +66,8 @@ public record ObjectSearch(ObjectFilter filter, QueryScope scope, RequestClock c
         }
         boolean byIndex = scope.item().isEmpty() && filter.mayBeDecidedByIndex();
         Predicate<Item> open = item -> !byIndex || !filter.decidedByIndex(item);
-        Set<ItemPart> read = byIndex ? parts : withOctets(parts);
+        Set<ItemPart> facts = ItemPart.areStateAlone(parts) ? Set.of() : parts;
+        Set<ItemPart> read = byIndex ? facts : withOctets(facts);
         return search(new Pass(filter.prefilter(), read, item -> false, open), room, found);
     }
 

@@ -3,6 +3,7 @@ package org.kalends.storage.jdbc.internal;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What differs between databases. Another database is another one of these with migrations of its own; all other SQL is
@@ -34,6 +35,11 @@ interface Dialect {
 
     /** Says which index a table is to be read by, after the table's name; possibly nothing. */
     String readBy(String index);
+
+    /** What has terms read in runs of one field, after the table's name; empty where there is no index of the kind. */
+    default Optional<String> termsByText() {
+        return Optional.empty();
+    }
 
     /** A text by which an answer is put in order that is {@link #readBy} another index. */
     String sortedBy(String column);

@@ -3,6 +3,7 @@ package org.kalends.storage.jdbc.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.AnyOf;
@@ -20,9 +21,26 @@ import org.kalends.storage.api.Span;
 /** Says an {@link IndexCondition} in SQL. Everything a client sent is an argument, never text of the statement. */
 final class IndexConditionSql {
     private final Dialect dialect;
+    private final Function<SqlCondition, SqlCondition> hasTerm;
 
-    IndexConditionSql(Dialect dialect) {
+    private IndexConditionSql(Dialect dialect, Function<SqlCondition, SqlCondition> hasTerm) {
         this.dialect = dialect;
+        this.hasTerm = hasTerm;
+    }
+
+    /** One that has items looked at in their order, each with its terms. */
+    IndexConditionSql(Dialect dialect) {
+        this(dialect, IndexConditionSql::hasTerm);
+    }
+
+    /**
+     * One that has all terms looked through first, where the database has them in runs. That is some five times as fast where few items
+     * have the term, and in vain once more for each further page where many have it.
+     */
+    IndexConditionSql termsFirst(FolderKey folder) {
+        return dialect.termsByText()
+                .map(index -> new IndexConditionSql(dialect, term -> isAmongTerms(folder, index, term)))
+                .orElse(this);
     }
 
     SqlCondition of(IndexCondition condition) {
@@ -33,10 +51,10 @@ final class IndexConditionSql {
             return any.parts().isEmpty() ? SqlCondition.of("1 = 0") : joined("OR", any.parts());
         }
         if (condition instanceof HasField has) {
-            return hasTerm(SqlCondition.of("t.field = ?", has.field()));
+            return hasTerm.apply(SqlCondition.of("t.field = ?", has.field()));
         }
         if (condition instanceof TermMatches wanted) {
-            return hasTerm(SqlCondition.of("t.field = ?", wanted.field()).and(text(wanted)));
+            return hasTerm.apply(SqlCondition.of("t.field = ?", wanted.field()).and(text(wanted)));
         }
         if (condition instanceof Overlaps range) {
             return overlaps(range);
@@ -132,6 +150,15 @@ final class IndexConditionSql {
                     AND %s)"""
                         .formatted(ofTerm.sql()),
                 ofTerm.arguments());
+    }
+
+    private static SqlCondition isAmongTerms(FolderKey folder, String index, SqlCondition ofTerm) {
+        SqlCondition place =
+                SqlCondition.of("t.context_id = ? AND t.folder_id = ?", folder.contextId(), folder.folderId());
+        SqlCondition found = place.and(ofTerm);
+        return new SqlCondition(
+                "i.item_no IN (SELECT t.item_no FROM item_term t " + index + " WHERE " + found.sql() + ")",
+                found.arguments());
     }
 
     private SqlCondition text(TermMatches wanted) {

@@ -4,6 +4,7 @@ package org.kalends.storage.jdbc.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.IndexCondition;
@@ -74,21 +75,29 @@ final class JdbcItemStore extends UnitItemStore {
             return new NamedPages(databases, queries, folder, names.names(), parts);
         }
         if (selection instanceof Selection.Matching matching) {
-            boolean isAsked = indexRevision >= matching.revision().orElse(Integer.MIN_VALUE);
-            SqlCondition asked = conditions.of(bounded(matching.condition()));
-            SqlCondition condition =
-                    isAsked ? asked : orOlder(asked, matching.revision().getAsInt());
-            Optional<String> start = conditions.start(matching.condition());
-            Optional<String> index = isAsked && conditions.isBoundByTime(matching.condition())
-                    ? Optional.of("item_span")
-                    : Optional.empty();
-            MatchingPages.Lane lane = conditions.looksThroughTerms(matching.condition())
-                    ? page -> databases.of(folder.contextId()).search(page)
-                    : inOneState(folder, parts);
-            return new MatchingPages(lane, queries, folder, condition, start, index, parts);
+            return pages(folder, matching, parts, indexRevision);
         }
+        MatchingPages.First all = new MatchingPages.First(ANY, Optional.empty());
+        return new MatchingPages(inOneState(folder, parts), queries, folder, all, ANY, Optional.empty(), parts);
+    }
+
+    private PagedItems.Pages pages(
+            FolderKey folder, Selection.Matching matching, Set<ItemPart> parts, int indexRevision) {
+        IndexCondition wanted = bounded(matching.condition());
+        boolean isAsked = indexRevision >= matching.revision().orElse(Integer.MIN_VALUE);
+        boolean boundByTime = conditions.isBoundByTime(wanted);
+        UnaryOperator<SqlCondition> completed =
+                asked -> isAsked ? asked : orOlder(asked, matching.revision().getAsInt());
+        // Few items are in a range of time, so that it is sooner done to look at the terms of these
+        IndexConditionSql byFew = boundByTime ? conditions : conditions.termsFirst(folder);
+        MatchingPages.First first = new MatchingPages.First(
+                completed.apply(byFew.of(wanted)),
+                isAsked && boundByTime ? Optional.of("item_span") : Optional.empty());
+        MatchingPages.Lane lane = conditions.looksThroughTerms(wanted)
+                ? page -> databases.of(folder.contextId()).search(page)
+                : inOneState(folder, parts);
         return new MatchingPages(
-                inOneState(folder, parts), queries, folder, ANY, Optional.empty(), Optional.empty(), parts);
+                lane, queries, folder, first, completed.apply(conditions.of(wanted)), conditions.start(wanted), parts);
     }
 
     /** A page of facts alone is read with one statement, which needs no transaction to see one state. */

@@ -12,7 +12,7 @@ final class MatchingPages implements PagedItems.Pages {
     private final Lane lane;
     private final ItemQueries queries;
     private final FolderKey folder;
-    private final SqlCondition condition;
+    private final SqlCondition following;
     private final Set<ItemPart> parts;
     private SqlCondition remaining;
     private Optional<String> index;
@@ -25,27 +25,36 @@ final class MatchingPages implements PagedItems.Pages {
     }
 
     /**
+     * How the first page is asked for. What few items satisfy is best found by what is special about it, and then one page is
+     * all; of what many satisfy, the following pages are best read in the order of names.
+     *
+     * @param condition which items
+     * @param index by which they are read, if not by that of names
+     */
+    record First(SqlCondition condition, Optional<String> index) {}
+
+    /**
      * Pages of the items that satisfy a condition.
      *
+     * @param first how the first page is asked for
+     * @param following the same condition as it is said for the others
      * @param start a name that all of them come after, if one is known
-     * @param firstIndex by which index the first page is to be read, if not by that of names. A condition that few items satisfy is best answered by its
-     *     index, and then one page is all; of many, the following pages are best read in the order of names.
      */
     MatchingPages(
             Lane lane,
             ItemQueries queries,
             FolderKey folder,
-            SqlCondition condition,
+            First first,
+            SqlCondition following,
             Optional<String> start,
-            Optional<String> firstIndex,
             Set<ItemPart> parts) {
         this.lane = lane;
         this.queries = queries;
         this.folder = folder;
-        this.condition = condition;
+        this.following = following;
         this.parts = Set.copyOf(parts);
-        this.remaining = start.map(this::after).orElse(condition);
-        this.index = firstIndex;
+        this.remaining = start.map(name -> after(name, first.condition())).orElse(first.condition());
+        this.index = first.index();
     }
 
     @Override
@@ -57,13 +66,13 @@ final class MatchingPages implements PagedItems.Pages {
         finished = page.isLast();
         if (!finished) {
             String lastName = page.rows().get(page.rows().size() - 1).name();
-            remaining = after(lastName);
+            remaining = after(lastName, following);
             index = Optional.empty();
         }
         return Optional.of(page.rows());
     }
 
-    private SqlCondition after(String name) {
+    private static SqlCondition after(String name, SqlCondition condition) {
         return SqlCondition.of("i.name > ?", name).and(condition);
     }
 }

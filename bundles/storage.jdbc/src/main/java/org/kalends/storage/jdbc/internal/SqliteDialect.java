@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.sqlite.ProgressHandler;
@@ -94,7 +95,8 @@ record SqliteDialect(Path file) implements Dialect {
                 "sqlite/002-grants-authors-locks-delegations.sql",
                 "sqlite/003-personal-blobs-jobs.sql",
                 "sqlite/004-chores.sql",
-                "sqlite/005-index-revisions.sql");
+                "sqlite/005-index-revisions.sql",
+                "sqlite/006-terms-by-text.sql");
     }
 
     /**
@@ -164,6 +166,11 @@ record SqliteDialect(Path file) implements Dialect {
     @Override
     public String readBy(String index) {
         return "INDEXED BY " + index;
+    }
+
+    @Override
+    public Optional<String> termsByText() {
+        return Optional.of("INDEXED BY item_term_text");
     }
 
     @Override

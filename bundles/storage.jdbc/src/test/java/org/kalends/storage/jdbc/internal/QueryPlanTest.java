@@ -28,7 +28,9 @@ import org.kalends.storage.api.IndexCondition.AllOf;
 import org.kalends.storage.api.IndexCondition.ClassifiedAs;
 import org.kalends.storage.api.IndexCondition.CreatedBy;
 import org.kalends.storage.api.IndexCondition.NamedAfter;
+import org.kalends.storage.api.IndexCondition.TermMatches;
 import org.kalends.storage.api.IndexCondition.UnchangedSince;
+import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.NewJob;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -265,5 +267,26 @@ class QueryPlanTest {
         new ItemQueries().matching(session, FOLDER, after, Optional.empty(), Set.of());
 
         assertThat(plan()).containsExactly("SEARCH i USING PRIMARY KEY (context_id=? AND folder_id=? AND name>?)");
+    }
+
+    @Test
+    void whatFewItemsSayShouldBeFoundAmongAllThatIsSaidInTheField() throws SQLException {
+        IndexCondition said = new TermMatches("FN", IndexCondition.Relation.CONTAINS, "mar");
+        SqlCondition first = new IndexConditionSql(dialect).termsFirst(FOLDER).of(said);
+
+        new ItemQueries().matching(session, FOLDER, first, Optional.empty(), Set.of());
+
+        assertThat(plan())
+                .anyMatch(step ->
+                        step.contains("USING COVERING INDEX item_term_text (context_id=? AND folder_id=? AND field=?)"))
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
+    @Test
+    void aFirstSynchronisationShouldReadNoMoreThanAListing() throws SQLException {
+        new ItemQueries()
+                .matching(session, FOLDER, SqlCondition.of("1 = 1"), Optional.empty(), Set.of(ItemPart.STATE_ALONE));
+
+        assertThat(plan()).containsExactly("SEARCH i USING PRIMARY KEY (context_id=? AND folder_id=?)");
     }
 }
