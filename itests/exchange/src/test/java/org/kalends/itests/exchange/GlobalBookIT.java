@@ -103,6 +103,25 @@ class GlobalBookIT {
     }
 
     @Test
+    void aPrincipalTellsWhereItsCardIs() {
+        String book = book();
+        String wanted = "<principal-address xmlns='urn:ietf:params:xml:ns:carddav'/>";
+
+        assertThat(anna.propfind("/dav/principals/users/2/", wanted)
+                        .multiStatus()
+                        .only()
+                        .texts("principal-address"))
+                .containsExactly(book + "users-2.vcf");
+        assertThat(Client.at(server.baseUri())
+                        .as("carl")
+                        .propfind("/dav/principals/users/2/", wanted)
+                        .multiStatus()
+                        .only()
+                        .status("principal-address"))
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoMayNotDoesNotSeeIt() {
         String book = book();
         Client carl = Client.at(server.baseUri()).as("carl");
