@@ -178,6 +178,21 @@ class FreeBusyIT {
     }
 
     @Test
+    void itIsToldInJsonToWhoeverLikesThat() {
+        putEvent("a", "20310111");
+        String report = "REPORT " + calendar + " HTTP/1.1\nDepth: 1\nAccept: %s\n\n<C:free-busy-query " + CALDAV
+                + "><C:time-range start='20310111T000000Z' end='20310112T000000Z'/></C:free-busy-query>";
+
+        Answer json = owner.send(report.formatted("application/calendar+json"));
+
+        assertThat(json.header("Content-Type").orElseThrow()).startsWith("application/calendar+json");
+        assertThat(json.body())
+                .contains("[\"freebusy\",{\"fbtype\":\"BUSY\"},\"period\","
+                        + "[\"2031-01-11T10:00:00Z\",\"2031-01-11T11:00:00Z\"]]");
+        assertThat(owner.send(report.formatted("*/*")).body()).startsWith("BEGIN:VCALENDAR");
+    }
+
+    @Test
     void aHomeIsSearchedAtDepthOne() {
         putEvent("a", "20310109");
         String report =

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
+import org.kalends.caldav.internal.json.CalendarForm;
 import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.protocol.CalDavNames;
@@ -77,8 +78,12 @@ public final class FreeBusyQueryReport implements Report {
             addProperty(calendar, floating, availability);
         }
         availability.addTo(busy);
-        String text = busy.calendar(clock.instant()).text();
-        response.octets(200, "text/calendar; charset=utf-8; component=VFREEBUSY", Octets.utf8(text));
+        CalendarForm form = CalendarForm.accepted(request.header("Accept"));
+        response.header("Vary", "Accept");
+        response.octets(
+                200,
+                form.mediaType() + "; charset=utf-8; component=VFREEBUSY",
+                Octets.utf8(form.written(busy.calendar(clock.instant()))));
     }
 
     private static void addStored(StoredMembers calendar, BusyObjects objects, DavRequest request)

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.json;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kalends.caldav.internal.text.Component;
+import org.kalends.dav.api.text.AcceptedTypes;
 import org.kalends.dav.api.text.MediaType;
 
 /** A form in which clients have calendar objects. */
@@ -26,6 +28,20 @@ public enum CalendarForm {
     /** The form of a media type, whatever its parameters. */
     public static Optional<CalendarForm> of(MediaType type) {
         return Stream.of(values()).filter(form -> type.is(form.mediaType)).findFirst();
+    }
+
+    /**
+     * The form that a client likes best; the stored one when it does not say, or takes nothing of what there is.
+     *
+     * @param accept the {@code Accept} header
+     */
+    public static CalendarForm accepted(Optional<String> accept) {
+        List<MediaType> offered =
+                Stream.of(values()).map(CalendarForm::asMediaType).toList();
+        return accept.map(AcceptedTypes::of)
+                .flatMap(types -> types.best(offered))
+                .flatMap(CalendarForm::of)
+                .orElse(ICALENDAR);
     }
 
     /** The media type without parameters. */
