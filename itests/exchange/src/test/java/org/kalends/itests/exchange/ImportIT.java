@@ -76,16 +76,28 @@ class ImportIT {
 
     @Test
     void oneMalformedEventCostsOnlyItself() {
-        Answer answer = post(file(
-                "no colon\n",
-                event("a", "")
-                        + event("b", "a line without colon\n")
-                        + event("c", "RRULE:FREQ=SOMETIMES\n")
-                        + event("d", "")));
+        Answer answer =
+                post(file("no colon\n", event("a", "") + event("c", "RRULE:FREQ=SOMETIMES\n") + event("d", "")));
 
-        assertThat(statuses(answer)).containsExactly("200", "403", "403", "200");
+        assertThat(statuses(answer)).containsExactly("200", "403", "200");
         assertThat(answer.body()).contains("valid-calendar-data");
-        assertThat(hrefs(answer)).containsExactly(calendar + "a.ics", "", "", calendar + "d.ics");
+        assertThat(hrefs(answer)).containsExactly(calendar + "a.ics", "", calendar + "d.ics");
+    }
+
+    @Test
+    void whatProgramsAreKnownToExportWronglyIsMendedAndTold() {
+        Answer answer = post(file(
+                "", event("a", "DESCRIPTION:First\nsecond\n") + event("b", "a line without colon\n") + event("c", "")));
+
+        assertThat(statuses(answer)).containsExactly("200", "200", "200");
+        assertThat(answer.body().split("It was mended")).hasSize(3);
+        assertThat(stored("a.ics").replace("\r\n ", "")).contains("DESCRIPTION:First\\nsecond");
+        assertThat(stored("b.ics")).doesNotContain("a line");
+        assertThat(user.sendObject(
+                                "PUT " + calendar + "d.ics HTTP/1.1\nContent-Type: text/calendar",
+                                file("", event("d", "a line without colon\n")))
+                        .preconditions())
+                .containsExactly("valid-calendar-data");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.kalends.dav.api.exchange.Preferences;
 import org.kalends.dav.api.resource.Derived;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.dav.api.spi.EarlierForms;
 import org.kalends.dav.api.spi.Identified;
 import org.kalends.dav.api.spi.Joinable;
 import org.kalends.dav.api.spi.JoinedObjects;
@@ -44,7 +45,15 @@ import org.kalends.storage.api.StoredCollection;
  * what the client sent; one with a known flaw is mended in that place only.
  */
 public final class ICalendarFormat
-        implements ObjectFormat, Recognizable, Splittable, Joinable, Identified, Reducing, OtherForms, Preferred {
+        implements ObjectFormat,
+                Recognizable,
+                Splittable,
+                Joinable,
+                Identified,
+                Reducing,
+                OtherForms,
+                EarlierForms,
+                Preferred {
     private static final List<MediaType> FORMS = List.of(CalendarForm.JCAL.asMediaType());
     private static final long MAX_OCTETS = 10L * 1024 * 1024;
 
@@ -128,6 +137,11 @@ public final class ICalendarFormat
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }
+    }
+
+    @Override
+    public Octets today(Octets found) {
+        return FileText.mended(found);
     }
 
     @Override
