@@ -79,7 +79,7 @@ public final class AddressBookType
 
     @Override
     public List<StandardCollection> standardCollections() {
-        return List.of(new StandardCollection("contacts", Map.of()));
+        return List.of(new StandardCollection(AddressBooks.STANDARD, Map.of()));
     }
 
     @Override

@@ -105,6 +105,22 @@ class AddressBookExposureIT {
                         (href, response) -> assertThat(href).startsWith(UNION).endsWith("two.vcf"));
     }
 
+    @Test
+    void macOsIsToldAgainWhichCardItSaidToBeItsOwners() {
+        String card = UNION + "one.vcf";
+
+        Answer set = anna.send("PROPPATCH " + HOME + " HTTP/1.1\nUser-Agent: " + MACOS
+                + "\n\n<propertyupdate xmlns='DAV:'><set><prop><c:me-card xmlns:c='http://calendarserver.org/ns/'>"
+                + "<href>" + card + "</href></c:me-card></prop></set></propertyupdate>");
+
+        assertThat(set.multiStatus().at(HOME).status("me-card")).isEqualTo(200);
+        assertThat(anna.propfind(HOME, "<c:me-card xmlns:c='http://calendarserver.org/ns/'/>")
+                        .multiStatus()
+                        .at(HOME)
+                        .texts("me-card"))
+                .containsExactly(card);
+    }
+
     private Answer sync(String path, String token, String more) {
         return anna.send("REPORT " + path + " HTTP/1.1\nUser-Agent: " + MACOS
                 + "\n\n<sync-collection xmlns='DAV:'><sync-token>" + token + "</sync-token><sync-level>1</sync-level>"

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kalends.itests.client.Answer;
@@ -36,22 +35,22 @@ class GlobalBookIT {
             """;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path etc;
-    private ServerProcess server;
-    private Client anna;
+    private static Path etc;
+    private static ServerProcess server;
+    private static Client anna;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         etc = folder.resolve("etc");
         Distribution.configure(etc, IDENTITY.formatted(BERTA, "1, 2"));
         server = ServerProcess.start(etc, folder.resolve("data"));
         anna = Client.at(server.baseUri()).as("anna");
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
+    @AfterAll
+    static void stop() throws InterruptedException {
         assertThat(server.terminate()).isZero();
     }
 
@@ -154,6 +153,9 @@ class GlobalBookIT {
         MultiStatus changes = sync(book, token).multiStatus();
         assertThat(changes.responses()).containsOnlyKeys(book + "users-2.vcf", book + "groups-2.vcf");
         assertThat(changes.at(book + "users-2.vcf").status()).contains(404);
+
+        Files.writeString(etc.resolve("identity.yaml"), IDENTITY.formatted(BERTA, "1, 2"));
+        Patience.until(() -> cards(book) == 4);
     }
 
     @Test
@@ -164,6 +166,8 @@ class GlobalBookIT {
 
         Patience.until(() -> book(anna).isEmpty());
         assertThat(anna.get(book + "users-1.vcf").status()).isEqualTo(404);
-        assertThat(List.of(anna.list(HOME, "<displayname/>").status())).containsExactly(207);
+
+        Files.writeString(etc.resolve("carddav.properties"), "");
+        Patience.until(() -> book(anna).isPresent());
     }
 }

@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.property;
 import org.kalends.caldav.internal.format.AvailabilityText;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.service.component.annotations.Activate;
@@ -14,8 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LiveProperty.class)
 public final class CalendarAvailability extends OwnerSetting {
     @Activate
-    public CalendarAvailability(@Reference UnitsOfWork units) {
-        super(CalDavNames.CALENDAR_AVAILABILITY, units);
+    public CalendarAvailability(@Reference Stores stores, @Reference UnitsOfWork units) {
+        super(CalDavNames.CALENDAR_AVAILABILITY, stores, units);
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.property;
 import org.kalends.caldav.internal.format.AlarmText;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.osgi.service.component.annotations.Activate;
@@ -15,16 +16,16 @@ import org.osgi.service.component.annotations.Reference;
  * none. They set it off themselves.
  */
 public abstract class DefaultAlarm extends OwnerSetting {
-    DefaultAlarm(String name, UnitsOfWork units) {
-        super(CalDavNames.caldav(name), units);
+    DefaultAlarm(String name, Stores stores, UnitsOfWork units) {
+        super(CalDavNames.caldav(name), stores, units);
     }
 
     /** Of events at a time of day. */
     @Component(service = LiveProperty.class)
     public static final class OfEventsAtTimes extends DefaultAlarm {
         @Activate
-        public OfEventsAtTimes(@Reference UnitsOfWork units) {
-            super("default-alarm-vevent-datetime", units);
+        public OfEventsAtTimes(@Reference Stores stores, @Reference UnitsOfWork units) {
+            super("default-alarm-vevent-datetime", stores, units);
         }
     }
 
@@ -32,8 +33,8 @@ public abstract class DefaultAlarm extends OwnerSetting {
     @Component(service = LiveProperty.class)
     public static final class OfEventsOnDates extends DefaultAlarm {
         @Activate
-        public OfEventsOnDates(@Reference UnitsOfWork units) {
-            super("default-alarm-vevent-date", units);
+        public OfEventsOnDates(@Reference Stores stores, @Reference UnitsOfWork units) {
+            super("default-alarm-vevent-date", stores, units);
         }
     }
 
@@ -41,8 +42,8 @@ public abstract class DefaultAlarm extends OwnerSetting {
     @Component(service = LiveProperty.class)
     public static final class OfTasksAtTimes extends DefaultAlarm {
         @Activate
-        public OfTasksAtTimes(@Reference UnitsOfWork units) {
-            super("default-alarm-vtodo-datetime", units);
+        public OfTasksAtTimes(@Reference Stores stores, @Reference UnitsOfWork units) {
+            super("default-alarm-vtodo-datetime", stores, units);
         }
     }
 
@@ -50,8 +51,8 @@ public abstract class DefaultAlarm extends OwnerSetting {
     @Component(service = LiveProperty.class)
     public static final class OfTasksOnDates extends DefaultAlarm {
         @Activate
-        public OfTasksOnDates(@Reference UnitsOfWork units) {
-            super("default-alarm-vtodo-date", units);
+        public OfTasksOnDates(@Reference Stores stores, @Reference UnitsOfWork units) {
+            super("default-alarm-vtodo-date", stores, units);
         }
     }
 

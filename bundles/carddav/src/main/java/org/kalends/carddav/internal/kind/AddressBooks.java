@@ -13,6 +13,9 @@ public final class AddressBooks {
     /** The name of their kind in stores. */
     public static final String NAME = "addressbook";
 
+    /** The name of the one that every user has. */
+    public static final String STANDARD = "contacts";
+
     /** First segment of their addresses. */
     public static final String AREA = "carddav";
 
