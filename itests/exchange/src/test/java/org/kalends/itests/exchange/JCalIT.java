@@ -107,6 +107,14 @@ class JCalIT {
     }
 
     @Test
+    void oneMayBeAddedUnderANameOfTheServer() {
+        Answer added = user.sendObject("POST " + calendar + "?add-member HTTP/1.1\nContent-Type: " + JSON, EVENT);
+
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(user.send("GET " + calendar + "j.ics HTTP/1.1").body()).contains("SUMMARY:Lunch\\, late\r\n");
+    }
+
+    @Test
     void severalComeInOneFileOrEachInAnElement() {
         String several = EVENT.replace(
                 "[]]]]",

@@ -12,8 +12,8 @@ import org.kalends.storage.api.Octets;
 
 /**
  * Mends in objects of files what programs that export are known to get wrong, so that nobody loses events over it: an encoding that is
- * not UTF-8, texts of several lines, lines that are no content lines. What clients send object by object is held to the standard, as
- * they can be told.
+ * not UTF-8, texts of several lines, lines that are no content lines. What clients write under a name of theirs is held to the
+ * standard, as they can be told.
  */
 final class FileText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");

@@ -47,9 +47,9 @@ record Examined(AcceptedObject accepted, boolean asSent) {
 
     /** Examines an object that a file may have in an earlier form. */
     static Examined ofFile(Octets found, Place place, DavRequest request) throws DavException {
-        Octets today = place.type()
-                .format()
-                .as(EarlierForms.class)
+        ObjectFormat format = place.type().format();
+        Octets today = format.as(EarlierForms.class)
+                .filter(earlier -> ObjectBody.looksStored(found, format))
                 .map(earlier -> earlier.today(found))
                 .orElse(found);
         Examined examined = of(today, place, request);
