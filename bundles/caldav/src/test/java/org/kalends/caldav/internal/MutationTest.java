@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.data.CalendarDataRenderer;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
+import org.kalends.caldav.internal.data.ExpansionAllowance;
 import org.kalends.caldav.internal.filter.CalendarFilter;
 import org.kalends.caldav.internal.format.ICalendarFormat;
 import org.kalends.caldav.internal.object.ZonedObject;
@@ -76,7 +77,7 @@ class MutationTest {
                 filter.matches(object, TOKYO);
             }
             for (CalendarDataRequest request : requests) {
-                new CalendarDataRenderer(request, TOKYO, Preferences.NONE).render(object);
+                new CalendarDataRenderer(request, TOKYO, Preferences.NONE, new ExpansionAllowance()).render(object);
             }
             return true;
         } catch (DavException | MalformedCalendarException e) {

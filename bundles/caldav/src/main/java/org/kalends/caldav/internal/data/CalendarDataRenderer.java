@@ -24,6 +24,7 @@ public final class CalendarDataRenderer {
     private final CalendarDataRequest request;
     private final ZoneRules floating;
     private final Preferences preferences;
+    private final ExpansionAllowance allowance;
 
     /**
      * A renderer for one request.
@@ -31,11 +32,14 @@ public final class CalendarDataRenderer {
      * @param request what is wanted
      * @param floating the zone of dates and floating times
      * @param preferences whether the client wants definitions of time zones
+     * @param allowance what the request may cost
      */
-    public CalendarDataRenderer(CalendarDataRequest request, ZoneRules floating, Preferences preferences) {
+    public CalendarDataRenderer(
+            CalendarDataRequest request, ZoneRules floating, Preferences preferences, ExpansionAllowance allowance) {
         this.request = request;
         this.floating = floating;
         this.preferences = preferences;
+        this.allowance = allowance;
     }
 
     /**
@@ -48,7 +52,8 @@ public final class CalendarDataRenderer {
         Component calendar = object.calendar();
         TimeZones zones = object.zones(floating);
         if (request.recurrences() instanceof Expanded expanded) {
-            calendar = new RecurrenceExpansion(object.object(), zones, request.parts()).within(expanded.range());
+            calendar = new RecurrenceExpansion(object.object(), zones, request.parts(), allowance)
+                    .within(expanded.range());
         } else if (request.recurrences() instanceof Limited limited) {
             calendar = new LimitedRecurrenceSet(object.object(), zones).within(limited.range());
         }

@@ -23,23 +23,26 @@ import org.kalends.dav.api.Precondition;
 
 /** Makes a component of each instance of a recurrence set, with UTC times (RFC 4791 section 9.6.5). */
 final class RecurrenceExpansion {
-    private static final int STEPS = 200_000;
     private static final int MAX_INSTANCES = 10_000;
     private static final long MAX_CHARACTERS = 32L * 1024 * 1024;
 
     private final CalendarObject object;
     private final TimeZones zones;
     private final Optional<CompSelection> parts;
+    private final ExpansionAllowance allowance;
 
     /**
      * The expansion of an object.
      *
      * @param parts what is wanted of it; what is not, is not repeated for each instance
+     * @param allowance what the request may cost
      */
-    RecurrenceExpansion(CalendarObject object, TimeZones zones, Optional<CompSelection> parts) {
+    RecurrenceExpansion(
+            CalendarObject object, TimeZones zones, Optional<CompSelection> parts, ExpansionAllowance allowance) {
         this.object = object;
         this.zones = zones;
         this.parts = parts;
+        this.allowance = allowance;
     }
 
     /**
@@ -78,13 +81,14 @@ final class RecurrenceExpansion {
         return parts.isEmpty() ? Optional.of(component) : parts.get().selected(component);
     }
 
-    private static List<Occurrence> occurrences(RecurrenceSet set, TimeRange range) throws DavException {
-        StepBudget budget = new StepBudget(STEPS);
+    private List<Occurrence> occurrences(RecurrenceSet set, TimeRange range) throws DavException {
+        StepBudget budget = allowance.next();
         List<Occurrence> found = new ArrayList<>();
         Iterator<Occurrence> occurrences = set.occurrences(range, budget);
         while (occurrences.hasNext() && found.size() <= MAX_INSTANCES) {
             found.add(occurrences.next());
         }
+        allowance.charge(budget);
         if (budget.exhausted() || found.size() > MAX_INSTANCES) {
             throw tooMuch();
         }

@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.property;
 import java.util.Optional;
 import org.kalends.caldav.internal.data.CalendarDataRenderer;
 import org.kalends.caldav.internal.data.CalendarDataRequest;
+import org.kalends.caldav.internal.data.ExpansionAllowance;
 import org.kalends.caldav.internal.object.ReadObject;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
@@ -18,6 +19,7 @@ import org.kalends.storage.api.Item;
 /** Tells {@code CALDAV:calendar-data} in one request, whose element is read once, and the zone of each calendar with it. */
 final class CalendarDataWriter implements PropertyWriter {
     private final CalendarDataRequest request;
+    private final ExpansionAllowance allowance = new ExpansionAllowance();
     private Optional<Collection> calendar = Optional.empty();
     private Optional<CalendarDataRenderer> renderer = Optional.empty();
 
@@ -46,7 +48,8 @@ final class CalendarDataWriter implements PropertyWriter {
             renderer = Optional.of(new CalendarDataRenderer(
                     request,
                     FloatingZone.of(context.requested(), context.resource(), context.actor()),
-                    context.preferences()));
+                    context.preferences(),
+                    allowance));
             calendar = parent;
         }
         return renderer.get();

@@ -9,12 +9,14 @@ package org.kalends.caldav.internal.time;
  * looking at that is charged to a reserve of the same size.
  */
 public final class StepBudget {
+    private final int steps;
     private long left;
     private long reserve;
     private boolean exhausted;
 
     /** A budget of so many steps, and as many for what is written down. */
     public StepBudget(int steps) {
+        this.steps = steps;
         left = steps;
         reserve = steps;
     }
@@ -43,6 +45,11 @@ public final class StepBudget {
         }
         reserve--;
         return true;
+    }
+
+    /** How many steps were taken, those for what is written down among them. */
+    public long spent() {
+        return steps - left + steps - reserve;
     }
 
     /** Whether steps were wanted that were not there, so that something may not have been found. */

@@ -28,7 +28,8 @@ class CalendarDataRendererTest {
     private static String render(String text, String inCalendarData) throws DavException, MalformedCalendarException {
         CalendarDataRequest request =
                 CalendarDataRequest.parse(Xml.caldav("<calendar-data>" + inCalendarData + "</calendar-data>"));
-        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules(), Preferences.NONE)
+        return new CalendarDataRenderer(
+                        request, ZoneId.of("America/New_York").getRules(), Preferences.NONE, new ExpansionAllowance())
                 .render(ZonedObject.read(text));
     }
 

@@ -2,9 +2,11 @@
 package org.kalends.caldav.internal.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.object.ZonedObject;
@@ -21,7 +23,8 @@ class RecurrenceExpansionTest {
         String range = "<expand start='2026" + month + "01T000000Z' end='2026" + month + "28T000000Z'/>";
         CalendarDataRequest request =
                 CalendarDataRequest.parse(Xml.caldav("<calendar-data>" + range + parts + "</calendar-data>"));
-        return new CalendarDataRenderer(request, ZoneId.of("America/New_York").getRules(), Preferences.NONE)
+        return new CalendarDataRenderer(
+                        request, ZoneId.of("America/New_York").getRules(), Preferences.NONE, new ExpansionAllowance())
                 .render(ZonedObject.read(text));
     }
 
@@ -79,5 +82,25 @@ class RecurrenceExpansionTest {
         assertThat(expand("VEVENT", series, "06", "<comp name='VCALENDAR'><prop name='VERSION'/></comp>"))
                 .isEqualTo("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
         assertThatThrownBy(() -> expand("VEVENT", series, "06", "")).isInstanceOf(DavException.class);
+    }
+
+    @Test
+    void allExpansionsOfARequestShouldCostNoMoreThanItMay() throws DavException, MalformedCalendarException {
+        CalendarDataRequest request = CalendarDataRequest.parse(
+                Xml.caldav("<calendar-data><expand start='20260101T000000Z' end='20270101T000000Z'/></calendar-data>"));
+        CalendarDataRenderer renderer = new CalendarDataRenderer(
+                request, ZoneOffset.UTC.getRules(), Preferences.NONE, new ExpansionAllowance(5_000));
+        ZonedObject daily =
+                ZonedObject.read("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:u\nDTSTART:20260101T100000Z\n"
+                        + "RRULE:FREQ=DAILY\nEND:VEVENT\nEND:VCALENDAR\n");
+
+        assertThat(renderer.render(daily)).contains("RECURRENCE-ID:20261231T100000Z");
+        assertThatExceptionOfType(DavException.class)
+                .isThrownBy(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        renderer.render(daily);
+                    }
+                })
+                .matches(refusal -> refusal.status() == 507);
     }
 }
