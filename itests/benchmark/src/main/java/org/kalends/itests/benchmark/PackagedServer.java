@@ -72,6 +72,8 @@ final class PackagedServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
+        // Whoever ends a run half-way ends its server
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Matcher ready = READY.matcher(Files.readString(console));
         while (!ready.find()) {

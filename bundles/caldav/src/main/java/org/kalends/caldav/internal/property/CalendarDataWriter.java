@@ -30,7 +30,7 @@ final class CalendarDataWriter implements PropertyWriter {
     @Override
     public void write(PropertyContext context, XmlOut out) throws DavException {
         if (request.isWhole() && context.preferences().standardTimezones().isEmpty()) {
-            out.text(context.the(Item.class).octets().orElseThrow().text());
+            out.text(context.the(Item.class).octets().orElseThrow());
             return;
         }
         try {

@@ -47,6 +47,9 @@ public final class PropStats {
 
     /** Writes the refused ones, each with its reason. */
     public void writeRefused(XmlOut out) {
+        if (refused.isEmpty()) {
+            return;
+        }
         refused.forEach((name, reason) -> {
             out.open(DavNames.PROPSTAT).open(DavNames.PROP).empty(name).close();
             out.element(DavNames.STATUS, StatusLine.of(reason.status()));

@@ -69,6 +69,65 @@ final class XmlOctets {
         return this;
     }
 
+    /** Text that is in UTF-8 already, escaped as any other; malformed sequences are replaced. */
+    void text(byte[] utf8, int from, int to) {
+        int at = from;
+        while (at < to) {
+            ensure(to - at);
+            at = plainRun(utf8, at, to);
+            if (at < to && utf8[at] >= 0) {
+                escape((char) utf8[at++], false);
+            } else if (at < to) {
+                int size = sequence(utf8, at, to);
+                if (size == 0) {
+                    text(new String(utf8, at, to - at, StandardCharsets.UTF_8), false);
+                    return;
+                }
+                System.arraycopy(utf8, at, octets, length, size);
+                length += size;
+                at += size;
+            }
+        }
+    }
+
+    private int plainRun(byte[] utf8, int from, int to) {
+        int end = from;
+        while (end < to && utf8[end] >= 0 && PLAIN[utf8[end]]) {
+            end++;
+        }
+        System.arraycopy(utf8, from, octets, length, end - from);
+        length += end - from;
+        return end;
+    }
+
+    /** How long the sequence is that stands for a character of XML 1.0 outside ASCII; 0 when there is none. */
+    private static int sequence(byte[] utf8, int at, int to) {
+        int lead = Byte.toUnsignedInt(utf8[at]);
+        int size = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        if (at + size > to) {
+            return 0;
+        }
+        for (int i = 1; i < size; i++) {
+            if ((utf8[at + i] & 0xc0) != 0x80) {
+                return 0;
+            }
+        }
+        return size == 0 || isCharacter(utf8, at, lead) ? size : 0;
+    }
+
+    /** Whether it is neither longer than need be, nor half of a pair, nor beyond Unicode, nor one of two that are no characters. */
+    private static boolean isCharacter(byte[] utf8, int at, int lead) {
+        int second = Byte.toUnsignedInt(utf8[at + 1]);
+        return switch (lead) {
+            case 0xe0 -> second >= 0xa0;
+            case 0xed -> second < 0xa0;
+            case 0xef -> second != 0xbf || Byte.toUnsignedInt(utf8[at + 2]) < 0xbe;
+            case 0xf0 -> second >= 0x90;
+            case 0xf4 -> second < 0x90;
+            default -> true;
+        };
+    }
+
     /** Copies what stands for itself, for which there is room, and says where that ends. */
     private int plainRun(String content, int start) {
         int to = length;
@@ -94,6 +153,11 @@ final class XmlOctets {
             encode(content.codePointAt(index));
             return 2;
         }
+        escape(c, inAttribute);
+        return 1;
+    }
+
+    private void escape(char c, boolean inAttribute) {
         switch (c) {
             case '&' -> markup("&amp;");
             case '<' -> markup("&lt;");
@@ -104,7 +168,6 @@ final class XmlOctets {
             case '\t' -> markup(inAttribute ? "&#9;" : "\t");
             default -> encodeIfXml(c);
         }
-        return 1;
     }
 
     private void encodeIfXml(char c) {

@@ -3,6 +3,7 @@ package org.kalends.dav.api.xml;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
+import org.kalends.storage.api.Octets;
 
 /**
  * Writes one piece of XML into memory, with the usual prefixes for the usual namespaces. A piece can be cut back to an
@@ -95,6 +97,27 @@ public final class XmlOut {
     public XmlOut text(String content) {
         endTag();
         octets.text(content, false);
+        return this;
+    }
+
+    /** Text that is in UTF-8 already, of which no other text is made; malformed sequences are replaced. */
+    public XmlOut text(Octets utf8) {
+        endTag();
+        try {
+            utf8.writeTo(new OutputStream() {
+                @Override
+                public void write(int octet) {
+                    write(new byte[] {(byte) octet}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] run, int from, int count) {
+                    octets.text(run, from, from + count);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Nothing is written to but memory", e);
+        }
         return this;
     }
 

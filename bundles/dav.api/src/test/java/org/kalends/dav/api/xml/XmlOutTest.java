@@ -7,10 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.kalends.dav.api.DavNames;
+import org.kalends.storage.api.Octets;
 
 class XmlOutTest {
     @Test
@@ -58,6 +60,36 @@ class XmlOutTest {
                 .isEqualTo("<D:href>" + content + "</D:href><D:prop></D:prop>");
         assertThat(length + "></D:prop>".length()).isEqualTo(sent.size());
         assertThat(out.length()).isZero();
+    }
+
+    @Test
+    void octetsAreWrittenAsTheTextThatTheyAre() {
+        byte[][] pieces = {
+            "plain ".getBytes(StandardCharsets.UTF_8),
+            "a<b>&\"c\r\n\t\u0000\u0008".getBytes(StandardCharsets.UTF_8),
+            "\u00e9\u07ff\u0800\u4f60\ud7ff\ue000\ufffd\ufffe\uffff\ud83d\ude00\udbff\udfff"
+                    .getBytes(StandardCharsets.UTF_8),
+            {(byte) 0xc0, (byte) 0x80},
+            {(byte) 0xe0, (byte) 0x80, (byte) 0x80},
+            {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+            {(byte) 0xf0, (byte) 0x80, (byte) 0x80, (byte) 0x80},
+            {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+            {(byte) 0xc3},
+            {(byte) 0xe4, (byte) 0xbd},
+            {(byte) 0x80, (byte) 0xff},
+        };
+        Random random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            for (int i = 0; i < 6; i++) {
+                all.writeBytes(pieces[random.nextInt(pieces.length)]);
+            }
+            Octets octets = Octets.of(all.toByteArray());
+
+            assertThat(new XmlOut().open(DavNames.PROP).text(octets).close().take())
+                    .isEqualTo(
+                            new XmlOut().element(DavNames.PROP, octets.text()).take());
+        }
     }
 
     @Test
