@@ -136,6 +136,33 @@ class CollectionFileIT {
     }
 
     @Test
+    void severalBooksThatAreShownAsOneAreOneFile() {
+        String book = Samples.newAddressBook(owner);
+        Samples.put(owner, book + "a.vcf", Samples.card("in-another-book", "Anna"));
+        String asMacOs = "User-Agent: macOS/13.0 (22A380) AddressBookCore/2498.5.1";
+        String together = owner
+                .send("PROPFIND /dav/carddav/ HTTP/1.1\nDepth: 1\n" + asMacOs)
+                .multiStatus()
+                .responses()
+                .keySet()
+                .stream()
+                .filter(href -> !href.equals("/dav/carddav/"))
+                .findFirst()
+                .orElseThrow();
+
+        Answer file = get(together, asMacOs);
+
+        assertThat(file.body()).contains("UID:in-another-book");
+        assertThat(file.header("Last-Modified")).isEmpty();
+        assertThat(get(
+                                together,
+                                asMacOs,
+                                "If-None-Match: " + file.header("ETag").orElseThrow())
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
     void whatWasTakenOutCanBePutBackIn() {
         String target = Samples.newCalendar(owner);
 

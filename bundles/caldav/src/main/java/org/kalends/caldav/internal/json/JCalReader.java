@@ -23,7 +23,11 @@ public final class JCalReader implements ComponentListener {
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{1,100}");
     private static final Pattern OF_RULE = Pattern.compile("[A-Za-z0-9+:-]{1,100}");
 
+    /** As many as an object may have lines. */
+    private static final int MOST_PROPERTIES = 250_000;
+
     private final StringBuilder text = new StringBuilder();
+    private int properties;
 
     private JCalReader() {}
 
@@ -54,6 +58,9 @@ public final class JCalReader implements ComponentListener {
 
     @Override
     public void has(JsonLine line) throws InvalidJsonException {
+        if (++properties > MOST_PROPERTIES) {
+            throw new InvalidJsonException("There are more than " + MOST_PROPERTIES + " properties.");
+        }
         String name = line.name().toUpperCase(Locale.ROOT);
         Property.of(name, parameters(name, line), value(line)).appendTo(text);
     }

@@ -135,4 +135,13 @@ class JCalTest {
         assertThat(line("[\"summary\",{\"x-p\":\"a\\nb\"},\"text\",\"c\\r\\nd\"]"))
                 .isEqualTo("SUMMARY;X-P=a^nb:c\\nd");
     }
+
+    @Test
+    void readingEndsWhereThereAreTooManyProperties() {
+        String many = "[\"x\",{},\"text\",\"a\"],".repeat(250_001);
+
+        assertThatThrownBy(() -> line(many + "not JSON"))
+                .isInstanceOf(MalformedCalendarException.class)
+                .hasMessage("There are more than 250000 properties.");
+    }
 }
