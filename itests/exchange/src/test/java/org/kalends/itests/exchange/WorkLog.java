@@ -18,6 +18,8 @@ record WorkLog(Path file) {
     private static final String ROWS = " rows: ";
     private static final String ZONES = "ObjectZones - ";
     private static final String STATEMENTS = "Session - ";
+    /** Who looks for jobs once something was written, beside the request and after its answer or before. */
+    private static final String NOBODYS = " [kalends-storage-claims]";
 
     /**
      * What a request took.
@@ -42,7 +44,7 @@ record WorkLog(Path file) {
                 <configuration>
                   <appender name="file" class="ch.qos.logback.core.FileAppender">
                     <file>%s</file>
-                    <encoder><pattern>%%logger{0} - %%replace(%%msg){'\\s+', ' '}%%n</pattern></encoder>
+                    <encoder><pattern>%%logger{0} - %%replace(%%msg){'\\s+', ' '} [%%thread]%%n</pattern></encoder>
                   </appender>
                   <logger name="org.kalends.storage.jdbc.internal.Session" level="TRACE"/>
                   <logger name="org.kalends.caldav.internal.text" level="TRACE"/>
@@ -59,8 +61,10 @@ record WorkLog(Path file) {
     Work of(Supplier<Answer> request) throws IOException {
         int before = Files.readAllLines(file).size();
         request.get();
-        List<String> lines = Files.readAllLines(file);
-        List<String> said = lines.subList(before, lines.size());
+        List<String> said = Files.readAllLines(file).stream()
+                .skip(before)
+                .filter(line -> !line.endsWith(NOBODYS))
+                .toList();
         return new Work(
                 said.stream().filter(line -> line.startsWith(STATEMENTS)).count(),
                 said.stream()
