@@ -2,6 +2,7 @@
 package org.kalends.storage.work.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,16 @@ final class StoreJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreJobs.class);
     private static final int EXTENSIONS_A_LEASE = 3;
 
+    /** One look answers for all writes in it: most enqueue nothing, and they shall not pay for a question each. */
+    private static final Duration TOGETHER = Duration.ofMillis(50);
+
     private final Storage store;
     private final NamedServices<String, JobHandler> handlers;
     private final Hands hands;
     private final WorkRules rules;
     private final Clock clock;
     private final Bell bell = new Bell();
+    private final Bell urgent = new Bell();
     private final Interruption closing = new Interruption();
     private final Set<Attempt> attempts = ConcurrentHashMap.newKeySet();
     private final Thread claimer;
@@ -61,6 +66,7 @@ final class StoreJobs implements AutoCloseable {
 
     /** Has it look for jobs soon. */
     void look() {
+        urgent.ring();
         bell.ring();
     }
 
@@ -74,7 +80,7 @@ final class StoreJobs implements AutoCloseable {
                     begin(attempt(job.get(), present.get(job.get().job().kind())), hand);
                 } else {
                     hand.letGo();
-                    closing.reaches(() -> bell.await(rules.poll()));
+                    closing.reaches(() -> bell.await(rules.poll()) && urgent.await(TOGETHER));
                 }
             }
         } catch (InterruptedException e) {
@@ -124,7 +130,7 @@ final class StoreJobs implements AutoCloseable {
             attempt.run();
         } finally {
             attempts.remove(attempt);
-            bell.ring();
+            look();
         }
     }
 
