@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.TextValues;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.storage.api.Octets;
 
 /**
@@ -64,7 +64,7 @@ final class FileText {
         } else {
             mended = true;
             if (OF_SEVERAL_LINES.contains(property)) {
-                text.append(" \\n").append(TextValues.escaped(line.strip())).append("\r\n");
+                text.append(" \\n").append(EscapedText.escaped(line.strip())).append("\r\n");
             }
         }
     }

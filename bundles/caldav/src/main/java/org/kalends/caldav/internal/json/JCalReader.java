@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.text.PropertyParameter;
-import org.kalends.caldav.internal.text.TextValues;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentListener;
 import org.kalends.embedded.json.ComponentReader;
 import org.kalends.embedded.json.ExtendedTimes;
@@ -120,7 +120,7 @@ public final class JCalReader implements ComponentListener {
 
     private static String written(String told, String type) {
         return switch (type) {
-            case ValueTypes.TEXT -> TextValues.escaped(told);
+            case ValueTypes.TEXT -> EscapedText.escaped(told);
             case ValueTypes.DATE, ValueTypes.DATE_TIME -> ExtendedTimes.basic(told);
             case ValueTypes.PERIOD -> told.indexOf('P') >= 0 ? told : ExtendedTimes.basic(told);
             case ValueTypes.TIME -> ExtendedTimes.basicTime(told);

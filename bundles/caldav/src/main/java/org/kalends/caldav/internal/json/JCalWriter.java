@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.text.PropertyParameter;
-import org.kalends.caldav.internal.text.TextValues;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentWriter;
 import org.kalends.embedded.json.ExtendedTimes;
 import org.kalends.embedded.json.JsonLine;
@@ -58,7 +58,7 @@ public final class JCalWriter {
     private static List<JsonValue> values(Property property, String type) {
         boolean text = type.equals(ValueTypes.TEXT);
         if (ValueTypes.isStructure(property.name())) {
-            List<JsonValue> parts = TextValues.split(property.value(), ';').stream()
+            List<JsonValue> parts = EscapedText.parts(property.value(), ';').stream()
                     .map(part -> value(part, type))
                     .toList();
             return List.of(new JsonValue.Several(parts));
@@ -67,14 +67,14 @@ public final class JCalWriter {
             return List.of(value(property.value(), type));
         }
         Stream<String> several = text
-                ? TextValues.split(property.value(), ',').stream()
+                ? EscapedText.parts(property.value(), ',').stream()
                 : Stream.of(property.value().split(",", -1));
         return several.map(each -> value(each, type)).toList();
     }
 
     private static JsonValue value(String written, String type) {
         return switch (type) {
-            case ValueTypes.TEXT -> text(TextValues.unescaped(written));
+            case ValueTypes.TEXT -> text(EscapedText.unescaped(written));
             case ValueTypes.DATE, ValueTypes.DATE_TIME -> text(ExtendedTimes.extended(written));
             case ValueTypes.TIME -> text(ExtendedTimes.extendedTime(written));
             case ValueTypes.UTC_OFFSET -> text(ExtendedTimes.extendedOffset(written));

@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.dav.api.text.LineFolding;
 
 /**
@@ -40,7 +41,7 @@ public record Property(String name, List<PropertyParameter> parameters, String v
 
     /** A property whose value is a text (RFC 5545 section 3.3.11). A line end within it is escaped, other controls are left out. */
     public static Property ofText(String name, String text) {
-        return of(name, TextValues.escaped(text));
+        return of(name, EscapedText.escaped(text));
     }
 
     /** A property with one parameter whose value needs no quotes. */
@@ -64,7 +65,7 @@ public record Property(String name, List<PropertyParameter> parameters, String v
 
     /** The value as TEXT, escapes resolved (RFC 5545 section 3.3.11). */
     public String text() {
-        return TextValues.unescaped(value);
+        return EscapedText.unescaped(value);
     }
 
     /** The same property with another value. */

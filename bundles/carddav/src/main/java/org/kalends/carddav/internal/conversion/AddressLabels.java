@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 
 /**
  * Addresses as they are written on a letter: LABEL (RFC 2426 section 3.2.2), or the parameter LABEL of ADR (RFC 6350 section
@@ -49,7 +49,7 @@ final class AddressLabels {
             List<Parameter> types = line.parameters().stream()
                     .filter(parameter -> parameter.is(Parameter.TYPE) || parameter.is(Parameter.PREF))
                     .toList();
-            loose.add(ContentLine.of(group, LABEL, types, CardText.escaped(label.get())));
+            loose.add(ContentLine.of(group, LABEL, types, EscapedText.escaped(label.get())));
         }
         return loose;
     }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;
+import org.kalends.dav.api.text.EscapedText;
 
 /** A card as one of the other version. It says all that the card says, and the card can be made of it again. */
 public final class CardView {
@@ -46,7 +46,7 @@ public final class CardView {
                 .findFirst()
                 .orElse("");
         List<ContentLine> more = new ArrayList<>(lines);
-        more.add(ContentLine.of(Card.N, CardText.escaped(name) + REST_OF_N));
+        more.add(ContentLine.of(Card.N, EscapedText.escaped(name) + REST_OF_N));
         return more;
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 
 /**
  * A line of the other version that travels along in a card, as this version cannot say it, or not all of it. To clients it is
@@ -97,6 +97,6 @@ record Carrier(Optional<String> anchor, String text) {
     ContentLine written() {
         List<Parameter> parameters =
                 anchor.map(digest -> List.of(Parameter.of(ANCHOR, digest))).orElse(List.of());
-        return ContentLine.of("", NAME, parameters, CardText.escaped(text));
+        return ContentLine.of("", NAME, parameters, EscapedText.escaped(text));
     }
 }

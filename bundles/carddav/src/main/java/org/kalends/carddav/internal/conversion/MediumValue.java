@@ -6,10 +6,10 @@ import org.kalends.carddav.internal.media.InlineMedium;
 import org.kalends.carddav.internal.media.Medium;
 import org.kalends.carddav.internal.media.MediumForm;
 import org.kalends.carddav.internal.media.MediumType;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
 import org.kalends.carddav.internal.text.Version;
+import org.kalends.dav.api.text.EscapedText;
 
 /** Pictures, sounds and keys. What is neither a medium nor the address of one stays as it is. */
 final class MediumValue {
@@ -32,6 +32,6 @@ final class MediumValue {
             return MediumForm.inline(line, wanted, type, inline.get().base64());
         }
         String type = MediumType.claimed(line).orElse(Medium.UNKNOWN);
-        return address ? MediumForm.linked(line, wanted, type, CardText.unescaped(line.value())) : line;
+        return address ? MediumForm.linked(line, wanted, type, EscapedText.unescaped(line.value())) : line;
     }
 }

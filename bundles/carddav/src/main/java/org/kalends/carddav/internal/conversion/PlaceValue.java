@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 
 /** GEO and TZ (RFC 2426 sections 3.4.1, 3.4.2; RFC 6350 sections 6.5.1, 6.5.2). */
 final class PlaceValue {
@@ -20,20 +20,20 @@ final class PlaceValue {
 
     /** {@code geo:latitude,longitude}, of which version 3.0 knows just the two. */
     static ContentLine geoTo3(ContentLine line) {
-        String value = CardText.unescaped(line.value()).strip();
+        String value = EscapedText.unescaped(line.value()).strip();
         if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return line;
         }
         String coordinates =
-                CardText.parts(value.substring(SCHEME.length()), ';').get(0);
-        List<String> parts = CardText.parts(coordinates, ',');
+                EscapedText.parts(value.substring(SCHEME.length()), ';').get(0);
+        List<String> parts = EscapedText.parts(coordinates, ',');
         return parts.size() < 2
                 ? line
                 : line.with(line.parametersWithout(Parameter.VALUE), parts.get(0) + ';' + parts.get(1));
     }
 
     static ContentLine geoTo4(ContentLine line) {
-        List<String> parts = CardText.parts(line.value(), ';');
+        List<String> parts = EscapedText.parts(line.value(), ';');
         return parts.size() == 2
                 ? line.with(
                         line.parametersWithout(Parameter.VALUE),

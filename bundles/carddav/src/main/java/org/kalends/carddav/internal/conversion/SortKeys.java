@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 
 /** How a name is sorted: SORT-STRING (RFC 2426 section 3.6.5), or the parameter SORT-AS of N (RFC 6350 section 5.9). */
 final class SortKeys {
@@ -23,7 +23,9 @@ final class SortKeys {
             List<String> keys = line.is(Card.N) ? keys(line) : List.of();
             // More keys than one have no place in SORT-STRING and stay, to be carried along
             loose.add(keys.size() == 1 ? line.with(line.parametersWithout(SORT_AS), line.value()) : line);
-            keys.stream().findFirst().ifPresent(key -> loose.add(ContentLine.of(SORT_STRING, CardText.escaped(key))));
+            keys.stream()
+                    .findFirst()
+                    .ifPresent(key -> loose.add(ContentLine.of(SORT_STRING, EscapedText.escaped(key))));
         }
         return loose;
     }

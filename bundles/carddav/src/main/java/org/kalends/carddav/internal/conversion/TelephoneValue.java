@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.carddav.internal.conversion;
 
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 
 /** Telephone numbers: an address in version 4.0 (RFC 6350 section 6.4.1), a text in 3.0 (RFC 2426 section 3.3.1). */
 final class TelephoneValue {
@@ -16,7 +16,7 @@ final class TelephoneValue {
         return address
                 ? line.with(
                         line.parametersWithout(Parameter.VALUE),
-                        CardText.escaped(line.value().substring(SCHEME.length())))
+                        EscapedText.escaped(line.value().substring(SCHEME.length())))
                 : line;
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
 import org.kalends.carddav.internal.text.Version;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentListener;
 import org.kalends.embedded.json.ComponentReader;
 import org.kalends.embedded.json.ExtendedTimes;
@@ -108,7 +108,7 @@ final class JCardReader implements ComponentListener {
 
     private static String written(String text, String type) {
         return switch (type) {
-            case ValueTypes.TEXT -> CardText.escaped(text);
+            case ValueTypes.TEXT -> EscapedText.escaped(text);
             case "date", "date-time", "date-and-or-time", "timestamp" -> ExtendedTimes.basic(text);
             case "time" -> ExtendedTimes.basicTime(text);
             case "utc-offset" -> ExtendedTimes.basicOffset(text);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentWriter;
 import org.kalends.embedded.json.ExtendedTimes;
 import org.kalends.embedded.json.JsonLine;
@@ -78,15 +78,16 @@ final class JCardWriter {
             return List.of(structured(line));
         }
         return ValueTypes.isList(line.name())
-                ? unescaped(CardText.parts(line.value(), ','))
+                ? unescaped(EscapedText.parts(line.value(), ','))
                 : List.of(text(line.text()));
     }
 
     private static JsonValue structured(ContentLine line) {
         List<JsonValue> components = new ArrayList<>();
-        for (String component : CardText.parts(line.value(), ';')) {
-            List<String> parts =
-                    ValueTypes.hasListsInStructure(line.name()) ? CardText.parts(component, ',') : List.of(component);
+        for (String component : EscapedText.parts(line.value(), ';')) {
+            List<String> parts = ValueTypes.hasListsInStructure(line.name())
+                    ? EscapedText.parts(component, ',')
+                    : List.of(component);
             List<JsonValue> values = unescaped(parts);
             components.add(values.size() == 1 ? values.get(0) : new JsonValue.Several(values));
         }
@@ -95,7 +96,7 @@ final class JCardWriter {
     }
 
     private static List<JsonValue> numbers(String value) {
-        return CardText.parts(value, ',').stream()
+        return EscapedText.parts(value, ',').stream()
                 .map(part -> NUMBER.matcher(part).matches() ? new JsonValue.Literal(part) : text(part))
                 .toList();
     }
@@ -106,7 +107,7 @@ final class JCardWriter {
     }
 
     private static List<JsonValue> unescaped(List<String> parts) {
-        return parts.stream().map(part -> text(CardText.unescaped(part))).toList();
+        return parts.stream().map(part -> text(EscapedText.unescaped(part))).toList();
     }
 
     private static JsonValue text(String text) {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.TelephoneNumber;
 import org.kalends.dav.api.text.Collation;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.storage.api.Classification;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Term;
@@ -57,7 +57,7 @@ public final class CardIndex {
 
     /** The index of a card that has a UID. */
     static ItemIndex of(Card card) {
-        String uid = card.value(Card.UID).map(CardText::unescaped).orElseThrow();
+        String uid = card.value(Card.UID).map(EscapedText::unescaped).orElseThrow();
         return new ItemIndex(uid, KIND, Optional.empty(), terms(card).stream().toList(), classification(card));
     }
 

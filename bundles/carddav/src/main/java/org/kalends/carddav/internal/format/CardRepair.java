@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.carddav.internal.text.Card;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.dav.api.text.EscapedText;
 
 /**
  * Adds what real clients leave out and a card must have: UID and FN, in place of one that is there and empty, else before the
@@ -32,7 +32,7 @@ final class CardRepair {
             card = with(ContentLine.of(Card.UID, uid), card);
         }
         if (card.value(Card.FN).isEmpty()) {
-            String name = CardText.escaped(name(card));
+            String name = EscapedText.escaped(name(card));
             boolean better = !name.isEmpty() || card.all(Card.FN).findAny().isEmpty();
             card = better ? with(ContentLine.of(Card.FN, name), card) : card;
         }
@@ -64,9 +64,9 @@ final class CardRepair {
 
     /** The parts of a structured value with blanks between them. */
     private static String words(String value) {
-        return CardText.parts(value, ';').stream()
-                .flatMap(component -> CardText.parts(component, ',').stream())
-                .map(part -> CardText.unescaped(part).strip())
+        return EscapedText.parts(value, ';').stream()
+                .flatMap(component -> EscapedText.parts(component, ',').stream())
+                .map(part -> EscapedText.unescaped(part).strip())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 
 /**
  * A line of a card of version 2.1.
@@ -74,19 +74,19 @@ record LegacyLine(ContentLine read) {
         if (STRUCTURED.contains(read.name())) {
             return with(
                     false,
-                    CardText.parts(decoded, ';').stream()
-                            .map(part -> CardText.escaped(plain(part)))
+                    EscapedText.parts(decoded, ';').stream()
+                            .map(part -> EscapedText.escaped(plain(part)))
                             .collect(Collectors.joining(";")));
         }
         if (is("GEO")) {
             return with(false, decoded.replace(',', ';'));
         }
-        return with(false, NOT_TEXT.contains(read.name()) ? decoded.strip() : CardText.escaped(plain(decoded)));
+        return with(false, NOT_TEXT.contains(read.name()) ? decoded.strip() : EscapedText.escaped(plain(decoded)));
     }
 
     /** The line with a text for its value. */
     ContentLine ofText(String text) {
-        return with(false, CardText.escaped(text));
+        return with(false, EscapedText.escaped(text));
     }
 
     private ContentLine with(boolean base64, String value) {

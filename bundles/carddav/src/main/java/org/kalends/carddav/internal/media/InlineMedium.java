@@ -4,9 +4,9 @@ package org.kalends.carddav.internal.media;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.storage.api.Octets;
 
 /**
@@ -23,7 +23,7 @@ public record InlineMedium(Optional<String> claimed, String base64) {
 
     /** What a line has; empty when it has none, or only says where it is. */
     public static Optional<InlineMedium> of(ContentLine line) {
-        String value = CardText.unescaped(line.value().strip());
+        String value = EscapedText.unescaped(line.value().strip());
         if (value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return ofData(value.substring(SCHEME.length()));
         }

@@ -3,9 +3,9 @@ package org.kalends.carddav.internal.media;
 
 import java.util.Base64;
 import java.util.Optional;
-import org.kalends.carddav.internal.text.CardText;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Version;
+import org.kalends.dav.api.text.EscapedText;
 
 /**
  * A line of a card that has a picture or a sound or says where it is (RFC 2426 sections 3.1.4, 3.5.3, 3.6.6; RFC 6350
@@ -26,7 +26,7 @@ public record MediaLine(String slot, ContentLine line, Version version) {
 
     /** Where it is, when the line says so. */
     public Optional<String> reference() {
-        String value = CardText.unescaped(line.value().strip());
+        String value = EscapedText.unescaped(line.value().strip());
         return InlineMedium.isEncoded(line) || value.isEmpty() || value.regionMatches(true, 0, DATA, 0, DATA.length())
                 ? Optional.empty()
                 : Optional.of(value);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.dav.api.text.LineFolding;
 
 /**
@@ -98,7 +99,7 @@ public record ContentLine(
 
     /** Its value without escapes, where that is a text. */
     public String text() {
-        return CardText.unescaped(value);
+        return EscapedText.unescaped(value);
     }
 
     /** The same line under another name. */

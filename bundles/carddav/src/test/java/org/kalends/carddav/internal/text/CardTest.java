@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.dav.api.text.EscapedText;
 
 class CardTest {
     private static Card card(String... lines) {
@@ -133,8 +134,8 @@ class CardTest {
 
     @Test
     void partsEndAtSeparatorsThatAreNotEscaped() {
-        assertThat(CardText.parts("a\\;b;c\\\\;d;", ';')).containsExactly("a\\;b", "c\\\\", "d", "");
-        assertThat(CardText.unescaped("a\\;b\\\\\\n\\Nc\\")).isEqualTo("a;b\\\n\nc\\");
-        assertThat(CardText.unescaped(CardText.escaped("a,b;c\\d\ne"))).isEqualTo("a,b;c\\d\ne");
+        assertThat(EscapedText.parts("a\\;b;c\\\\;d;", ';')).containsExactly("a\\;b", "c\\\\", "d", "");
+        assertThat(EscapedText.unescaped("a\\;b\\\\\\n\\Nc\\")).isEqualTo("a;b\\\n\nc\\");
+        assertThat(EscapedText.unescaped(EscapedText.escaped("a,b;c\\d\ne"))).isEqualTo("a,b;c\\d\ne");
     }
 }

@@ -2,13 +2,12 @@
 package org.kalends.directory.book.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.kalends.dav.api.text.EscapedText;
 import org.kalends.dav.api.text.LineFolding;
 import org.kalends.identity.DirectoryEntry;
 import org.kalends.identity.DirectoryEntry.Key;
@@ -35,8 +34,8 @@ final class DirectoryCard {
     /** The card of a user. */
     static Octets of(User user) {
         StringBuilder card = begin(user);
-        line(card, "N:" + escaped(user.lastName()) + ';' + escaped(user.firstName()) + ";;;");
-        user.addresses().forEach(address -> line(card, "EMAIL;TYPE=INTERNET:" + escaped(address)));
+        line(card, "N:" + EscapedText.escaped(user.lastName()) + ';' + EscapedText.escaped(user.firstName()) + ";;;");
+        user.addresses().forEach(address -> line(card, "EMAIL;TYPE=INTERNET:" + EscapedText.escaped(address)));
         new TreeMap<>(user.attributes()).forEach((name, value) -> attribute(card, name, value));
         return end(card);
     }
@@ -48,8 +47,8 @@ final class DirectoryCard {
      */
     static Octets of(Group group, Predicate<Integer> isThere) {
         StringBuilder card = begin(group);
-        line(card, "N:" + escaped(group.displayName()) + ";;;;");
-        group.email().ifPresent(address -> line(card, "EMAIL;TYPE=INTERNET:" + escaped(address)));
+        line(card, "N:" + EscapedText.escaped(group.displayName()) + ";;;;");
+        group.email().ifPresent(address -> line(card, "EMAIL;TYPE=INTERNET:" + EscapedText.escaped(address)));
         line(card, "X-ADDRESSBOOKSERVER-KIND:group");
         group.members().stream()
                 .filter(isThere)
@@ -62,7 +61,7 @@ final class DirectoryCard {
     private static StringBuilder begin(DirectoryEntry entry) {
         StringBuilder card = new StringBuilder("BEGIN:VCARD\r\nVERSION:3.0\r\n");
         line(card, "UID:" + uid(entry.contextId(), entry.key()));
-        line(card, "FN:" + escaped(entry.displayName()));
+        line(card, "FN:" + EscapedText.escaped(entry.displayName()));
         return card;
     }
 
@@ -86,20 +85,4 @@ final class DirectoryCard {
     private static void line(StringBuilder card, String line) {
         card.append(LineFolding.folded(line));
     }
-
-    private static String escaped(String text) {
-        String escaped = text;
-        for (Map.Entry<String, String> each : ESCAPES) {
-            escaped = escaped.replace(each.getKey(), each.getValue());
-        }
-        return escaped;
-    }
-
-    /** In this order, as the first of them is in the others (RFC 2426 section 4). */
-    private static final List<Map.Entry<String, String>> ESCAPES = List.of(
-            Map.entry("\\", "\\\\"),
-            Map.entry(",", "\\,"),
-            Map.entry(";", "\\;"),
-            Map.entry("\r", ""),
-            Map.entry("\n", "\\n"));
 }

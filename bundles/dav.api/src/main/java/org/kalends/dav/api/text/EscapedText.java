@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.text;
+package org.kalends.dav.api.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values of the type TEXT, alone, in lists and in structures (RFC 5545 section 3.3.11). */
-public final class TextValues {
-    private TextValues() {}
+/**
+ * Values of the type TEXT, alone, in lists and in structures (RFC 5545 section 3.3.11, RFC 6350 section 3.4).
+ *
+ * @since 1.1
+ */
+public final class EscapedText {
+    private EscapedText() {}
 
     /** The text that a value stands for. */
     public static String unescaped(String value) {
@@ -45,7 +49,7 @@ public final class TextValues {
     }
 
     /** The parts of a value, each as it is written: what is escaped separates nothing. */
-    public static List<String> split(String value, char separator) {
+    public static List<String> parts(String value, char separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < value.length(); i++) {
