@@ -7,6 +7,7 @@ import static org.kalends.itests.exchange.RawHttp.octets;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,8 +98,9 @@ class RangeIT {
                     .isEqualTo(get.headers().allValues(header));
         }
         if (get.headers().firstValue("Content-Encoding").isEmpty()) {
+            // How long the file of a collection is shows only when it has been made
             assertThat(head.headers().firstValue("Content-Length"))
-                    .isEqualTo(get.headers().firstValue("Content-Length"));
+                    .isEqualTo(name.isEmpty() ? Optional.empty() : get.headers().firstValue("Content-Length"));
         }
     }
 }

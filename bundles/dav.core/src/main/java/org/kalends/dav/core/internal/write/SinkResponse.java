@@ -73,7 +73,12 @@ public final class SinkResponse implements DavResponse {
         sink.status(status);
         sink.header("Content-Type", mediaType);
         sink.header("X-Content-Type-Options", "nosniff");
-        return bodyWanted ? sink.body() : OutputStream.nullOutputStream();
+        if (!bodyWanted) {
+            // Sent at once, or the container would say that what it was given nothing of has no length
+            sink.body().flush();
+            return OutputStream.nullOutputStream();
+        }
+        return sink.body();
     }
 
     @Override
