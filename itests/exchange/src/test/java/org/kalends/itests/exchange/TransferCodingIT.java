@@ -119,7 +119,7 @@ class TransferCodingIT {
             assertThat(new String(plain.body(), StandardCharsets.UTF_8)).startsWith("BEGIN:VCARD");
         }
         assertThat(http.get(book + "l.vcf").headers().allValues("Vary")).contains("Accept-Encoding");
-        assertThat(http.get(book + "s.vcf").headers().allValues("Vary")).isEmpty();
+        assertThat(http.get(book + "s.vcf").headers().allValues("Vary")).doesNotContain("Accept-Encoding");
     }
 
     @Test
