@@ -109,6 +109,9 @@ public final class ComponentReader {
             } else {
                 values.add(JsonValues.readText(json));
             }
+            if (values.isEmpty()) {
+                throw new InvalidJsonException("A parameter has a value; " + name + " has none.");
+            }
             parameters.put(name, values);
         }
         json.endObject();

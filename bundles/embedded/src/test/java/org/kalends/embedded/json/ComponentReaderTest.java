@@ -79,6 +79,7 @@ class ComponentReaderTest {
                 "[\"vcard\",[[\"fn\",{},\"text\"]]]",
                 "[\"vcard\",[[\"fn\",[],\"text\",\"a\"]]]",
                 "[\"vcard\",[[\"fn\",{\"type\":{}},\"text\",\"a\"]]]",
+                "[\"vcard\",[[\"fn\",{\"type\":[]},\"text\",\"a\"]]]",
                 "[\"vcard\",[[\"fn\",{},\"text\",null]]]",
                 "[\"vcard\",[[\"f:n\",{},\"text\",\"a\"]]]",
                 "[\"vcard\",[[\"fn\",{\"a;b\":\"c\"},\"text\",\"a\"]]]",

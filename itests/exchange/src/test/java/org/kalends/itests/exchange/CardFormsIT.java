@@ -109,6 +109,7 @@ class CardFormsIT {
                 "[]",
                 "[\"vcard\",[[\"fn\",{},\"text\"]]]",
                 "[\"vcard\",",
+                "[\"vcard\",[[\"fn\",{\"group\":[]},\"text\",\"a\"]]]",
                 "BEGIN:VCARD",
                 "[\"vcalendar\",[]]"
             })

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.MultiStatus;
@@ -29,6 +32,8 @@ class GlobalBookIT {
                 users:
                   - { id: 1, login: anna, password: "{noop}secret", displayName: Anna, permissions: [contacts, infostore, gab],
                       email: anna@example.org, attributes: { vcard/TEL: "+49 30 123" } }
+                  - { id: 4, login: root, password: "{noop}secret", permissions: [contacts, infostore, gab],
+                      attributes: { config/org.kalends.dav.administrator: "true" } }
                   - { id: 3, login: carl, password: "{noop}secret", permissions: [contacts, infostore] }
                   %s
                 groups: [ { id: 2, name: team, displayName: The Team, members: [%s] } ]
@@ -84,7 +89,12 @@ class GlobalBookIT {
 
         assertThat(anna.list(book, "<getetag/>").multiStatus().responses())
                 .containsOnlyKeys(
-                        book, book + "users-1.vcf", book + "users-2.vcf", book + "users-3.vcf", book + "groups-2.vcf");
+                        book,
+                        book + "users-1.vcf",
+                        book + "users-2.vcf",
+                        book + "users-3.vcf",
+                        book + "users-4.vcf",
+                        book + "groups-2.vcf");
         assertThat(anna.get(book + "users-1.vcf").body())
                 .contains("FN:Anna", "EMAIL;TYPE=INTERNET:anna@example.org", "TEL:+49 30 123");
         assertThat(anna.send("GET", book + "groups-2.vcf", "", "Accept", "text/vcard;version=4.0")
@@ -129,17 +139,31 @@ class GlobalBookIT {
         assertThat(carl.get(book + "users-1.vcf").status()).isEqualTo(404);
     }
 
-    @Test
-    void nobodyWritesToIt() {
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "root"})
+    void nobodyWritesToIt(String login) {
         String book = book();
+        Client client = Client.at(server.baseUri()).as(login);
+        String own = HOME + "contacts/" + login + ".vcf";
+        client.put(own, Cards.card("3.0", "UID:" + login, "FN:X"));
 
-        assertThat(anna.put(book + "x.vcf", Cards.card("3.0", "UID:x", "FN:X")).status())
-                .isEqualTo(403);
-        assertThat(anna.put(book + "users-1.vcf", Cards.card("3.0", "UID:x", "FN:X"))
+        assertThat(client.put(book + "x.vcf", Cards.card("3.0", "UID:x", "FN:X"))
                         .status())
                 .isEqualTo(403);
-        assertThat(anna.send("DELETE", book + "users-2.vcf", "").status()).isEqualTo(403);
-        assertThat(anna.send("DELETE", book, "").status()).isEqualTo(403);
+        assertThat(client.put(book + "users-1.vcf", Cards.card("3.0", "UID:x", "FN:X"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.send("DELETE", book + "users-2.vcf", "").status()).isEqualTo(403);
+        assertThat(client.send("DELETE", book, "").status()).isEqualTo(403);
+        for (String method : List.of("COPY", "MOVE")) {
+            assertThat(client.send(method, own, "", "Destination", book + "y.vcf")
+                            .status())
+                    .as(method)
+                    .isEqualTo(403);
+        }
+        assertThat(client.propfind(book, "<current-user-privilege-set/>").body())
+                .contains("<D:read/>")
+                .doesNotContain("<D:write/>", "<D:bind/>", "<D:write-acl/>");
     }
 
     @Test
@@ -148,14 +172,14 @@ class GlobalBookIT {
         String token = sync(book, "").multiStatus().syncToken().orElseThrow();
 
         Files.writeString(etc.resolve("identity.yaml"), IDENTITY.formatted("", "1"));
-        Patience.until(() -> cards(book) == 3);
+        Patience.until(() -> cards(book) == 4);
 
         MultiStatus changes = sync(book, token).multiStatus();
         assertThat(changes.responses()).containsOnlyKeys(book + "users-2.vcf", book + "groups-2.vcf");
         assertThat(changes.at(book + "users-2.vcf").status()).contains(404);
 
         Files.writeString(etc.resolve("identity.yaml"), IDENTITY.formatted(BERTA, "1, 2"));
-        Patience.until(() -> cards(book) == 4);
+        Patience.until(() -> cards(book) == 5);
     }
 
     @Test

@@ -120,10 +120,11 @@ public abstract class HomeSetting implements WritableProperty, SettableProperty 
                 .findFirst();
     }
 
+    /** Another store than the default one may be away or hang: then nothing is kept there for the moment. */
     private Stream<Place> place(UserId owner, Storage storage) {
-        return storage
-                .collections()
-                .find(owner.contextId(), owner.id(), keeper.type(), keeper.collection())
+        return stores
+                .ask(storage, found -> found.find(owner.contextId(), owner.id(), keeper.type(), keeper.collection()))
+                .flatMap(found -> found)
                 .filter(StoredCollection::standard)
                 .map(collection -> new Place(storage, collection))
                 .stream();

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.kalends.dav.api.access.ScopedAccess;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.Delegable;
 import org.kalends.storage.api.Delegation;
@@ -19,7 +20,8 @@ public final class Rights {
     private Rights() {}
 
     /**
-     * What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it.
+     * What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it. What belongs to a context
+     * as a whole is written by the server alone, whoever asks.
      *
      * @param permitted the most that anybody may do there
      */
@@ -33,6 +35,9 @@ public final class Rights {
         EnumSet<Right> most = EnumSet.noneOf(Right.class);
         most.addAll(ScopedAccess.most(type, actor));
         most.retainAll(permitted);
+        if (collection.ownerId() == CollectionOwner.NOBODY) {
+            most.retainAll(Right.READING);
+        }
         if (collection.ownerId() == userId || actor.isAdministrator()) {
             return FolderAccess.full(most, userId, type);
         }
