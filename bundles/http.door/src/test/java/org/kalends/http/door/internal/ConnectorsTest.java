@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -73,12 +74,15 @@ class ConnectorsTest {
         }
     }
 
+    /** Whoever was in the queue when the port closed is reset while still connecting, and not refused. */
     private static void awaitRefusal(int port) throws Exception {
         while (true) {
             try (Socket late = new Socket("127.0.0.1", port)) {
                 assertThat(late.isConnected()).isTrue();
             } catch (ConnectException e) {
                 return;
+            } catch (SocketException e) {
+                assertThat(e).hasMessageContaining("reset");
             }
         }
     }
