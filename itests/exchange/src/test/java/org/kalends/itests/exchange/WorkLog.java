@@ -47,7 +47,7 @@ record WorkLog(Path file) {
                     <encoder><pattern>%%logger{0} - %%replace(%%msg){'\\s+', ' '} [%%thread]%%n</pattern></encoder>
                   </appender>
                   <logger name="org.kalends.storage.jdbc.internal.Session" level="TRACE"/>
-                  <logger name="org.kalends.caldav.internal.text" level="TRACE"/>
+                  <logger name="org.kalends.icalendar.text" level="TRACE"/>
                   <logger name="org.kalends.caldav.internal.time.ObjectZones" level="TRACE"/>
                   <logger name="org.kalends.carddav.internal.text" level="TRACE"/>
                   <root level="INFO"><appender-ref ref="file"/></root>

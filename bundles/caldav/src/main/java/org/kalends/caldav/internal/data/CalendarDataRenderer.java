@@ -8,16 +8,16 @@ import org.kalends.caldav.internal.data.CalendarDataRequest.Expanded;
 import org.kalends.caldav.internal.data.CalendarDataRequest.Limited;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.FreeBusyPeriods;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.caldav.internal.zone.StandardZones;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 
 /** Gives an object the form in which it is wanted. */
 public final class CalendarDataRenderer {

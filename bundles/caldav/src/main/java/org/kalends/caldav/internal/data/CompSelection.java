@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kalends.caldav.internal.protocol.CalDavNames;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 
 /**
  * {@code C:comp} (RFC 4791 section 9.6.1): which parts of a component are wanted. An element without content, as the

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.kalends.caldav.internal.recurrence.Occurrence;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 
 /**
  * What the instances of a component have in common, read once, and which dates each of them has for itself.

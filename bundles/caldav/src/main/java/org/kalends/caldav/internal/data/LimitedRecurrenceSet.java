@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Node;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Node;
 
 /** Leaves out the overrides that have nothing to do with a range (RFC 4791 section 9.6.6). */
 final class LimitedRecurrenceSet {

@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Node;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Node;
 
 /** Makes a component of each instance of a recurrence set, with UTC times (RFC 4791 section 9.6.5). */
 final class RecurrenceExpansion {

@@ -3,9 +3,9 @@ package org.kalends.caldav.internal.filter;
 
 import java.time.zone.ZoneRules;
 import org.kalends.caldav.internal.object.ZonedObject;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 

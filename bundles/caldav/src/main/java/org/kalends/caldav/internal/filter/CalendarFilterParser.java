@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.protocol.CalDavNames;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.text.Collation;
 import org.kalends.dav.api.text.FilterElements;
 import org.kalends.dav.api.text.TextMatch;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.icalendar.text.CalendarObject;
 
 /** Reads {@code C:filter} (RFC 4791 section 9.7). Elements it does not know are refused, not passed over. */
 final class CalendarFilterParser {

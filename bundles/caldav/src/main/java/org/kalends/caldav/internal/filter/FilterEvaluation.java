@@ -12,12 +12,12 @@ import org.kalends.caldav.internal.recurrence.AvailabilityExtent;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.FreeBusyPeriods;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /** Asks a filter of one object. For one thread. */
 final class FilterEvaluation {

@@ -4,9 +4,9 @@ package org.kalends.caldav.internal.filter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.caldav.internal.text.CalendarObject;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.api.DavException;
+import org.kalends.icalendar.text.CalendarObject;
 
 /**
  * What may stand in what (RFC 4791 section 7.8, {@code CALDAV:valid-filter}): components where RFC 5545 section 3.6 has

@@ -4,10 +4,10 @@ package org.kalends.caldav.internal.filter;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.dav.api.text.Collation;
 import org.kalends.dav.api.text.TextMatch;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /** Compares the texts of one object with what filters ask for; a long one is folded once for all of them. */
 final class FoldedTexts {

@@ -2,9 +2,9 @@
 package org.kalends.caldav.internal.filter;
 
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.dav.api.text.TextMatch;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /**
  * {@code C:param-filter} (RFC 4791 section 9.7.3).

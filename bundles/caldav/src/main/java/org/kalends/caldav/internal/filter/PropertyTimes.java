@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.filter;
 
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /** Compares the dates and times that a property holds with a range (RFC 4791 section 9.7.2). */
 final class PropertyTimes {

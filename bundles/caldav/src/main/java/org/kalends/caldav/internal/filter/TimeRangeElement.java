@@ -3,12 +3,12 @@ package org.kalends.caldav.internal.filter;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.xml.XmlElement;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Span;
 
 /** Reads the attributes {@code start} and {@code end} of an element (RFC 4791 section 9.9). */

@@ -2,10 +2,10 @@
 package org.kalends.caldav.internal.format;
 
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
+import org.kalends.icalendar.text.CalendarReader;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** Alarms that stand in no event, as the text that a property holds. */
 public final class AlarmText {

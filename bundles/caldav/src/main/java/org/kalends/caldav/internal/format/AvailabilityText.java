@@ -2,10 +2,10 @@
 package org.kalends.caldav.internal.format;
 
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** When somebody is available, as the text that a property holds (RFC 7953 section 7.2.4). */
 public final class AvailabilityText {

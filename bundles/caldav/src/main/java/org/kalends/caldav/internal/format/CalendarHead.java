@@ -7,10 +7,10 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.protocol.AppleNames;
 import org.kalends.caldav.internal.protocol.CalDavNames;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.zone.FloatingZone;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Property;
 
 /**
  * What a file says of the calendar it is made of (RFC 7986 section 5), also by the names that programs had for it before.

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.CalendarOutline;
-import org.kalends.caldav.internal.text.CalendarOutline.Calendar;
-import org.kalends.caldav.internal.text.CalendarOutline.Head;
-import org.kalends.caldav.internal.text.CalendarOutline.Member;
-import org.kalends.caldav.internal.text.CalendarOutline.Part;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.CalendarOutline;
+import org.kalends.icalendar.text.CalendarOutline.Calendar;
+import org.kalends.icalendar.text.CalendarOutline.Head;
+import org.kalends.icalendar.text.CalendarOutline.Member;
+import org.kalends.icalendar.text.CalendarOutline.Part;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Octets;
 
 /**

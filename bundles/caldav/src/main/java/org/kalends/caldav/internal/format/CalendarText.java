@@ -2,8 +2,8 @@
 package org.kalends.caldav.internal.format;
 
 import java.nio.charset.CharacterCodingException;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.text.CleanText;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Octets;
 
 /**

@@ -2,12 +2,12 @@
 package org.kalends.caldav.internal.format;
 
 import java.util.Optional;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.CalendarOutline.Calendar;
-import org.kalends.caldav.internal.text.CalendarOutline.Member;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.NamedZones;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.CalendarOutline.Calendar;
+import org.kalends.icalendar.text.CalendarOutline.Member;
+import org.kalends.icalendar.text.CalendarReader;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.icalendar.zone.ZoneNames;
 
 /** The time zones that a calendar in a file defines. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.RecurrenceRule;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /** What must hold of each component: the values from which times are computed are valid (RFC 5545 section 3.6). */
 final class ComponentRules {

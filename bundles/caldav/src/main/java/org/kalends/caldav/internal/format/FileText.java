@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.text.EscapedText;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Octets;
 
 /**

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.dav.api.text.Collation;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Property;
 import org.kalends.storage.api.Term;
 
 /**

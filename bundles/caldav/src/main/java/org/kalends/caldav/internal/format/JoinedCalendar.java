@@ -2,14 +2,14 @@
 package org.kalends.caldav.internal.format;
 
 import java.util.Optional;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.CalendarOutline;
-import org.kalends.caldav.internal.text.CalendarOutline.Calendar;
-import org.kalends.caldav.internal.text.CalendarOutline.Member;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.spi.JoinedObjects;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.CalendarOutline;
+import org.kalends.icalendar.text.CalendarOutline.Calendar;
+import org.kalends.icalendar.text.CalendarOutline.Member;
+import org.kalends.icalendar.text.CalendarReader;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Octets;
 
 /**

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 
 /** Mends what clients are known to get wrong and what has but one remedy. Everything else stays as it was sent. */
 final class Mending {

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.CalendarOutline.Calendar;
-import org.kalends.caldav.internal.text.CalendarOutline.Head;
-import org.kalends.caldav.internal.text.CalendarOutline.Member;
-import org.kalends.caldav.internal.text.CalendarOutline.Part;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.caldav.internal.time.NamedZones;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.CalendarOutline.Calendar;
+import org.kalends.icalendar.text.CalendarOutline.Head;
+import org.kalends.icalendar.text.CalendarOutline.Member;
+import org.kalends.icalendar.text.CalendarOutline.Part;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /**
  * The components of one object in a file. Of an instance that comes several times the latest version is kept.

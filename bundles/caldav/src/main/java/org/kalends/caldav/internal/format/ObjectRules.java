@@ -4,13 +4,13 @@ package org.kalends.caldav.internal.format;
 import java.util.List;
 import java.util.Optional;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /** What must hold of an object as a whole (RFC 4791 section 4.1). */
 final class ObjectRules {

@@ -2,9 +2,9 @@
 package org.kalends.caldav.internal.format;
 
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.UnsupportedScaleException;
 import org.kalends.dav.api.DavException;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** Why an object is not stored, in the words of the RFCs. */
 final class Refusals {

@@ -3,8 +3,8 @@ package org.kalends.caldav.internal.format;
 
 import java.util.Comparator;
 import java.util.function.Function;
-import org.kalends.caldav.internal.text.CalendarOutline.Member;
-import org.kalends.caldav.internal.text.Property;
+import org.kalends.icalendar.text.CalendarOutline.Member;
+import org.kalends.icalendar.text.Property;
 
 /**
  * Which of two versions of one component is the later: the one with the higher SEQUENCE, else with the later LAST-MODIFIED or

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 import org.kalends.storage.api.Classification;
 
 /**

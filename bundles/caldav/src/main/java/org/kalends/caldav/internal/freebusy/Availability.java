@@ -12,12 +12,12 @@ import org.kalends.caldav.internal.recurrence.AvailabilityExtent;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /**
  * When somebody is available, as VAVAILABILITYs say it (RFC 7953 section 4): inside of its time each makes busy but for what is

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 
 /** Collects busy periods inside a range, joins those that touch, and makes a VFREEBUSY of them (RFC 5545 section 3.6.4). */
 final class BusyTime {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /** Tells which time events take (RFC 4791 section 7.10): transparent and cancelled ones none. */
 final class EventTimes {

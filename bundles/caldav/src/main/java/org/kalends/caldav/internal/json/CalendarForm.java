@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kalends.caldav.internal.text.Component;
 import org.kalends.dav.api.text.AcceptedTypes;
 import org.kalends.dav.api.text.MediaType;
+import org.kalends.icalendar.text.Component;
 
 /** A form in which clients have calendar objects. */
 public enum CalendarForm {

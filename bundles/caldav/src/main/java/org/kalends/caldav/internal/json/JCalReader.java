@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentListener;
 import org.kalends.embedded.json.ComponentReader;
@@ -17,6 +14,9 @@ import org.kalends.embedded.json.ExtendedTimes;
 import org.kalends.embedded.json.InvalidJsonException;
 import org.kalends.embedded.json.JsonLine;
 import org.kalends.embedded.json.JsonValue;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /** Makes content lines of jCal (RFC 7265 section 4); what they say is examined as that of any other text. */
 public final class JCalReader implements ComponentListener {

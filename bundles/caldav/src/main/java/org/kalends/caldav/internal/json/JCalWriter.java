@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentWriter;
 import org.kalends.embedded.json.ExtendedTimes;
 import org.kalends.embedded.json.JsonLine;
 import org.kalends.embedded.json.JsonValue;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /** A component as jCal (RFC 7265 section 3). What is not what its type says stays as it is written, as a text. */
 public final class JCalWriter {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.embedded.json.JsonLine;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /** The types of values as jCal names them, and which one a property has by default (RFC 5545 section 3.3, RFC 7265 section 3.6). */
 final class ValueTypes {

@@ -9,14 +9,14 @@ import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
 import org.kalends.config.ConfigView;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /**
  * How much may be in an object that somebody stores (RFC 4791 sections 5.2.5, 5.2.8, 5.2.9). Nothing is counted where there is no

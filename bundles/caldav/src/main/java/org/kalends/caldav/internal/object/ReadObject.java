@@ -2,10 +2,10 @@
 package org.kalends.caldav.internal.object;
 
 import java.util.Optional;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.resource.Derived;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.AcceptedObject;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.Octets;
 

@@ -3,11 +3,11 @@ package org.kalends.caldav.internal.object;
 
 import java.time.zone.ZoneRules;
 import java.util.List;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.ObjectZones;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /**
  * A calendar object with its time zones, which are built once however many ask about its times. For one thread.

@@ -7,13 +7,13 @@ import org.kalends.caldav.internal.data.CalendarDataRequest;
 import org.kalends.caldav.internal.data.ExpansionAllowance;
 import org.kalends.caldav.internal.object.ReadObject;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.zone.FloatingZone;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Collection;
 import org.kalends.dav.api.spi.PropertyContext;
 import org.kalends.dav.api.spi.PropertyWriter;
 import org.kalends.dav.api.xml.XmlOut;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Item;
 
 /** Tells {@code CALDAV:calendar-data} in one request, whose element is read once, and the zone of each calendar with it. */

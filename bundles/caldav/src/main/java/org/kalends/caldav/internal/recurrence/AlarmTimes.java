@@ -4,16 +4,16 @@ package org.kalends.caldav.internal.recurrence;
 import java.time.zone.ZoneRules;
 import java.util.Iterator;
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 import org.kalends.storage.api.Span;
 
 /**

@@ -2,14 +2,14 @@
 package org.kalends.caldav.internal.recurrence;
 
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /** The periods of a VFREEBUSY (RFC 5545 section 3.8.2.6). */
 public final class FreeBusyPeriods {

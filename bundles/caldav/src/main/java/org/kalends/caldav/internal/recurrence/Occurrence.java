@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.recurrence;
 
-import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.icalendar.text.Component;
 
 /**
  * One instance of an object.

@@ -4,13 +4,13 @@ package org.kalends.caldav.internal.recurrence;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /**
  * An instance that a component with RECURRENCE-ID describes (RFC 5545 section 3.8.4.4). What has no date of its own, as a VTODO

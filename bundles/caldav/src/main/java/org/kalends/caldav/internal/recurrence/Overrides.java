@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.kalends.caldav.internal.text.Component;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
 
 /** What stands for instances of a series (RFC 5545 section 3.8.4.4). */
 final class Overrides {

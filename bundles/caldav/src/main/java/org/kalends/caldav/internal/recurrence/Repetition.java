@@ -3,12 +3,12 @@ package org.kalends.caldav.internal.recurrence;
 
 import java.time.zone.ZoneRules;
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /**
  * How an alarm repeats (RFC 5545 sections 3.8.6.2 and 3.8.2.5).

@@ -4,13 +4,13 @@ package org.kalends.caldav.internal.recurrence;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.Moment;
 import org.kalends.caldav.internal.time.NominalDuration;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /**
  * When a component takes place. A task without DTSTART, as many clients send them, stands where its DUE is, and that is

@@ -4,9 +4,9 @@ package org.kalends.caldav.internal.report;
 import java.time.zone.ZoneRules;
 import org.kalends.caldav.internal.filter.CalendarFilter;
 import org.kalends.caldav.internal.object.ReadObject;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.resource.ObjectFilter;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Item;
 

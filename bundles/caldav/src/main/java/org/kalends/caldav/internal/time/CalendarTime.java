@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
-import org.kalends.caldav.internal.text.PropertyParameter;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
 
 /**
  * A DATE or DATE-TIME value (RFC 5545 sections 3.3.4 and 3.3.5).

@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.time;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.kalends.caldav.internal.text.Property;
+import org.kalends.icalendar.text.Property;
 
 /**
  * Time zones by the names that the times of an object call them. A name is TEXT in the {@code TZID} property of a

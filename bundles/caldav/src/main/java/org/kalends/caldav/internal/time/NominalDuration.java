@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.time;
 import java.time.zone.ZoneRules;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /**
  * A DURATION value (RFC 5545 section 3.3.6). Weeks and days are steps on the calendar, whatever the hours of a day; the

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /**
  * A RECUR value (RFC 5545 section 3.3.10).

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.time;
 
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** A recurrence rule follows a calendar that is not computed here (RFC 7529 section 4.1). */
 public final class UnsupportedScaleException extends MalformedCalendarException {

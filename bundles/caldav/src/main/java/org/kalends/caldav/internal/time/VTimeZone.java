@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 
 /**
  * Turns the observances of a VTIMEZONE (RFC 5545 section 3.6.5) into the rules that {@code java.time} computes with. Rules

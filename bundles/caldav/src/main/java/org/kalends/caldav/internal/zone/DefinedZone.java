@@ -2,9 +2,9 @@
 package org.kalends.caldav.internal.zone;
 
 import java.time.ZoneId;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.CalendarReader;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.icalendar.zone.ZoneDefinition;
 
 /** Zones of the IANA database as components of an object. */

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.Node;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.NamedZones;
 import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 import org.kalends.icalendar.zone.ZoneNames;
 
 /**

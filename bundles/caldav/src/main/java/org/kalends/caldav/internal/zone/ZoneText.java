@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
-import org.kalends.caldav.internal.text.Property;
 import org.kalends.caldav.internal.time.NamedZones;
 import org.kalends.caldav.internal.time.VTimeZone;
 import org.kalends.dav.api.DavException;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.CalendarReader;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 import org.kalends.icalendar.zone.ZoneNames;
 
 /**

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 class CalendarDataRendererTest {
     private static final String SERIES = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"

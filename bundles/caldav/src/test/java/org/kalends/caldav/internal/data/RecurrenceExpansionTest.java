@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.object.ZonedObject;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.Preferences;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** What the instances of an expansion have: dates of their own, and what is wanted of the rest. */
 class RecurrenceExpansionTest {

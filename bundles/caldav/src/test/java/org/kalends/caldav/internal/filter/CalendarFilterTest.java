@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kalends.caldav.internal.Xml;
 import org.kalends.caldav.internal.object.ZonedObject;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.dav.api.DavException;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 class CalendarFilterTest {
     private static final String EVENT = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:u1\n"

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kalends.caldav.internal.text.CalendarObject;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.CalendarObject;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Classification;
 
 class SecrecyTest {

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.object.ZonedObject;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** The examples of the first three tests are those of the test suite of Apple's server. */
 class AvailabilityTest {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 class ZonedObjectTest {
     private static final ZoneRules TOKYO = ZoneId.of("Asia/Tokyo").getRules();

@@ -4,8 +4,8 @@ package org.kalends.caldav.internal.recurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 class FreeBusyPeriodsTest {
     @Test

@@ -4,9 +4,9 @@ package org.kalends.caldav.internal.recurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.kalends.caldav.internal.text.Component;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.StepBudget;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** Overrides that have no date of their own. */
 class OverriddenTest {

@@ -10,9 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.object.ZonedObject;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Span;
 
 class RecurrenceSetTest {

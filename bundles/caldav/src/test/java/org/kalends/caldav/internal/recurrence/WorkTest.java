@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Span;
 
 /** That what stands in an object is found whatever its rules cost, and that they cost no more than their share. */

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 class RuleIteratorTest {
     private static LocalDateTime time(String text) throws MalformedCalendarException {

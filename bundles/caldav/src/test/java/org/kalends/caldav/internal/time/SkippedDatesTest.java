@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** RSCALE and SKIP (RFC 7529) for calendars that have the months of the Gregorian one. */
 class SkippedDatesTest {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.CalendarReader;
+import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** VTIMEZONEs whose rules go on for ever, and those that cost too much. */
 class VTimeZoneTest {

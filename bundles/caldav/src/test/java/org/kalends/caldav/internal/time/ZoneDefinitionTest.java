@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kalends.caldav.internal.text.CalendarReader;
-import org.kalends.caldav.internal.text.MalformedCalendarException;
+import org.kalends.icalendar.text.CalendarReader;
+import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.icalendar.zone.ZoneDefinition;
 
 class ZoneDefinitionTest {

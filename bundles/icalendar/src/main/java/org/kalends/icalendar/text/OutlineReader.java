@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.text;
+package org.kalends.icalendar.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.caldav.internal.text.CalendarOutline.Calendar;
-import org.kalends.caldav.internal.text.CalendarOutline.Head;
-import org.kalends.caldav.internal.text.CalendarOutline.Part;
+import org.kalends.icalendar.text.CalendarOutline.Calendar;
+import org.kalends.icalendar.text.CalendarOutline.Head;
+import org.kalends.icalendar.text.CalendarOutline.Part;
 
 /** Reads the outline of a text. */
 final class OutlineReader {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.text;
+package org.kalends.icalendar.text;
 
 /**
  * Goes through a text content line by content line (RFC 5545 section 3.1). Lines end in CRLF or LF. Empty lines are left out,

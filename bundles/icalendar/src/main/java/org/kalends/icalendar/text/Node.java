@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.text;
+package org.kalends.icalendar.text;
 
 /** What stands inside a component: a property or another component. */
 public sealed interface Node permits Property, Component {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.caldav.internal.text;
+package org.kalends.icalendar.text;
 
 import java.util.List;
 import java.util.Optional;
