@@ -49,6 +49,8 @@ final class FrameworkSettings {
         settings.put("felix.bootdelegation.implicit", "false");
         settings.put("org.osgi.service.http.port", Integer.toString(options.port()));
         settings.put("org.apache.felix.http.host", options.host());
+        // Who finds the queue full is not refused but left waiting for seconds; Java's own 50 are a moment's crowd
+        settings.put("org.apache.felix.http.jetty.acceptQueueSize", "2000");
         // Encoded slashes and percent signs in names reach us; we take paths apart ourselves
         settings.put("org.eclipse.jetty.UriComplianceMode", "LEGACY");
         // The files of etc/ are the truth; a full disk must not keep one of them from being taken in

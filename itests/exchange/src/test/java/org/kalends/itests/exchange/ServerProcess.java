@@ -4,6 +4,7 @@ package org.kalends.itests.exchange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,12 +29,25 @@ final class ServerProcess {
         return start(Distribution.home(), etc, data);
     }
 
+    /** Starts a server with options of the Java machine and returns when it is ready. */
+    static ServerProcess start(Path etc, Path data, String javaOptions) throws IOException {
+        ProcessBuilder builder = builder(Distribution.home(), etc, data);
+        builder.environment().put("KALENDS_JAVA_OPTS", javaOptions);
+        return ready(builder.start());
+    }
+
     /** Starts a server of another distribution and returns when it is ready. */
     static ServerProcess start(Path home, Path etc, Path data) throws IOException {
-        Process process = new ProcessBuilder(
+        return ready(builder(home, etc, data).start());
+    }
+
+    private static ProcessBuilder builder(Path home, Path etc, Path data) {
+        return new ProcessBuilder(
                         home.resolve("bin/kalends").toString(), "run", "--port=0", "--etc=" + etc, "--data=" + data)
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+    }
+
+    private static ServerProcess ready(Process process) throws IOException {
         BufferedReader console =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
@@ -41,10 +55,26 @@ final class ServerProcess {
             said.append(line).append('\n');
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
+                drain(console);
                 return new ServerProcess(process, URI.create(ready.group(1)));
             }
         }
         throw new IllegalStateException("The server does not start:\n" + said);
+    }
+
+    /** A server that nobody listens to would have to wait for somebody who does. */
+    private static void drain(BufferedReader console) {
+        Thread reader = new Thread(() -> readToTheEnd(console), "console");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void readToTheEnd(BufferedReader console) {
+        try (console) {
+            console.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The process has been ended
+        }
     }
 
     /** Where it listens. */

@@ -17,8 +17,9 @@ import org.eclipse.jetty.server.Request;
  *
  * @param open whether servlets would be found
  * @param next what else looks at requests first, if anything does
+ * @param slow keeps threads free for those who need not be waited for
  */
-record Door(BooleanSupplier open, Supplier<Optional<Customizer>> next)
+record Door(BooleanSupplier open, Supplier<Optional<Customizer>> next, SlowClients slow)
         implements LoadBalancerCustomizerFactory, Customizer {
     @Override
     public Customizer createCustomizer() {
@@ -33,6 +34,7 @@ record Door(BooleanSupplier open, Supplier<Optional<Customizer>> next)
             throw new HttpException.RuntimeException(
                     HttpStatus.SERVICE_UNAVAILABLE_503, "The server is being started or updated. Please try again");
         }
+        slow.watch(request);
         return next.get()
                 .map(customizer -> customizer.customize(request, headers))
                 .orElse(request);

@@ -31,7 +31,8 @@ public final class DoorActivator implements BundleActivator {
         connectors = new Connectors();
         servlets = new FrontServlets(context);
         others = new OtherCustomizers(context);
-        Door door = new Door(() -> http.getState() == Bundle.ACTIVE && servlets.stand(), others::highest);
+        Door door = new Door(
+                () -> http.getState() == Bundle.ACTIVE && servlets.stand(), others::highest, new SlowClients());
         Dictionary<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
         context.registerService(LoadBalancerCustomizerFactory.class, door, first);
         SynchronousBundleListener closing = event -> {

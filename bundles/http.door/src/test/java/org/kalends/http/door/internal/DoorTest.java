@@ -39,7 +39,7 @@ class DoorTest {
     @BeforeEach
     void start() throws Exception {
         HttpConfiguration configuration = new HttpConfiguration();
-        configuration.addCustomizer(new Door(() -> open, () -> next).createCustomizer());
+        configuration.addCustomizer(new Door(() -> open, () -> next, new SlowClients()).createCustomizer());
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

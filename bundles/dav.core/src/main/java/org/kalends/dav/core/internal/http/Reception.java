@@ -113,7 +113,7 @@ public final class Reception implements Engine {
         } catch (ClientGoneException e) {
             // Nothing is wrong here, and there is nobody to tell
             call.notes().abandoned();
-            LOG.info("{} {}: the client did not wait for the answer", head.method(), head.path());
+            LOG.debug("{} {}: the client did not wait for the answer", head.method(), head.path());
         }
     }
 
