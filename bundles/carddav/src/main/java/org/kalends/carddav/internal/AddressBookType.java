@@ -106,7 +106,8 @@ public final class AddressBookType
         Optional<Union> union = exposure.aggregated()
                 ? Optional.of(new Union(UNION, displayName, exposure::aggregates))
                 : Optional.empty();
-        return new Presentation(exposure::showsAlone, union);
+        return new Presentation(
+                exposure::showsAlone, union, Optional.of(DirectorySearch.of(actor, exposure::searches)));
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.kalends.storage.api.StoredCollection;
  * @param aggregated whether they are shown as one
  * @param folders which of them are in that one
  * @param ignored ids of folders that are not shown in any way
- * @param globalBook whether the book of all users of the context is shown
+ * @param globalBook whether the user has the book of all users of the context
  */
 record Exposure(boolean aggregated, Folders folders, Set<String> ignored, boolean globalBook) {
     private static final String PREFIX = "com.openexchange.carddav.";
@@ -95,12 +95,12 @@ record Exposure(boolean aggregated, Folders folders, Set<String> ignored, boolea
                                 ? Folders.REDUCED_SYNCED
                                 : Folders.ALL_SYNCED),
                 ignored,
-                hasGlobalBook(actor, ignored));
+                hasGlobalBook(actor));
     }
 
-    private static boolean hasGlobalBook(Actor actor, Set<String> ignored) {
+    private static boolean hasGlobalBook(Actor actor) {
         boolean permitted = actor.user().permissions().contains(AddressBooks.GLOBAL_BOOK_PERMISSION);
-        return !ignored.contains(GLOBAL) && actor.config().isTrue(AddressBooks.GLOBAL_BOOK, permitted);
+        return actor.config().isTrue(AddressBooks.GLOBAL_BOOK, permitted);
     }
 
     private static boolean isAggregated(ConfigView config, Optional<String> userAgent, Clients clients) {
@@ -127,9 +127,14 @@ record Exposure(boolean aggregated, Folders folders, Set<String> ignored, boolea
         return aggregated && !isIgnored(collection) && folders.have(collection);
     }
 
+    /** Whether a collection that is shown neither way can be searched: the book of all users, for those who have it. */
+    boolean searches(StoredCollection collection) {
+        return AddressBooks.isGlobal(collection) && globalBook && !showsAlone(collection) && !aggregates(collection);
+    }
+
     private boolean isIgnored(StoredCollection collection) {
         return AddressBooks.isGlobal(collection)
-                ? !globalBook
+                ? !globalBook || ignored.contains(GLOBAL)
                 : ignored.contains(collection.id().folderId());
     }
 

@@ -181,17 +181,4 @@ class GlobalBookIT {
         Files.writeString(etc.resolve("identity.yaml"), IDENTITY.formatted(BERTA, "1, 2"));
         Patience.until(() -> cards(book) == 5);
     }
-
-    @Test
-    void itIsTheFolderOfThatNumberThatCanBeIgnored() throws IOException {
-        String book = book();
-
-        Files.writeString(etc.resolve("carddav.properties"), "com.openexchange.carddav.ignoreFolders=6\n");
-
-        Patience.until(() -> book(anna).isEmpty());
-        assertThat(anna.get(book + "users-1.vcf").status()).isEqualTo(404);
-
-        Files.writeString(etc.resolve("carddav.properties"), "");
-        Patience.until(() -> book(anna).isPresent());
-    }
 }

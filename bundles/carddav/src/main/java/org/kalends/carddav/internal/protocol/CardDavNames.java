@@ -8,6 +8,7 @@ public final class CardDavNames {
     public static final String NAMESPACE = "urn:ietf:params:xml:ns:carddav";
 
     public static final QName ADDRESSBOOK = card("addressbook");
+    public static final QName DIRECTORY = card("directory");
     public static final QName ADDRESS_DATA = card("address-data");
     public static final QName ADDRESS_DATA_TYPE = card("address-data-type");
     public static final QName ADDRESSBOOK_QUERY = card("addressbook-query");

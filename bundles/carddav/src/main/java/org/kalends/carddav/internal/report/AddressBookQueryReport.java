@@ -22,6 +22,7 @@ import org.kalends.dav.api.exchange.ResultLimit;
 import org.kalends.dav.api.resource.QueryScope;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.Report;
+import org.kalends.dav.api.spi.Searched;
 import org.kalends.dav.api.xml.XmlElement;
 import org.osgi.service.component.annotations.Component;
 
@@ -48,8 +49,8 @@ public final class AddressBookQueryReport implements Report {
         CardFilter filter = asked.isPresent() ? CardFilterParser.parse(asked.get()) : CardFilter.EVERY_CARD;
         PropertySelection selection = PropertySelection.in(body);
         AddressData.check(selection);
-        int limit = ResultLimit.in(body, List.of(CardDavNames.NAMESPACE), Integer.MAX_VALUE)
-                .most();
+        int bound = resource.as(Searched.class).map(Searched::most).orElse(Integer.MAX_VALUE);
+        int limit = ResultLimit.in(body, List.of(CardDavNames.NAMESPACE), bound).most();
         PhotoEncoding.acknowledge(request, response);
         MultiStatusWriter out = response.multiStatus(selection);
         ObjectSearch search = new ObjectSearch(
@@ -57,8 +58,7 @@ public final class AddressBookQueryReport implements Report {
         if (search.forFirst(limit, out.listingParts(), out::resource)) {
             out.refusal(
                     request.target().href(),
-                    DavException.of(
-                            Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more cards than asked for."));
+                    DavException.of(Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more cards than these."));
         }
         out.finish();
     }

@@ -5,20 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.dav.api.DavException;
-import org.kalends.dav.api.Href;
-import org.kalends.dav.api.engine.CollectionTypes;
-import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.resource.Resource;
-import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.LiveProperty;
-import org.kalends.dav.api.spi.Presented;
 import org.kalends.dav.api.spi.PropertyWriter;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.identity.DirectoryEntry;
 import org.kalends.identity.Group;
 import org.kalends.identity.User;
-import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,13 +22,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class PrincipalAddress implements LiveProperty {
     private static final QName NAME = new QName("urn:ietf:params:xml:ns:carddav", "principal-address");
 
-    private final Stores stores;
-    private final CollectionTypes types;
+    private final BookPlaces places;
 
     @Activate
-    public PrincipalAddress(@Reference Stores stores, @Reference CollectionTypes types) {
-        this.stores = stores;
-        this.types = types;
+    public PrincipalAddress(@Reference BookPlaces places) {
+        this.places = places;
     }
 
     @Override
@@ -56,28 +48,13 @@ public final class PrincipalAddress implements LiveProperty {
 
     @Override
     public PropertyWriter prepared(XmlElement requested, Actor actor) {
-        Optional<Href> book = book(actor);
+        Optional<BookPlace> place = places.of(actor);
         return (context, out) -> {
             DirectoryEntry entry = entry(context.resource()).orElseThrow();
-            Href found = book.filter(href -> entry.contextId() == actor.id().contextId())
+            BookPlace found = place.filter(
+                            somewhere -> entry.contextId() == actor.id().contextId())
                     .orElseThrow(() -> DavException.of(404, "There is no book with a card of this principal."));
-            context.href(found.child(DirectoryCard.name(entry.key())), out);
+            context.href(found.card(entry.key()), out);
         };
-    }
-
-    /** Where the book is in the home of whoever asks, if it is shown there on its own. */
-    private Optional<Href> book(Actor actor) {
-        Optional<CollectionType> type = types.get(BookCollection.TYPE);
-        return type.flatMap(kind -> BookCollection.find(actor.id().contextId(), stores.defaultStore())
-                .filter(book -> isShown(book, kind, actor))
-                .map(book -> Href.ROOT
-                        .childCollection(kind.area())
-                        .childCollection(book.id().folderId())));
-    }
-
-    private static boolean isShown(StoredCollection book, CollectionType kind, Actor actor) {
-        return kind.as(Presented.class)
-                .map(presented -> presented.presentation(actor).alone().test(book))
-                .orElse(true);
     }
 }

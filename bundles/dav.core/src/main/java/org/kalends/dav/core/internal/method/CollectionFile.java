@@ -20,6 +20,7 @@ import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.Joinable;
 import org.kalends.dav.api.spi.JoinedObjects;
 import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.spi.Searched;
 import org.kalends.dav.api.spi.Union;
 import org.kalends.dav.api.text.HttpDate;
 import org.kalends.dav.core.internal.property.ShownName;
@@ -60,9 +61,10 @@ public record CollectionFile(StoredMembers collection, ObjectFormat format) {
                 .isPresent();
     }
 
-    /** The file of a resource that has one. */
+    /** The file of a resource that has one, as all have whose objects are told by listings. */
     static Optional<CollectionFile> of(Resource resource) {
-        if (!(resource instanceof StoredMembers members)) {
+        if (!(resource instanceof StoredMembers members)
+                || resource.as(Searched.class).isPresent()) {
             return Optional.empty();
         }
         return resource.as(CollectionType.class)

@@ -21,6 +21,7 @@ import org.kalends.dav.api.resource.Requirement;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.DavMethod;
+import org.kalends.dav.api.spi.Searched;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.storage.api.Item;
 import org.osgi.service.component.annotations.Activate;
@@ -61,6 +62,11 @@ public final class PropFindMethod implements DavMethod {
         boolean deep = resource instanceof Collection;
         if (deep && depth == Depth.INFINITY) {
             throw DavException.of(Precondition.PROPFIND_FINITE_DEPTH, "Properties are told to depth 0 or 1.");
+        }
+        if (deep && depth == Depth.ONE && resource.as(Searched.class).isPresent()) {
+            throw DavException.of(
+                    Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
+                    "What is in this collection is not listed; it can be searched.");
         }
         // Apple's clients look for the header here and not only in the answer to OPTIONS
         compliance.tellIfComplete(response);

@@ -80,7 +80,7 @@ public final class HomeContents {
                         .filter(other -> !other.equals(standard))
                         .filter(other -> union.members().test(other.stored()))
                         .filter(other -> other.access().onCollection().contains(Privilege.READ))
-                        .map(other -> other.at(names.of(other.stored().id().folderId() + UnionResource.SEPARATOR)))
+                        .map(other -> other.at(names.of(Union.prefix(other.stored()))))
                         .toList()));
     }
 
@@ -159,7 +159,16 @@ public final class HomeContents {
                 return union(union.get(), type, home, home.visible()).map(found -> found);
             }
         }
-        return named(home, name).filter(found -> isShownAlone(found, home)).map(found -> found);
+        return named(home, name)
+                .flatMap(found -> isShownAlone(found, home) ? Optional.of(found) : searched(found, home));
+    }
+
+    private static Optional<Resource> searched(StoredCollectionResource found, HomeCollection home) {
+        return home.seen()
+                .presentation(found.type())
+                .searched()
+                .filter(searched -> searched.collections().test(found.stored()))
+                .map(searched -> new SearchedResource(searched, found));
     }
 
     private Optional<StoredCollectionResource> named(HomeCollection home, String name) {

@@ -134,6 +134,9 @@ public final class HomeProvider implements ResourceProvider {
         if (found.get() instanceof UnionResource union) {
             return rest.size() == 1 ? item(union.candidates(href.name()), href, parts) : new Target.Orphan(href);
         }
+        if (found.get() instanceof SearchedResource searched) {
+            return inside(searched.collection(), rest, href, parts);
+        }
         return inside((StoredCollectionResource) found.get(), rest, href, parts);
     }
 

@@ -30,9 +30,6 @@ import org.kalends.storage.api.Selection;
  */
 public record UnionResource(Union union, StoredCollectionResource main, List<StoredCollectionResource> others)
         implements StoredMembers {
-    /** Stands between folder id and name. */
-    static final String SEPARATOR = "~";
-
     /** All the collections. */
     public List<StoredCollectionResource> sources() {
         List<StoredCollectionResource> all = new ArrayList<>(others);
