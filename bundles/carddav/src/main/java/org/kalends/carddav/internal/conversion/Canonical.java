@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.kalends.carddav.internal.media.InlineMedium;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.carddav.internal.text.ValueTypes;
 
 /**
  * What a line says, however it is written: two lines with the same canonical form mean the same. Clients write lines anew
@@ -24,7 +25,7 @@ final class Canonical {
     private static final Set<String> MEDIA = Set.of("PHOTO", "LOGO", "SOUND", "KEY");
     private static final Set<String> STRUCTURED = Set.of("N", "ADR", "ORG");
 
-    /** Types of values that the form of a value shows, each version with names of its own. */
+    /** Types of values that the form of a value shows, each version with names of its own; nor does it matter whether the usual type is told. */
     private static final Set<String> SELF_EVIDENT = Set.of(
             "date", "date-time", "date-and-or-time", "timestamp", "binary", "phone-number", "vcard", "utc-offset");
 
@@ -62,8 +63,7 @@ final class Canonical {
         boolean medium = MEDIA.contains(line.name());
         return switch (parameter) {
             case Parameter.VALUE -> !(SELF_EVIDENT.contains(value)
-                    || medium && value.equals("uri")
-                    || line.is("TZ") && value.equals("text"));
+                    || ValueTypes.ofProperty(line.name()).equals(Optional.of(value)));
             case Parameter.TYPE -> !medium || Set.of("pref", "home", "work").contains(value);
             case Parameter.ENCODING, Parameter.MEDIATYPE -> !medium;
             case DateValue.OMIT_YEAR -> !DATES.contains(line.name());

@@ -13,9 +13,9 @@ import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.ContentLine;
 
 /**
- * Properties that a view shows under an X- name, as its version has no other. Clients that do not know such a name often drop
- * the line. A client that gives back none of several is taken for such a one, and they stay; one that leaves out some has
- * deleted these.
+ * Properties that stand under an X- name, as the version of a card has no other. Clients that do not know such a name often drop
+ * the line. A client that gives back none of several, carriers counted, is taken for such a one, and they stay; one that leaves out
+ * some has deleted these. What such a client has written once is under the X- name in the stored card, too, and stays the next time.
  */
 final class KeptExtensions {
     private static final int SEVERAL = 2;
@@ -25,24 +25,31 @@ final class KeptExtensions {
     /**
      * A card with what its client does not know.
      *
-     * @param sent a card of the version of the view
+     * @param merged the card that is to be stored, as far as it has come
+     * @param given the names of the lines that the client has sent
      * @param shown the view that the client was shown
      * @param old the card that the view is of
      */
-    static Card in(Card sent, Card shown, Card old) {
+    static Card in(Card merged, Set<String> given, Card shown, Card old) {
         Set<String> own = names(old);
-        List<ContentLine> renamed = shown.lines().stream()
-                .filter(line -> PropertyNames.isExtension(line.name()) && !own.contains(line.name()))
-                .filter(line -> !line.is(Carrier.NAME))
+        Set<ContentLine> relatives = RelatedNames.labelled(shown.lines());
+        List<ContentLine> extensions = shown.lines().stream()
+                .filter(line -> PropertyNames.isExtension(line.name()))
+                .filter(line -> PropertyNames.isStandIn(line) || relatives.contains(line) || !own.contains(line.name()))
                 .toList();
-        Set<String> names = renamed.stream().map(ContentLine::name).collect(Collectors.toSet());
+        Set<String> names = extensions.stream().map(ContentLine::name).collect(Collectors.toSet());
+        if (!Carrier.all(shown.lines()).isEmpty()) {
+            names.add(Carrier.NAME);
+        }
         names.remove(RelatedNames.LABEL);
-        Set<String> given = names(sent);
         boolean unknown = names.size() >= SEVERAL && names.stream().noneMatch(given::contains);
-        return unknown ? plus(renamed, sent) : sent;
+        List<ContentLine> kept =
+                extensions.stream().filter(line -> !line.is(Carrier.NAME)).toList();
+        return unknown ? plus(kept, merged) : merged;
     }
 
-    private static Set<String> names(Card card) {
+    /** The names of the lines of a card. */
+    static Set<String> names(Card card) {
         return card.lines().stream().map(ContentLine::name).collect(Collectors.toCollection(HashSet::new));
     }
 

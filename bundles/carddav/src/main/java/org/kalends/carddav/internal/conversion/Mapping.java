@@ -20,9 +20,6 @@ import org.kalends.carddav.internal.text.Version;
  * the same line again, it is carried along: so nothing can be lost.
  */
 final class Mapping {
-    /** What a card of version 3.0 has once (RFC 2426 section 4), and of 4.0 once in one language (RFC 6350 section 6). */
-    private static final Set<String> ONCE_IN_3 = Set.of(Card.N, Card.FN, "BDAY");
-
     private static final Set<String> ONCE_IN_4 = Set.of(Card.N, "BDAY", "ANNIVERSARY", "GENDER", "KIND", "REV");
 
     private final Version wanted;
@@ -32,15 +29,17 @@ final class Mapping {
     private final Map<String, Deque<Carrier>> anchored = new HashMap<>();
 
     private final Set<String> seen = new HashSet<>();
+    private final ToldOnce once;
 
-    private Mapping(Version wanted) {
+    private Mapping(List<ContentLine> lines, Version wanted) {
+        this.once = ToldOnce.of(lines);
         this.wanted = wanted;
         this.source = wanted == Version.V3 ? Version.V4 : Version.V3;
     }
 
     /** Lines of the other version as lines of the version wanted. */
     static List<ContentLine> of(List<ContentLine> lines, Version wanted) {
-        Mapping mapping = new Mapping(wanted);
+        Mapping mapping = new Mapping(lines, wanted);
         List<Carrier> carriers = Carrier.all(lines);
         carriers.forEach(carrier -> carrier.anchor().ifPresent(anchor -> mapping.anchored
                 .computeIfAbsent(anchor, digest -> new ArrayDeque<>())
@@ -58,7 +57,7 @@ final class Mapping {
         Optional<Carrier> carrier = carrier(line);
         if (carrier.isPresent()) {
             add(carrier.get().line(direct.orElse(line)));
-        } else if (direct.isEmpty() || wanted == Version.V3 && isSecond(line)) {
+        } else if (direct.isEmpty() || wanted == Version.V3 && once.leavesOut(line)) {
             add(Carrier.whole(line).written());
         } else {
             add(direct.get());
@@ -70,10 +69,6 @@ final class Mapping {
         return anchored.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(anchored.get(Canonical.digest(line))).map(Deque::poll);
-    }
-
-    private boolean isSecond(ContentLine line) {
-        return ONCE_IN_3.contains(line.name()) && seen.contains(line.name());
     }
 
     private void add(ContentLine line) {

@@ -78,6 +78,12 @@ final class PropertyNames {
         return SEXES.contains(end < 0 ? value : value.substring(0, end));
     }
 
+    /** Whether a line stands under an X- name for a property that the other version has. */
+    static boolean isStandIn(ContentLine line) {
+        return isExtension(line.name())
+                && !(in3(line).equals(line.name()) && in4(line).equals(line.name()));
+    }
+
     /** Whether a name is none of a standard, so that any parameter may stand with it. */
     static boolean isExtension(String name) {
         return name.startsWith(EXTENSION);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.carddav.internal.text.ContentLine;
@@ -56,6 +57,17 @@ final class RelatedNames {
             }
         }
         return loose;
+    }
+
+    /** The names of relatives among lines of version 3.0, with their labels. */
+    static Set<ContentLine> labelled(List<ContentLine> lines) {
+        Set<String> groups = lines.stream()
+                .filter(line -> line.is(NAMES) && !line.group().isEmpty())
+                .map(RelatedNames::group)
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> line.is(NAMES) || line.is(LABEL) && groups.contains(group(line)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean hasMore(ContentLine line) {

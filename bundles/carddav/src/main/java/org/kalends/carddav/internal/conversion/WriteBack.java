@@ -26,7 +26,7 @@ public final class WriteBack {
         Card merged = sent;
         if (shown.isPresent()) {
             merged = KeptCarriers.in(merged, shown.get());
-            merged = KeptExtensions.in(merged, shown.get(), old);
+            merged = KeptExtensions.in(merged, KeptExtensions.names(sent), shown.get(), old);
         }
         return withClass(merged, old);
     }

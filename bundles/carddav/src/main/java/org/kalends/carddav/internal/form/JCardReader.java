@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.carddav.internal.text.ValueTypes;
 import org.kalends.carddav.internal.text.Version;
 import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentListener;
@@ -76,7 +77,8 @@ final class JCardReader implements ComponentListener {
 
     private static List<Parameter> parameters(JsonLine line) {
         List<Parameter> parameters = new ArrayList<>();
-        boolean told = line.type().equals(JsonLine.UNKNOWN) || line.type().equals(ValueTypes.ofProperty(line.name()));
+        boolean told = line.type().equals(JsonLine.UNKNOWN)
+                || ValueTypes.ofProperty(line.name()).equals(Optional.of(line.type()));
         if (!told) {
             parameters.add(Parameter.of(Parameter.VALUE, line.type()));
         }

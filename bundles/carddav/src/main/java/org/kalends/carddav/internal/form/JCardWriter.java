@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.ContentLine;
 import org.kalends.carddav.internal.text.Parameter;
+import org.kalends.carddav.internal.text.ValueTypes;
 import org.kalends.dav.api.text.EscapedText;
 import org.kalends.embedded.json.ComponentWriter;
 import org.kalends.embedded.json.ExtendedTimes;
@@ -34,7 +35,8 @@ final class JCardWriter {
     private static JsonLine of(ContentLine line) {
         String type = line.parameter(Parameter.VALUE)
                 .map(value -> value.toLowerCase(Locale.ROOT))
-                .orElse(ValueTypes.ofProperty(line.name()));
+                .or(() -> ValueTypes.ofProperty(line.name()))
+                .orElse(JsonLine.UNKNOWN);
         return new JsonLine(line.name().toLowerCase(Locale.ROOT), parameters(line), type, values(line, type));
     }
 

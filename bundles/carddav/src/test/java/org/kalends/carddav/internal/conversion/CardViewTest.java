@@ -91,7 +91,8 @@ class CardViewTest {
                 "N;JSCOMPS=`;1`;SORT-AS=`Chen,Li`:Chen;Li | N:Chen;Li SORT-STRING:Chen",
                 "N;ALTID=1;LANGUAGE=ja:a;b;;; | N;LANGUAGE=ja:a;b;;;",
                 "N:a;b;c;d;e;f;g | N:a;b;c;d;e",
-                "FN;PREF=1:Anna B. | ``",
+                "FN;PREF=1:Anna B. | FN:Anna B.",
+                "FN;LANGUAGE=ja:An | ``",
                 "TEL;VALUE=uri;TYPE=home:tel:+49-30;ext=5 | TEL;TYPE=home:+49-30\\;ext=5",
                 "TEL;PREF=2;PID=1.1:+49 | TEL:+49",
                 "ORG;SORT-AS=Club;PREF=1:The Club | ORG:The Club",
@@ -137,6 +138,17 @@ class CardViewTest {
     void theOldVersionHasANameOfParts() {
         assertThat(lines(view(card(Version.V4, "KIND:org"), Version.V3)))
                 .containsExactly("X-ADDRESSBOOKSERVER-KIND:org", "N:Anna;;;;");
+    }
+
+    @Test
+    void ofSeveralNamesTheOldVersionIsToldTheSameOneWhereverItStands() {
+        String foreign = "FN;LANGUAGE=ja:An\r\n";
+        Card last = card(Version.V4, "N:;;;;", foreign.strip());
+        Card first = Card.single(last.text().replace(foreign, "").replace("FN:Anna", foreign + "FN:Anna"));
+
+        assertThat(view(first, Version.V3).value("FN")).contains("Anna");
+        assertThat(meaning(view(first, Version.V3))).isEqualTo(meaning(view(last, Version.V3)));
+        assertThat(meaning(view(view(first, Version.V3), Version.V4))).isEqualTo(meaning(last));
     }
 
     @Test

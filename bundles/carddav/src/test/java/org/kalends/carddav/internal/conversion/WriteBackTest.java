@@ -86,6 +86,26 @@ class WriteBackTest {
     }
 
     @Test
+    void aClientThatDropsWhatItDoesNotKnowDropsNothingTheNextTimeEither() {
+        Card old = card(Version.V4, "N:;;;;", "GENDER:F", "RELATED;VALUE=text;TYPE=spouse:Paula");
+        String[] unknown = {"X-GENDER", "X-ABRELATEDNAMES", "X-ABLABEL"};
+        Card once = WriteBack.merged(without(view(old, Version.V3), unknown), old);
+
+        Card twice = WriteBack.merged(without(once, unknown), once);
+
+        assertThat(lines(view(twice, Version.V4))).containsExactlyInAnyOrderElementsOf(lines(old));
+    }
+
+    @Test
+    void aClientThatGivesBackNoCarrierKnowsNoExtensionEither() {
+        Card old = card(Version.V4, "N:;;;;", "GENDER:F", "BDAY;VALUE=text:circa 1800");
+
+        Card merged = WriteBack.merged(without(view(old, Version.V3), "X-GENDER", Carrier.NAME), old);
+
+        assertThat(lines(view(merged, Version.V4))).containsExactlyInAnyOrderElementsOf(lines(old));
+    }
+
+    @Test
     void whatIsLeftOutIsDeleted() {
         Card sent = without(view(RICH, Version.V3), "X-ANNIVERSARY", "TEL");
 

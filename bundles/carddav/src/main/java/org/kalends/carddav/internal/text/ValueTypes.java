@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.kalends.carddav.internal.form;
+package org.kalends.carddav.internal.text;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kalends.embedded.json.JsonLine;
 
 /** What kind of value the properties of version 4.0 have (RFC 6350 section 6, and the registry of vCard elements). */
-final class ValueTypes {
-    static final String TEXT = "text";
+public final class ValueTypes {
+    public static final String TEXT = "text";
 
     private static final Map<String, String> BY_NAME = Stream.of(
                     of(
@@ -42,20 +42,20 @@ final class ValueTypes {
         return Stream.of(names.split(" ")).collect(Collectors.toMap(name -> name, name -> type));
     }
 
-    /** The type of a property that does not say it; {@value JsonLine#UNKNOWN} for one that no standard knows. */
-    static String ofProperty(String name) {
-        return BY_NAME.getOrDefault(name.toUpperCase(Locale.ROOT), JsonLine.UNKNOWN);
+    /** The type of a property that does not say it; empty for one that no standard knows. */
+    public static Optional<String> ofProperty(String name) {
+        return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
     }
 
-    static boolean isStructured(String name) {
+    public static boolean isStructured(String name) {
         return STRUCTURED.contains(name);
     }
 
-    static boolean hasListsInStructure(String name) {
+    public static boolean hasListsInStructure(String name) {
         return LISTS_IN_STRUCTURE.contains(name);
     }
 
-    static boolean isList(String name) {
+    public static boolean isList(String name) {
         return LISTS.contains(name);
     }
 }
