@@ -1,10 +1,11 @@
 {{- /* SPDX-License-Identifier: Apache-2.0 */ -}}
 
 {{- /* What both kinds of hosts have in common: JSON, a list of name, paths, service and port. The well-known addresses
-       lead to the server as they are, as it knows best where its calendars are. */ -}}
+       lead to the server as they are, as it knows best where its calendars are, and so does its service of time zones. */ -}}
 {{- define "kalends.routes" -}}
 {{- $ours := dict "service" (include "kalends.service" .) "port" (int .Values.service.port) -}}
 {{- $routes := list (merge (dict "name" "well-known" "paths" (list "/.well-known/caldav" "/.well-known/carddav")) $ours) -}}
+{{- $routes = append $routes (merge (dict "name" "time-zones" "paths" (list "/.well-known/timezone" "/tzdist")) $ours) -}}
 {{- range (index .Values "appsuite-pro").istio.virtualServices.dav.extraRoutes -}}
 {{- $target := $ours -}}
 {{- if ne .destinationHost "core-mw-sync" -}}

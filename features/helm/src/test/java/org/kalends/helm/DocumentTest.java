@@ -29,7 +29,7 @@ class DocumentTest {
         Node routes = service.at("spec", "http");
         assertThat(routes.elements())
                 .extracting(route -> route.at("name").text())
-                .containsExactly("well-known", "dav-root");
+                .containsExactly("well-known", "time-zones", "dav-root");
         assertThat(matches(routes.named("well-known"))).isEqualTo(WELL_KNOWN);
         assertThat(routes.named("well-known").at("rewrite").present()).isEmpty();
         assertThat(matches(routes.named("dav-root"))).containsExactly("prefix=/");
@@ -46,7 +46,7 @@ class DocumentTest {
         assertThat(routes.elements())
                 .extracting(route -> route.at("name").text())
                 .as("everything else stays with the groupware")
-                .containsExactly("well-known", "dav-root-route");
+                .containsExactly("well-known", "time-zones", "dav-root-route");
         assertThat(matches(routes.named("well-known"))).isEqualTo(WELL_KNOWN);
         assertThat(matches(routes.named("dav-root-route"))).containsExactly("exact=/dav", "prefix=/dav/");
         assertThat(routes.named("dav-root-route").at("rewrite").present()).isEmpty();

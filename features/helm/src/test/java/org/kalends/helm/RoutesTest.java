@@ -38,14 +38,14 @@ class RoutesTest {
 
         Node own = manifests.get("VirtualService", "groupware-kalends-dav").at("spec");
         assertThat(own.at("hosts").texts()).containsExactly("dav.example.org");
-        assertThat(names(own)).containsExactly("well-known", "dav", "files", "far", "dav-root");
+        assertThat(names(own)).containsExactly("well-known", "time-zones", "dav", "files", "far", "dav-root");
         assertThat(own.at("http").named("dav-root").at("rewrite").present())
                 .as("the proxy adds nothing, as the property says")
                 .isEmpty();
         Node shared =
                 manifests.get("VirtualService", "groupware-kalends-dav-paths").at("spec");
         assertThat(shared.at("hosts").texts()).containsExactly("example.org");
-        assertThat(names(shared)).containsExactly("well-known", "dav", "files", "far");
+        assertThat(names(shared)).containsExactly("well-known", "time-zones", "dav", "files", "far");
     }
 
     @Test
@@ -89,7 +89,7 @@ class RoutesTest {
                 .containsEntry("nginx.ingress.kubernetes.io/rewrite-target", "/servlet/dav/$1");
         assertThat(paths(root)).containsExactly("/(.*)");
         assertThat(paths(manifests.get("Ingress", "groupware-kalends-dav-paths")))
-                .containsExactly("/.well-known/caldav", "/.well-known/carddav");
+                .containsExactly("/.well-known/caldav", "/.well-known/carddav", "/.well-known/timezone", "/tzdist");
         for (Node ingress : manifests.of("Ingress")) {
             assertThat(ingress.at("spec", "tls").elements().get(0).value())
                     .isEqualTo(Map.of("secretName", "certificate", "hosts", List.of("dav.myserver.tld")));
@@ -107,7 +107,9 @@ class RoutesTest {
         assertThat(ingress.at("metadata", "annotations").present()).isEmpty();
         assertThat(ingress.at("spec", "rules").elements().get(0).at("host").text())
                 .isEqualTo("myserver.tld");
-        assertThat(paths(ingress)).containsExactly("/.well-known/caldav", "/.well-known/carddav", "/dav");
+        assertThat(paths(ingress))
+                .containsExactly(
+                        "/.well-known/caldav", "/.well-known/carddav", "/.well-known/timezone", "/tzdist", "/dav");
     }
 
     @Test

@@ -26,6 +26,8 @@ record Journey(Client client, String host) {
     void from(String start, String home) {
         assertThat(redirect("/.well-known/caldav")).isEqualTo(home);
         assertThat(redirect("/.well-known/carddav")).isEqualTo(home.replace("caldav", "carddav"));
+        assertThat(redirect("/.well-known/timezone")).isEqualTo("/tzdist");
+        assertThat(client.get("/tzdist/capabilities").body()).contains("expand");
         assertThat(client.send("OPTIONS " + start + " HTTP/1.1").header("DAV"))
                 .hasValueSatisfying(classes -> assertThat(classes).contains("calendar-access", "addressbook"));
         String principal = property(start, "<current-user-principal/>", "current-user-principal");
