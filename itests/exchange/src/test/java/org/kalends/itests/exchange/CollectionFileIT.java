@@ -2,12 +2,16 @@
 package org.kalends.itests.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.Samples;
+import org.yaml.snakeyaml.Yaml;
 
 /** GET of a calendar or an address book: all of it in one file. */
 class CollectionFileIT {
@@ -47,6 +51,38 @@ class CollectionFileIT {
                 .contains("X-APPLE-CALENDAR-COLOR:#ff0000", "UID:a", "SUMMARY:Lunch", "UID:b", "SUMMARY:Board")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
         assertThat(file.body().split("BEGIN:VCALENDAR")).hasSize(2);
+    }
+
+    @Test
+    void whoeverLikesJsonIsGivenOneCalendarOfIt() {
+        String json = "application/calendar+json";
+        String liked = "Accept: text/calendar;q=0.5, " + json;
+        Samples.put(
+                owner,
+                calendar + "z.ics",
+                Samples.event("z", "Zoned", 5).replaceFirst("DTSTART:(\\w+)Z", "DTSTART;TZID=Europe/Berlin:$1"));
+
+        Answer file = get(calendar, liked);
+
+        assertThat(file.header("Content-Type").orElseThrow()).startsWith(json);
+        assertThat(file.header("Content-Disposition").orElseThrow()).contains(".json\"");
+        assertThat(file.header("Vary").orElseThrow()).contains("Accept");
+        List<Object> all = new Yaml().load(file.body()); // every text of JSON is one of YAML
+        assertThat(all).hasSize(3).startsWith("vcalendar");
+        assertThat(all.get(1)).asInstanceOf(LIST).contains(List.of("version", Map.of(), "text", "2.0"));
+        List<Object> names = ((List<?>) all.get(2))
+                .stream().<Object>map(each -> ((List<?>) each).get(0)).toList();
+        assertThat(names).containsExactly("vevent", "vevent", "vtimezone", "vevent");
+        assertThat(get(calendar, "If-None-Match: " + file.header("ETag").orElseThrow())
+                        .status())
+                .as("another form is another file")
+                .isEqualTo(200);
+        assertThat(get(calendar, liked, "If-None-Match: " + file.header("ETag").orElseThrow())
+                        .status())
+                .isEqualTo(304);
+        assertThat(get(Samples.newCalendar(owner), liked).body())
+                .startsWith("[\"vcalendar\",[[")
+                .endsWith("]],[]]");
     }
 
     @Test

@@ -136,6 +136,46 @@ class JCalIT {
     }
 
     @Test
+    void whatWasMendedComesBackInTheFormInWhichItWasSent() {
+        String incomplete = EVENT.replace("[\"uid\",{},\"text\",\"j\"],", "");
+
+        Answer answer = user.sendObject(
+                "POST " + calendar + " HTTP/1.1\nContent-Type: " + JSON
+                        + "\nX-MobileMe-DAV-Options: return-changed-data",
+                incomplete);
+
+        assertThat(answer.body()).contains("calendar-data content-type=\"" + JSON + "\"");
+        assertThat(Bulk.texts(answer, "urn:ietf:params:xml:ns:caldav", "calendar-data"))
+                .singleElement()
+                .matches(data -> data.startsWith("[\"vcalendar\",") && data.contains("[\"uid\",{},\"text\","));
+    }
+
+    @Test
+    void theTimeZoneOfACalendarIsSetAndToldInJson() {
+        String zone = "[\"vcalendar\",[[\"version\",{},\"text\",\"2.0\"],[\"prodid\",{},\"text\",\"-//t//EN\"]],"
+                + "[[\"vtimezone\",[[\"tzid\",{},\"text\",\"Own\"]],[[\"standard\",[[\"dtstart\",{},\"date-time\",\"1970-01-01T00:00:00\"],"
+                + "[\"tzoffsetfrom\",{},\"utc-offset\",\"+05:45\"],[\"tzoffsetto\",{},\"utc-offset\",\"+05:45\"]],[]]]]]]";
+
+        assertThat(timezone("PROPPATCH", "content-type='" + JSON + "'", zone)).contains("200 OK");
+        assertThat(timezone("PROPFIND", "", "")).contains("BEGIN:VTIMEZONE").doesNotContain("content-type");
+        assertThat(timezone("PROPFIND", "content-type='" + JSON + "'", ""))
+                .contains("calendar-timezone content-type=\"" + JSON + "\" version=\"2.0\"")
+                .contains("[\"tzoffsetto\",{},\"utc-offset\",\"+05:45\"]");
+        assertThat(timezone("PROPFIND", "content-type='text/html'", "")).contains("supported-calendar-data");
+        assertThat(timezone("PROPPATCH", "content-type='" + JSON + "'", "[1")).contains("valid-calendar-data");
+    }
+
+    private String timezone(String method, String attributes, String value) {
+        String property = "<prop><C:calendar-timezone " + attributes + ">" + value + "</C:calendar-timezone></prop>";
+        String names = " xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:caldav'>";
+        return user.send(method + " " + calendar + " HTTP/1.1\nDepth: 0\n\n"
+                        + (method.equals("PROPFIND")
+                                ? "<propfind" + names + property + "</propfind>"
+                                : "<propertyupdate" + names + "<set>" + property + "</set></propertyupdate>"))
+                .body();
+    }
+
+    @Test
     void calendarsTellThatTheyTakeIt() {
         Answer told = user.send("PROPFIND " + calendar + " HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop>"
                 + "<supported-calendar-data xmlns='urn:ietf:params:xml:ns:caldav'/></prop></propfind>");

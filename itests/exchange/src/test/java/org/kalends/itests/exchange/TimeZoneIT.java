@@ -261,4 +261,14 @@ class TimeZoneIT {
         assertThat(user.send("OPTIONS " + calendar + " HTTP/1.1").header("DAV"))
                 .hasValueSatisfying(classes -> assertThat(classes).contains("calendar-no-timezone"));
     }
+
+    @Test
+    void aZoneThatNobodyKnowsIsRefusedByItsName() {
+        Answer refused = user.put(
+                calendar + "a.ics",
+                Samples.event("a", "A", 1).replaceFirst("DTSTART:(\\w+)Z", "DTSTART;TZID=Nowhere:$1"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("valid-timezone", "\"Nowhere\"");
+    }
 }

@@ -8,9 +8,7 @@ import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.dav.api.DavException;
-import org.kalends.dav.api.text.MediaType;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.dav.api.xml.XmlOut;
 
 /**
  * {@code C:calendar-data} as a request has it (RFC 4791 section 9.6): which part of an object is wanted, and in which
@@ -50,15 +48,13 @@ public record CalendarDataRequest(
      *     {@code CALDAV:valid-filter} or 400 when it is malformed
      */
     public static CalendarDataRequest parse(XmlElement element) throws DavException {
-        String type = element.attribute("content-type").orElse(CalendarForm.ICALENDAR.mediaType());
-        CalendarForm form = CalendarForm.of(MediaType.of(type))
-                .filter(known -> element.attribute("version")
-                        .map(String::strip)
-                        .orElse(CalendarForm.VERSION)
-                        .equals(CalendarForm.VERSION))
-                .orElseThrow(() -> DavException.of(
-                        CalDavPreconditions.SUPPORTED_CALENDAR_DATA,
-                        "Calendar data is text/calendar or application/calendar+json, version 2.0."));
+        CalendarForm form = CalendarForm.named(element.attribute("content-type"));
+        String version = element.attribute("version").orElse(CalendarForm.VERSION);
+        if (!version.strip().equals(CalendarForm.VERSION)) {
+            throw DavException.of(
+                    CalDavPreconditions.SUPPORTED_CALENDAR_DATA,
+                    "Calendar data has version " + CalendarForm.VERSION + ".");
+        }
         Optional<XmlElement> comp = element.child(CalDavNames.COMP);
         Optional<XmlElement> freeBusy = element.child(CalDavNames.LIMIT_FREEBUSY_SET);
         return new CalendarDataRequest(
@@ -89,13 +85,6 @@ public record CalendarDataRequest(
 
     private static DavException malformed(String message) {
         return DavException.of(CalDavPreconditions.VALID_FILTER, message);
-    }
-
-    /** Tells in an element of the answer what is in it, where that is not what it always is. */
-    public void describe(XmlOut element) {
-        if (form != CalendarForm.ICALENDAR) {
-            element.attribute("content-type", form.mediaType()).attribute("version", CalendarForm.VERSION);
-        }
     }
 
     /** Whether the whole object is wanted as it is. */

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.json.CalendarForm;
-import org.kalends.caldav.internal.json.JCalReader;
 import org.kalends.caldav.internal.kind.ComponentSet;
 import org.kalends.caldav.internal.object.ReadObject;
 import org.kalends.caldav.internal.object.ZonedObject;
@@ -99,6 +98,16 @@ public final class ICalendarFormat
     }
 
     @Override
+    public List<MediaType> joinedForms() {
+        return FORMS;
+    }
+
+    @Override
+    public JoinedObjects join(Resource collection, String name, MediaType form) {
+        return new JoinedJCal(CalendarHead.of(collection, name));
+    }
+
+    @Override
     public String header() {
         return "CalDAV-Timezones";
     }
@@ -122,18 +131,14 @@ public final class ICalendarFormat
 
     @Override
     public Octets given(Octets stored, MediaType form) throws DavException {
-        try {
-            Component calendar = CalendarObject.read(stored.text()).calendar();
-            return Octets.utf8(CalendarForm.of(form).orElseThrow().written(calendar));
-        } catch (MalformedCalendarException e) {
-            throw DavException.of(500, "The stored object cannot be read: " + e.getMessage());
-        }
+        return Octets.utf8(CalendarForm.of(form).orElseThrow().written(stored.text()));
     }
 
     @Override
     public Octets taken(Octets sent, MediaType form) throws DavException {
         try {
-            return Octets.utf8(JCalReader.read(CalendarText.of(sent).text()));
+            String text = CalendarText.of(sent).text();
+            return Octets.utf8(CalendarForm.of(form).orElseThrow().read(text));
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }
@@ -170,6 +175,7 @@ public final class ICalendarFormat
             Component calendar = mending.mend(calendar(text.text()));
             ZonedObject object = ZonedObject.of(CalendarObject.of(calendar));
             String uid = ObjectRules.check(object.object());
+            ReferredZones.check(object);
             String kind = object.object().kind().orElseThrow();
             admit(kind, collection);
             ItemIndex index = new ItemIndex(

@@ -34,10 +34,21 @@ public final class JCalWriter {
         return writer.text();
     }
 
-    private static void write(Component component, ComponentWriter writer) {
-        writer.begin(component.name().toLowerCase(Locale.ROOT));
-        component.properties().forEach(property -> writer.property(line(property)));
+    /** The JSON text of a component up to where its components begin, which are separated by commas. */
+    static String beginning(String name, List<Property> properties) {
+        ComponentWriter writer = new ComponentWriter();
+        begin(name, properties, writer);
+        return writer.text();
+    }
+
+    private static void begin(String name, List<Property> properties, ComponentWriter writer) {
+        writer.begin(name.toLowerCase(Locale.ROOT));
+        properties.forEach(property -> writer.property(line(property)));
         writer.components();
+    }
+
+    private static void write(Component component, ComponentWriter writer) {
+        begin(component.name(), component.properties(), writer);
         component.components().forEach(inner -> write(inner, writer));
         writer.end();
     }

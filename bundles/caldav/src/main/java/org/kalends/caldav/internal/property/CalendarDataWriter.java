@@ -35,7 +35,7 @@ final class CalendarDataWriter implements PropertyWriter {
         }
         try {
             String told = renderer(context).render(ReadObject.of(context.resource()));
-            request.describe(out);
+            request.form().describe(out);
             out.text(told);
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());

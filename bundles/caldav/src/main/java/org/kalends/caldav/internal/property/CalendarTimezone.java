@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
+import org.kalends.caldav.internal.json.CalendarForm;
 import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.zone.FloatingZone;
@@ -24,7 +25,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * {@code CALDAV:calendar-timezone}, RFC 4791 section 5.2.2: the zone of dates and floating times. Where only
  * {@code CALDAV:calendar-timezone-id} was set, the definition of that zone: the two are forms of one setting (RFC 7809 section
- * 5.2).
+ * 5.2). It is told, and may be set, in each form of calendars that its {@code content-type} names (RFC 7265 section 6, RFC 4791
+ * section 9.6).
  */
 @Component(service = LiveProperty.class)
 public final class CalendarTimezone implements WritableProperty {
@@ -42,7 +44,7 @@ public final class CalendarTimezone implements WritableProperty {
 
     @Override
     public XmlElement accept(XmlElement value, Resource resource) throws DavException {
-        String text = value.text();
+        String text = form(value).read(value.text());
         if (text.length() > MAX_CHARACTERS) {
             throw DavException.of(507, "A time zone has at most " + MAX_CHARACTERS + " characters.");
         }
@@ -58,6 +60,10 @@ public final class CalendarTimezone implements WritableProperty {
         return ZoneText.isBare(value.text());
     }
 
+    private static CalendarForm form(XmlElement element) throws DavException {
+        return CalendarForm.named(element.attribute("content-type"));
+    }
+
     @Override
     public Set<QName> otherForms() {
         return Set.of(CalDavNames.CALENDAR_TIMEZONE_ID);
@@ -69,8 +75,14 @@ public final class CalendarTimezone implements WritableProperty {
     }
 
     @Override
-    public void writeDefault(PropertyContext context, XmlOut out) {
-        named(context.resource()).ifPresent(zone -> out.text(ZoneText.of(zone).text()));
+    public void write(PropertyContext context, XmlOut out) throws DavException {
+        CalendarForm form = form(context.requested());
+        Optional<String> kept = FloatingZone.stored(context.resource(), name()).or(() -> named(context.resource())
+                .map(zone -> ZoneText.of(zone).text()));
+        if (kept.isPresent()) {
+            form.describe(out);
+            out.text(form.written(kept.get()));
+        }
     }
 
     private static Optional<ZoneId> named(Resource calendar) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kalends.icalendar.text.CalendarObject;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.MalformedCalendarException;
+import org.kalends.icalendar.text.Property;
 import org.kalends.icalendar.zone.ZoneNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What the TZIDs in one calendar object mean, whoever asks; each is worked out once. A TZID that is the name of a region in the
  * IANA database, or one below the prefix of a registry, is looked up by its name, for that is what the client meant; any other
- * means what the VTIMEZONE in the object says (RFC 5545 section 3.2.19). What has no VTIMEZONE is guessed by its name. For one
- * thread.
+ * means what the VTIMEZONE in the object says (RFC 5545 section 3.2.19). Where that says nothing that can be read, the zone is the one
+ * it was made of, which {@code X-LIC-LOCATION} tells, and without a VTIMEZONE it is guessed by its name. For one thread.
  */
 public final class ObjectZones {
     private static final Logger LOG = LoggerFactory.getLogger(ObjectZones.class);
@@ -41,7 +42,14 @@ public final class ObjectZones {
         return found.computeIfAbsent(NamedZones.name(tzid), name -> ZoneNames.agreed(name)
                 .map(ZoneId::getRules)
                 .or(() -> defined(name))
+                .or(() -> location(name).flatMap(ZoneNames::find).map(ZoneId::getRules))
                 .or(() -> ZoneNames.find(name).map(ZoneId::getRules)));
+    }
+
+    /** Whether a TZID means anything: it is known, or the object has a VTIMEZONE for it, be that readable or not. */
+    public boolean areNamed(String tzid) {
+        return find(tzid).isPresent()
+                || definitions().find(NamedZones.name(tzid)).isPresent();
     }
 
     /** A zone that cannot be read is as good as none. */
@@ -52,6 +60,14 @@ public final class ObjectZones {
         } catch (MalformedCalendarException e) {
             return Optional.empty();
         }
+    }
+
+    /** The zone of the database that programs of the libical family say their definition is of. */
+    private Optional<String> location(String name) {
+        return definitions()
+                .find(name)
+                .flatMap(zone -> zone.property("X-LIC-LOCATION"))
+                .map(Property::text);
     }
 
     private ZoneRules built(String name, Component zone) throws MalformedCalendarException {

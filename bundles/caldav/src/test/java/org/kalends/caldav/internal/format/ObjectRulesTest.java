@@ -115,4 +115,38 @@ class ObjectRulesTest {
         String task = object("BEGIN:VTODO\r\nUID:1\r\nDUE:20260704T100000Z\r\nRRULE:FREQ=DAILY\r\nEND:VTODO");
         assertThat(accept(task).altered()).isFalse();
     }
+
+    @Test
+    void zonesThatNobodyKnowsShouldBeRefused() throws DavException {
+        Precondition unknown = CalDavPreconditions.VALID_TIMEZONE;
+        refused(unknown, event("DTSTART;TZID=Nowhere:20260704T100000"));
+        refused(unknown, event("DTSTART:20260704T100000Z", "RDATE;TZID=Nowhere:20260705T100000,20260706T100000"));
+        refused(
+                unknown,
+                event("DTSTART:20260704T100000Z", "EXDATE;TZID=\"" + "x".repeat(5_000) + "\":20260705T100000"));
+        refused(
+                unknown,
+                event(
+                        "DTSTART:20260704T100000Z",
+                        "BEGIN:VALARM",
+                        "ACTION:DISPLAY",
+                        "TRIGGER;VALUE=DATE-TIME;TZID=Nowhere:20260704T090000",
+                        "END:VALARM"));
+    }
+
+    @Test
+    void zonesThatMeanSomethingShouldBeTaken() throws DavException {
+        for (String tzid :
+                List.of("Europe/Berlin", "W. Europe Standard Time", "/mozilla.org/20050126_1/Europe/Berlin")) {
+            assertThat(accept(event("DTSTART;TZID=" + tzid + ":20260704T100000")))
+                    .isNotNull();
+        }
+        assertThat(accept(event("DTSTART;TZID=Nowhere;VALUE=DATE:20260704"))).isNotNull();
+        assertThat(accept(event("DTSTART;TZID=Nowhere:20260704T100000Z", "X-LAST;TZID=Nowhere:20260704T100000")))
+                .isNotNull();
+        String unreadable = "BEGIN:VTIMEZONE\r\nTZID:Nowhere\r\nEND:VTIMEZONE\r\n";
+        assertThat(accept(event("DTSTART;TZID=Nowhere:20260704T100000")
+                        .replace("BEGIN:VEVENT", unreadable + "BEGIN:VEVENT")))
+                .isNotNull();
+    }
 }

@@ -144,4 +144,18 @@ class JCalTest {
                 .isInstanceOf(MalformedCalendarException.class)
                 .hasMessage("There are more than 250000 properties.");
     }
+
+    @Test
+    void aCalendarInPiecesShouldBeTheSameAsAWhole() throws MalformedCalendarException {
+        Component calendar = CalendarReader.read(
+                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n"
+                                + "BEGIN:VTODO\r\nUID:b\r\nEND:VTODO\r\nEND:VCALENDAR\r\n")
+                .get(0);
+        JCalStream stream = new JCalStream();
+
+        StringBuilder pieces = new StringBuilder(stream.begin(calendar.properties()));
+        calendar.components().forEach(component -> pieces.append(stream.next(component)));
+
+        assertThat(pieces.append(stream.end())).hasToString(JCalWriter.written(calendar));
+    }
 }

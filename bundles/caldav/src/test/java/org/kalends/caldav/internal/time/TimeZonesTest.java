@@ -72,6 +72,26 @@ class TimeZonesTest {
     }
 
     @Test
+    void aDefinitionThatCannotBeReadShouldBeOfThePlaceItTells() throws MalformedCalendarException {
+        String place = "TZID:Customized Time Zone\r\nX-LIC-LOCATION:Europe/Berlin\r\n";
+        String unreadable = "BEGIN:VTIMEZONE\r\n" + place + "END:VTIMEZONE\r\n";
+        String readable = OUTLOOK_ZONE.replace(
+                "TZID:Customized Time Zone\r\n", place.replace("Europe/Berlin", "America/New_York"));
+
+        assertThat(utc(zones(unreadable), "20260704T100000", "Customized Time Zone"))
+                .isEqualTo("2026-07-04T08:00:00Z");
+        assertThat(utc(zones(readable), "20260704T100000", "Customized Time Zone"))
+                .as("what can be read holds")
+                .isEqualTo("2026-07-04T08:00:00Z");
+        assertThat(utc(
+                        zones(unreadable.replace("Europe/Berlin", "Nowhere")),
+                        "20260704T100000",
+                        "Customized Time Zone"))
+                .as("floating, in Tokyo")
+                .isEqualTo("2026-07-04T01:00:00Z");
+    }
+
+    @Test
     void aTimeThatComesTwiceShouldBeTheFirst() throws MalformedCalendarException {
         assertThat(utc(zones(""), "20261025T023000", "Europe/Berlin")).isEqualTo("2026-10-25T00:30:00Z");
     }

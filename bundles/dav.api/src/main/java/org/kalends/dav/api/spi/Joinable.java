@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.api.spi;
 
+import java.util.List;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.text.MediaType;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -19,4 +21,20 @@ public interface Joinable {
      * @param name what whoever asks sees it called
      */
     JoinedObjects join(Resource collection, String name);
+
+    /** The other forms that such a file can be given in, for clients that accept them; some of {@link OtherForms#otherForms}. */
+    default List<MediaType> joinedForms() {
+        return List.of();
+    }
+
+    /**
+     * Begins a file of objects of a collection in another form.
+     *
+     * @param collection the collection
+     * @param name what whoever asks sees it called
+     * @param form one of {@link #joinedForms}
+     */
+    default JoinedObjects join(Resource collection, String name, MediaType form) {
+        return join(collection, name);
+    }
 }

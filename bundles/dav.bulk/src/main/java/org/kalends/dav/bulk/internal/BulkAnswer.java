@@ -15,6 +15,8 @@ import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.ErrorElement;
 import org.kalends.dav.api.exchange.StatusLine;
 import org.kalends.dav.api.resource.Resource;
+import org.kalends.dav.api.spi.ObjectFormat;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.dav.api.xml.XmlOut;
 import org.kalends.storage.api.StorageException;
 
@@ -26,13 +28,20 @@ final class BulkAnswer {
     private static final String RETURN_CHANGED = "return-changed-data";
 
     private final DavRequest request;
+    private final ObjectFormat format;
     private final QName dataElement;
     private final boolean dataWanted;
     private final XmlOut out = new XmlOut().document(DavNames.MULTISTATUS);
 
-    /** @param dataElement the element that holds an object in XML */
-    BulkAnswer(DavRequest request, QName dataElement) {
+    /**
+     * The answer to a request.
+     *
+     * @param format what the objects are
+     * @param dataElement the element that holds an object in XML
+     */
+    BulkAnswer(DavRequest request, ObjectFormat format, QName dataElement) {
         this.request = request;
+        this.format = format;
         this.dataElement = dataElement;
         this.dataWanted = request.header("X-MobileMe-DAV-Options")
                 .filter(options -> options.contains(RETURN_CHANGED))
@@ -43,13 +52,14 @@ final class BulkAnswer {
      * Tells what came of one object.
      *
      * @param reference the address by which the client knows the object; empty for a new one
+     * @param sent the media type in which the client has it
      */
-    void tell(String reference, PlannedWrite planned) {
+    void tell(String reference, MediaType sent, PlannedWrite planned) {
         out.open(DavNames.RESPONSE);
         try {
             Optional<WrittenObject> written = planned.outcome();
             if (written.isPresent()) {
-                tellWritten(written.get());
+                tellWritten(written.get(), sent);
             } else {
                 out.element(DavNames.HREF, reference).element(DavNames.STATUS, StatusLine.of(200));
             }
@@ -62,8 +72,10 @@ final class BulkAnswer {
     }
 
     /** An object that is another one than was sent has no entity tag here unless it comes along (RFC 4791 section 5.3.4). */
-    private void tellWritten(WrittenObject written) {
+    private void tellWritten(WrittenObject written, MediaType sent) throws DavException {
         boolean withData = dataWanted && !written.asSent();
+        String data =
+                withData ? SentForms.inForm(written.octets(), sent, format).text() : "";
         out.element(DavNames.HREF, request.urls().external(written.href()));
         out.open(DavNames.PROPSTAT).open(DavNames.PROP);
         if (withData || written.asSent()) {
@@ -71,7 +83,9 @@ final class BulkAnswer {
         }
         out.element(BulkNames.UID, written.uid());
         if (withData) {
-            out.element(dataElement, written.octets().text());
+            out.open(dataElement);
+            SentForms.other(sent, format).ifPresent(form -> out.attribute("content-type", form.type()));
+            out.text(data).close();
         }
         out.close().element(DavNames.STATUS, StatusLine.of(200)).close();
         if (!written.asSent()) {

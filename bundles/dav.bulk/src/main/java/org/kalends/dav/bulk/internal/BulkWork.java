@@ -8,6 +8,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.ObjectWrites;
 import org.kalends.dav.api.engine.PlannedWrite;
 import org.kalends.dav.api.engine.StorageErrors;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.StorageException;
 import org.slf4j.Logger;
@@ -35,9 +36,10 @@ final class BulkWork {
      * One object.
      *
      * @param reference the address by which the client knows it; empty for a new one
+     * @param form the media type it was sent as
      * @param planned what is done with it, or the refusal
      */
-    private record Asked(String reference, PlannedWrite planned) {}
+    private record Asked(String reference, MediaType form, PlannedWrite planned) {}
 
     /** Plans what is done with one object. */
     @FunctionalInterface
@@ -49,24 +51,25 @@ final class BulkWork {
      * Plans what is done with one object.
      *
      * @param reference the address by which the client knows it; empty for a new one
+     * @param form the media type it is sent as
      */
-    void plan(String reference, Plan plan) {
+    void plan(String reference, MediaType form, Plan plan) {
         try {
             PlannedWrite planned = plan.make();
             waiting.add(planned);
-            all.add(new Asked(reference, planned));
+            all.add(new Asked(reference, form, planned));
         } catch (DavException e) {
-            refuse(reference, e);
+            refuse(reference, form, e);
         } catch (StorageException e) {
-            refuse(reference, StorageErrors.translate(e));
+            refuse(reference, form, StorageErrors.translate(e));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("An object of a bulk request could not be examined: {}", reference, e);
-            refuse(reference, DavException.of(500, "The server made a mistake over this object."));
+            refuse(reference, form, DavException.of(500, "The server made a mistake over this object."));
         }
     }
 
-    private void refuse(String reference, DavException refusal) {
-        all.add(new Asked(reference, () -> {
+    private void refuse(String reference, MediaType form, DavException refusal) {
+        all.add(new Asked(reference, form, () -> {
             throw refusal;
         }));
     }
@@ -91,7 +94,7 @@ final class BulkWork {
 
     /** Tells what came of each object that has not been told of, in the order of the request. */
     void tell(BulkAnswer answer) {
-        all.forEach(asked -> answer.tell(asked.reference(), asked.planned()));
+        all.forEach(asked -> answer.tell(asked.reference(), asked.form(), asked.planned()));
         all.clear();
     }
 }

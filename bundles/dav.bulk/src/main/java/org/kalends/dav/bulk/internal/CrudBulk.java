@@ -84,10 +84,10 @@ public final class CrudBulk implements PostOperation {
                 touched.clear();
                 touched.add(reference);
             }
-            work.plan(reference, () -> plan(change, collection, request));
+            work.plan(reference, change.form(), () -> plan(change, collection, request));
         }
         work.commit();
-        BulkAnswer answer = new BulkAnswer(request, dataElement);
+        BulkAnswer answer = new BulkAnswer(request, BulkPlace.objects(collection), dataElement);
         work.tell(answer);
         answer.send(ctags, response);
     }

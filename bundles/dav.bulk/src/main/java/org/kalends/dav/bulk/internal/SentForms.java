@@ -23,7 +23,8 @@ final class SentForms {
         return declared.is(format.mediaType()) || other(declared, format).isPresent();
     }
 
-    private static Optional<MediaType> other(MediaType declared, ObjectFormat format) {
+    /** Which other form of a format a media type is; empty for the one that is stored. */
+    static Optional<MediaType> other(MediaType declared, ObjectFormat format) {
         return format.as(OtherForms.class).flatMap(forms -> forms.otherForms().stream()
                 .filter(form -> form.is(declared.type()) && !form.is(format.mediaType()))
                 .findFirst());
@@ -37,5 +38,15 @@ final class SentForms {
     static Octets stored(Octets sent, MediaType declared, ObjectFormat format) throws DavException {
         Optional<MediaType> other = other(declared, format);
         return other.isPresent() ? format.as(OtherForms.class).orElseThrow().taken(sent, other.get()) : sent;
+    }
+
+    /**
+     * What is stored, in the form in which a client has sent it.
+     *
+     * @throws DavException when it has no such form
+     */
+    static Octets inForm(Octets stored, MediaType declared, ObjectFormat format) throws DavException {
+        Optional<MediaType> other = other(declared, format);
+        return other.isPresent() ? format.as(OtherForms.class).orElseThrow().given(stored, other.get()) : stored;
     }
 }

@@ -15,6 +15,7 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.PostOperation;
 import org.kalends.dav.api.spi.Splittable;
+import org.kalends.dav.api.text.MediaType;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Octets;
 import org.osgi.service.component.annotations.Activate;
@@ -66,15 +67,16 @@ public final class SimpleBulk implements PostOperation {
         Splittable format = BulkPlace.format(collection);
         Optional<Guard.CollectionAt> unchanged = ctags.unchanged(request, collection);
         Octets sent = request.body(BulkLimits.MAX_BYTES, BulkNames.TOO_LARGE);
-        Octets file = SentForms.stored(sent, SentForms.of(request), BulkPlace.objects(collection));
+        MediaType form = SentForms.of(request);
+        Octets file = SentForms.stored(sent, form, BulkPlace.objects(collection));
         BulkLimits.check(format.split(file));
         BulkWork work = new BulkWork(writes, unchanged);
-        BulkAnswer answer = new BulkAnswer(request, format.dataElement());
+        BulkAnswer answer = new BulkAnswer(request, BulkPlace.objects(collection), format.dataElement());
         long octets = 0;
         for (Iterator<Octets> each = format.split(file).iterator(); each.hasNext(); ) {
             Octets object = each.next();
             octets += object.length();
-            work.plan("", () -> writes.add(object, collection, request));
+            work.plan("", form, () -> writes.add(object, collection, request));
             if (work.size() >= GROUP || octets >= GROUP_OCTETS || !each.hasNext()) {
                 work.commit();
                 work.tell(answer);
