@@ -2,6 +2,7 @@
 package org.kalends.caldav.internal.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import org.kalends.caldav.internal.json.CalendarForm;
 import org.kalends.caldav.internal.kind.ComponentSet;
 import org.kalends.caldav.internal.object.ReadObject;
 import org.kalends.caldav.internal.object.ZonedObject;
+import org.kalends.caldav.internal.personal.OwnParts;
+import org.kalends.caldav.internal.personal.SharedObject;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.protocol.CalDavPreconditions;
 import org.kalends.caldav.internal.zone.StandardZones;
@@ -25,6 +28,7 @@ import org.kalends.dav.api.spi.Joinable;
 import org.kalends.dav.api.spi.JoinedObjects;
 import org.kalends.dav.api.spi.ObjectFormat;
 import org.kalends.dav.api.spi.OtherForms;
+import org.kalends.dav.api.spi.Personal;
 import org.kalends.dav.api.spi.Preferred;
 import org.kalends.dav.api.spi.Recognizable;
 import org.kalends.dav.api.spi.Reducing;
@@ -37,6 +41,7 @@ import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.StoredCollection;
 
 /**
@@ -52,6 +57,7 @@ public final class ICalendarFormat
                 Reducing,
                 OtherForms,
                 EarlierForms,
+                Personal,
                 Preferred {
     private static final List<MediaType> FORMS = List.of(CalendarForm.JCAL.asMediaType());
     private static final long MAX_OCTETS = 10L * 1024 * 1024;
@@ -119,6 +125,27 @@ public final class ICalendarFormat
             Component calendar = CalendarObject.read(stored.text()).calendar();
             Component given = StandardZones.preferred(calendar, preferences);
             return given.equals(calendar) ? stored : Octets.utf8(given.text());
+        } catch (MalformedCalendarException e) {
+            return stored;
+        }
+    }
+
+    @Override
+    public PropertyName ownPart() {
+        return OwnParts.NAME;
+    }
+
+    /** What cannot be read is given as it is. */
+    @Override
+    public Octets seen(Octets stored, Optional<String> own) {
+        String text = stored.text();
+        if (own.isEmpty() && !SharedObject.mayHaveOwnParts(text)) {
+            return stored;
+        }
+        try {
+            ZonedObject object = ZonedObject.read(text);
+            Component seen = SharedObject.of(object).seen(own);
+            return seen == object.calendar() ? stored : Octets.utf8(seen.text());
         } catch (MalformedCalendarException e) {
             return stored;
         }

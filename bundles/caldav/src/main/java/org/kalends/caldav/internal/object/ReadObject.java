@@ -47,7 +47,8 @@ public record ReadObject(Optional<ZonedObject> object, Optional<MalformedCalenda
                 .get();
     }
 
-    private static ReadObject read(Octets octets) {
+    /** What reading octets comes to. */
+    public static ReadObject read(Octets octets) {
         try {
             return of(ZonedObject.read(octets.text()));
         } catch (MalformedCalendarException e) {
@@ -55,7 +56,12 @@ public record ReadObject(Optional<ZonedObject> object, Optional<MalformedCalenda
         }
     }
 
-    private ZonedObject get() throws MalformedCalendarException {
+    /**
+     * The object.
+     *
+     * @throws MalformedCalendarException when there is none
+     */
+    public ZonedObject get() throws MalformedCalendarException {
         if (flaw.isPresent()) {
             throw flaw.get();
         }

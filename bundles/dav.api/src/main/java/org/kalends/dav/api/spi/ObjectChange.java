@@ -7,6 +7,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
 import org.osgi.annotation.versioning.ProviderType;
@@ -74,6 +75,9 @@ public interface ObjectChange {
      * @throws IllegalStateException when nothing is put
      */
     void replace(Octets octets) throws DavException;
+
+    /** What users keep of their own in its store; {@link PersonalStore#NONE} where that cannot be. */
+    PersonalStore personal();
 
     /** Adds a write to the unit of work, in any collection of the same store. */
     void also(Write write);

@@ -61,6 +61,11 @@ public final class FolderAccess {
         return new FolderAccess(rights, userId, false, type);
     }
 
+    /** Whose access it is. */
+    public int userId() {
+        return userId;
+    }
+
     /** The privileges on the collection itself. */
     public Set<Privilege> onCollection() {
         return onCollection;

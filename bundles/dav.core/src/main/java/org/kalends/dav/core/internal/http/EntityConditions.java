@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.kalends.dav.api.ETag;
 import org.kalends.dav.api.text.HttpDate;
+import org.kalends.dav.core.internal.resolve.PersonalTag;
 import org.kalends.storage.api.Condition;
 
 /**
@@ -48,9 +50,24 @@ public record EntityConditions(
         return tags;
     }
 
-    /** What the tags ask of the present state; a store asks it again inside the write. */
+    /** What the tags ask of the present state; a store asks it again inside the write, and knows the tags of what is stored alone. */
     public Condition onTags() {
-        return Condition.onETag(this::tagsAllow);
+        return Condition.onETag(current -> ofStored(current).tagsAllow(current));
+    }
+
+    private EntityConditions ofStored(Optional<String> current) {
+        return new EntityConditions(
+                ifMatch.map(tags -> ofStored(tags, current)),
+                ifNoneMatch.map(tags -> ofStored(tags, current)),
+                ifModifiedSince,
+                ifUnmodifiedSince);
+    }
+
+    private static Set<String> ofStored(Set<String> tags, Optional<String> current) {
+        return tags.stream()
+                .map(tag ->
+                        current.filter(stored -> PersonalTag.isOf(stored, tag)).orElse(tag))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the tags let a request go on that finds this one. */

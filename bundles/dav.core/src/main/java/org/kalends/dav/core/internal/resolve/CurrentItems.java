@@ -64,9 +64,12 @@ final class CurrentItems {
         if (parts.contains(ItemPart.OCTETS)) {
             return items;
         }
-        OctetsOnDemand<Item> completed =
-                new OctetsOnDemand<>(items.iterator(), Optional::of, this::isOutdated, names -> storage.items()
-                        .select(collection.id(), new Selection.Names(names), withOctets(parts)));
+        OctetsOnDemand<Item> completed = new OctetsOnDemand<>(
+                items.iterator(),
+                Optional::of,
+                this::isOutdated,
+                names -> storage.items().select(collection.id(), new Selection.Names(names), withOctets(parts)),
+                Optional.empty());
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(completed, Spliterator.ORDERED), false)
                 .onClose(items::close)
                 .mapMulti((found, next) -> found.item().ifPresent(next));

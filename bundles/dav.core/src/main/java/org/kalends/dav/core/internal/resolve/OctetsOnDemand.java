@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kalends.storage.api.Item;
 
 /**
- * Items of which some are needed with their octets: these are read once more, many with one question, the others never.
+ * Items of which some are needed with their octets: these are read once more, many with one question, the others never. Where users keep
+ * something of their own at them, that is asked for as many at once.
  *
  * @param <T> what the items come in: an item, a change of one
  */
@@ -27,6 +29,7 @@ public final class OctetsOnDemand<T> implements Iterator<OctetsOnDemand.Found<T>
     private final Function<T, Optional<Item>> itemOf;
     private final Predicate<Item> needed;
     private final Function<List<String>, Stream<Item>> reading;
+    private final Optional<PersonalItems> personal;
     private final Deque<Found<T>> ready = new ArrayDeque<>();
 
     /**
@@ -41,16 +44,19 @@ public final class OctetsOnDemand<T> implements Iterator<OctetsOnDemand.Found<T>
      * @param itemOf the item in what it comes in, if there is one
      * @param needed whether the octets of an item are needed
      * @param reading reads the items of these names with their octets
+     * @param personal has the items seen by somebody; empty where all see the same
      */
     OctetsOnDemand(
             Iterator<T> source,
             Function<T, Optional<Item>> itemOf,
             Predicate<Item> needed,
-            Function<List<String>, Stream<Item>> reading) {
+            Function<List<String>, Stream<Item>> reading,
+            Optional<PersonalItems> personal) {
         this.source = source;
         this.itemOf = itemOf;
         this.needed = item -> item.octets().isEmpty() && needed.test(item);
         this.reading = reading;
+        this.personal = personal;
     }
 
     @Override
@@ -74,18 +80,26 @@ public final class OctetsOnDemand<T> implements Iterator<OctetsOnDemand.Found<T>
             Optional<Item> item = itemOf.apply(each);
             if (item.isPresent() && needed.test(item.get())) {
                 names.add(item.get().name());
-                octets += item.get().size();
             }
+            octets += item.filter(one -> one.octets().isPresent() || needed.test(one))
+                    .map(Item::size)
+                    .orElse(0L);
             ready.add(new Found<>(each, item));
         }
         if (!names.isEmpty()) {
-            complete(read(names));
+            Map<String, Item> read = read(names);
+            changeEach(found -> completed(found, read));
+        }
+        if (personal.isPresent()) {
+            Map<String, Item> seen = personal.get()
+                    .seen(ready.stream().flatMap(found -> found.item().stream()).toList());
+            changeEach(found -> new Found<>(found.from(), found.item().map(item -> seen.get(item.name()))));
         }
     }
 
-    private void complete(Map<String, Item> read) {
+    private void changeEach(UnaryOperator<Found<T>> change) {
         for (int left = ready.size(); left > 0; left--) {
-            ready.add(completed(ready.remove(), read));
+            ready.add(change.apply(ready.remove()));
         }
     }
 

@@ -45,6 +45,7 @@ public final class StoredCollectionResource implements StoredMembers {
     private final Facets facets;
     private final Facets ofMembers;
     private final CurrentItems items;
+    private final Optional<PersonalItems> personal;
     private final Optional<Collection> asParent = Optional.of(this);
 
     /**
@@ -79,6 +80,7 @@ public final class StoredCollectionResource implements StoredMembers {
         this.facets = new Facets(stored, type, storage, owner);
         this.ofMembers = new Facets(type, storage);
         this.items = new CurrentItems(storage, stored, type.format());
+        this.personal = PersonalItems.of(this);
     }
 
     /** The same collection with its members at other addresses. */
@@ -209,7 +211,7 @@ public final class StoredCollectionResource implements StoredMembers {
      */
     public Stream<Resource> select(Selection selection, Set<ItemPart> parts, Predicate<Item> open) {
         Stream<Item> items = items(selection, parts);
-        if (parts.contains(ItemPart.OCTETS)) {
+        if (parts.contains(ItemPart.OCTETS) && personal.isEmpty()) {
             return items.map(this::member);
         }
         Iterator<OctetsOnDemand.Found<Item>> found = completed(items.iterator(), Optional::of, open, parts);
@@ -232,7 +234,7 @@ public final class StoredCollectionResource implements StoredMembers {
         all.addAll(parts);
         Predicate<Item> needed =
                 item -> items.isOutdated(item) || access.sees(item) && (access.isReduced(item) || open.test(item));
-        return new OctetsOnDemand<>(source, itemOf, needed, names -> items(new Selection.Names(names), all));
+        return new OctetsOnDemand<>(source, itemOf, needed, names -> items(new Selection.Names(names), all), personal);
     }
 
     @Override
@@ -242,7 +244,10 @@ public final class StoredCollectionResource implements StoredMembers {
 
     /** The item of a name, whether it may be seen or not. */
     Optional<Item> find(String name, Set<ItemPart> parts) {
-        return items.find(name, parts);
+        Optional<Item> found = items.find(name, parts);
+        return personal.isPresent()
+                ? found.map(item -> personal.get().seen(List.of(item)).get(name))
+                : found;
     }
 
     private Stream<Item> items(Selection selection, Set<ItemPart> parts) {

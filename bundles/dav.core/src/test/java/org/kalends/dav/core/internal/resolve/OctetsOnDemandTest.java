@@ -54,7 +54,11 @@ class OctetsOnDemandTest {
     private List<OctetsOnDemand.Found<Item>> found(Stream<Item> items) {
         List<OctetsOnDemand.Found<Item>> found = new ArrayList<>();
         new OctetsOnDemand<>(
-                        items.iterator(), Optional::of, item -> !item.name().startsWith("plain"), this::read)
+                        items.iterator(),
+                        Optional::of,
+                        item -> !item.name().startsWith("plain"),
+                        this::read,
+                        Optional.empty())
                 .forEachRemaining(found::add);
         return found;
     }

@@ -19,6 +19,7 @@ import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
@@ -172,6 +173,11 @@ final class PlannedObject implements ObjectChange {
         AcceptedObject fresh = place.type().format().accept(octets, place.collection());
         accepted = Optional.of(new AcceptedObject(fresh.octets(), true, before.mediaType(), fresh.index()));
         modelsAfter.clear();
+    }
+
+    @Override
+    public PersonalStore personal() {
+        return place.storage().personal();
     }
 
     @Override
