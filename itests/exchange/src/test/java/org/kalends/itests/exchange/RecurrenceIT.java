@@ -150,11 +150,25 @@ class RecurrenceIT {
     }
 
     @Test
+    void aBirthdayInALeapMonthIsKeptInEachYear() {
+        objects.put(
+                "birthday",
+                "VEVENT\nDTSTART;VALUE=DATE:20140208\nRRULE:RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8;SKIP=FORWARD");
+
+        assertThat(objects.expanded("VEVENT", "DTSTART;VALUE=DATE", "20150101T000000Z", "20180101T000000Z"))
+                .containsExactly("20150227", "20160217", "20170306");
+        assertThat(objects.found("VEVENT", RecurringObjects.range("20270214T000000Z", "20270221T000000Z")))
+                .containsExactly("birthday");
+        assertThat(objects.found("VEVENT", RecurringObjects.range("20270314T000000Z", "20270321T000000Z")))
+                .isEmpty();
+    }
+
+    @Test
     void aRuleOfAnotherCalendarIsRefusedWithThoseThatAreKnown() {
-        Answer refused = objects.tryPut("feast", "VEVENT\nDTSTART:20260217T100000Z\nRRULE:RSCALE=CHINESE;FREQ=YEARLY");
+        Answer refused = objects.tryPut("feast", "VEVENT\nDTSTART:20260217T100000Z\nRRULE:RSCALE=ISLAMIC;FREQ=YEARLY");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.preconditions()).contains("supported-rscale");
-        assertThat(refused.body()).contains("GREGORIAN");
+        assertThat(refused.body()).contains("GREGORIAN", "CHINESE", "ISLAMIC-UMALQURA");
     }
 }

@@ -4,7 +4,7 @@ package org.kalends.caldav.internal.property;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.protocol.CalDavNames;
-import org.kalends.caldav.internal.time.CalendarScale;
+import org.kalends.caldav.internal.scale.CalendarSystems;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.LiveProperty;
 import org.kalends.dav.api.spi.PropertyContext;
@@ -28,6 +28,6 @@ public final class SupportedRscaleSet implements LiveProperty {
 
     @Override
     public void write(PropertyContext context, XmlOut out) {
-        CalendarScale.names().forEach(name -> out.element(RSCALE, name));
+        CalendarSystems.names().forEach(name -> out.element(RSCALE, name));
     }
 }

@@ -35,4 +35,9 @@ final class Places {
     boolean has(int place, int length) {
         return fromBegin.get(place) || fromEnd.get(length - place + 1);
     }
+
+    /** Whether a place counted from the begin is among them. */
+    boolean has(int place) {
+        return fromBegin.get(place);
+    }
 }

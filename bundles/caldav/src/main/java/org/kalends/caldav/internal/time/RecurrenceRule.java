@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kalends.caldav.internal.scale.CalendarMonth;
+import org.kalends.caldav.internal.scale.CalendarSystem;
+import org.kalends.caldav.internal.scale.CalendarSystems;
 import org.kalends.icalendar.text.MalformedCalendarException;
 
 /**
@@ -18,6 +21,7 @@ import org.kalends.icalendar.text.MalformedCalendarException;
  * @param parts the BYxxx parts
  * @param weekStart WKST
  * @param skip SKIP
+ * @param scale the calendar of RSCALE; empty for those with the months of the Gregorian one
  */
 public record RecurrenceRule(
         Frequency frequency,
@@ -26,11 +30,12 @@ public record RecurrenceRule(
         Optional<CalendarTime> until,
         ByParts parts,
         DayOfWeek weekStart,
-        Skip skip) {
+        Skip skip,
+        Optional<CalendarSystem> scale) {
     /**
      * The BYxxx parts; an empty list where there is none.
      *
-     * @param months BYMONTH
+     * @param months BYMONTH, by the {@linkplain CalendarMonth#key keys} of the months
      * @param weekNumbers BYWEEKNO
      * @param yearDays BYYEARDAY
      * @param monthDays BYMONTHDAY
@@ -75,13 +80,14 @@ public record RecurrenceRule(
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(parts, "parts");
         Objects.requireNonNull(skip, "skip");
+        Objects.requireNonNull(scale, "scale");
     }
 
     /**
      * Reads a rule. Unknown parts are passed over; COUNT=0, which some clients send, is none.
      *
      * @throws MalformedCalendarException when it is none; {@link UnsupportedScaleException} when it follows another calendar than those of
-     *     {@link CalendarScale}
+     *     {@link CalendarSystems}
      */
     public static RecurrenceRule parse(String value) throws MalformedCalendarException {
         return new RuleParser(value).parse();

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kalends.caldav.internal.scale.CalendarMonth;
+import org.kalends.caldav.internal.scale.CalendarSystem;
+import org.kalends.caldav.internal.scale.CalendarSystems;
 import org.kalends.icalendar.text.MalformedCalendarException;
 
 /** Reads the text of a recurrence rule. */
@@ -43,12 +46,14 @@ final class RuleParser {
     }
 
     RecurrenceRule parse() throws MalformedCalendarException {
-        if (!CalendarScale.isKnown(parts.getOrDefault("RSCALE", CalendarScale.GREGORIAN))) {
+        String name = parts.getOrDefault("RSCALE", CalendarSystems.names().get(0));
+        if (!CalendarSystems.isKnown(name)) {
             throw new UnsupportedScaleException("Recurrence rules follow one of these calendars here: "
-                    + String.join(", ", CalendarScale.names()) + ".");
+                    + String.join(", ", CalendarSystems.names()) + ".");
         }
+        Optional<CalendarSystem> scale = CalendarSystems.of(name);
         RecurrenceRule.ByParts by = new RecurrenceRule.ByParts(
-                signed("BYMONTH", 1, 12),
+                scale.isPresent() ? scaledMonths() : signed("BYMONTH", 1, 12),
                 signed("BYWEEKNO", -53, 53),
                 signed("BYYEARDAY", -366, 366),
                 signed("BYMONTHDAY", -31, 31),
@@ -64,7 +69,20 @@ final class RuleParser {
                 until(),
                 by,
                 day(parts.getOrDefault("WKST", "MO")),
-                skip());
+                skip(),
+                scale);
+    }
+
+    /** A number of a month, of a leap month with an {@code L} behind it (RFC 7529 section 4.2). */
+    private List<Integer> scaledMonths() throws MalformedCalendarException {
+        List<Integer> keys = new ArrayList<>(4);
+        for (String entry : list("BYMONTH")) {
+            String text = entry.strip();
+            boolean leap = text.endsWith("L");
+            String digits = leap ? text.substring(0, text.length() - 1) : text;
+            keys.add(CalendarMonth.key((int) number(digits, 1, CalendarSystem.MOST_MONTHS), leap));
+        }
+        return keys.stream().distinct().sorted().toList();
     }
 
     /** Without RSCALE there is none (RFC 7529 section 4.1); what is sent without it is taken for what it says. */

@@ -54,8 +54,9 @@ final class RuleTimes implements Iterator<LocalDateTime> {
         this.from = whole || from.isBefore(first) ? first : from;
         this.until = until;
         this.budget = budget;
-        periods = new RulePeriods(rule, first);
-        days = new DayFilter(rule, first.toLocalDate());
+        DateFields fields = DateFields.of(rule.scale());
+        periods = RulePeriods.of(rule, fields, first);
+        days = new DayFilter(rule, fields, first.toLocalDate());
         limits = new TimeFilter(rule);
         times = TimesOfDay.of(rule, first.toLocalTime(), beginning.allDay());
         entered = Math.max(0, periods.numberOf(this.from) - (rule.reachesBeyondPeriods() ? 1 : 0));
@@ -146,13 +147,13 @@ final class RuleTimes implements Iterator<LocalDateTime> {
         LocalDate possible = days.skipMonths(day);
         if (!days.accepts(day)) {
             LocalDate later = possible.isAfter(day) ? possible : day.plusDays(1);
-            period = periods.skip(period, later.atStartOfDay());
+            period = periods.skip(period, later.atStartOfDay(), rule.frequency().unit());
             return;
         }
         LocalDateTime wanted = limits.from(start.toLocalTime()).map(day::atTime).orElseGet(() -> day.plusDays(1)
                 .atStartOfDay());
         if (wanted.isAfter(start)) {
-            period = periods.skip(period, wanted);
+            period = periods.skip(period, wanted, rule.frequency().unit());
         } else {
             period++;
             bases = List.of(start);
@@ -176,9 +177,7 @@ final class RuleTimes implements Iterator<LocalDateTime> {
                 if (days.accepts(day)) {
                     add(day, found);
                 }
-                if (day.getDayOfMonth() == day.lengthOfMonth()) {
-                    days.substitute(day).ifPresent(substitute -> add(substitute, found));
-                }
+                days.substitute(day).ifPresent(substitute -> add(substitute, found));
                 day = day.plusDays(1);
             }
             steps++;

@@ -11,20 +11,26 @@ import java.time.temporal.TemporalAdjusters;
  * year.
  *
  * @param weekStart WKST
+ * @param fields of the calendar whose years they are
  */
-record WeekYears(DayOfWeek weekStart) {
+record WeekYears(DayOfWeek weekStart, DateFields fields) {
+    /** As many days of a year may be before its first week, and as many after its last. */
+    private static final int MOST_DAYS_BEFORE = 3;
+
     /** The first day of a year's week one. */
     LocalDate start(int year) {
-        return LocalDate.of(year, 1, 4).with(TemporalAdjusters.previousOrSame(weekStart));
+        return fields.firstDayOf(year).plusDays(MOST_DAYS_BEFORE).with(TemporalAdjusters.previousOrSame(weekStart));
     }
 
     /** The year to which the week of a day belongs. */
     int yearOf(LocalDate day) {
-        int year = day.getYear();
-        if (day.getDayOfYear() <= 3 && day.isBefore(start(year))) {
+        int year = fields.yearOf(day);
+        int place = fields.dayOfYear(day);
+        if (place <= MOST_DAYS_BEFORE && day.isBefore(start(year))) {
             return year - 1;
         }
-        return day.getDayOfYear() > 362 && !day.isBefore(start(year + 1)) ? year + 1 : year;
+        boolean last = place > fields.lengthOfYear(day) - MOST_DAYS_BEFORE;
+        return last && !day.isBefore(start(year + 1)) ? year + 1 : year;
     }
 
     /** Whether numbers of weeks have the one of a day. */

@@ -67,6 +67,7 @@ record YearlyOnset(ZoneOffsetTransitionRule rule) {
                 && parts.positions().isEmpty();
         return onlyDates
                 && rule.frequency() == Frequency.YEARLY
+                && rule.scale().isEmpty()
                 && rule.interval() == 1
                 && rule.count() == 0
                 && parts.months().size() <= 1;

@@ -47,7 +47,7 @@ class RecurrenceRuleTest {
                 "FREQ=DAILY;BYHOUR=-1",
                 "FREQ=DAILY;WKST=X",
                 "FREQ",
-                "RSCALE=CHINESE;FREQ=YEARLY",
+                "RSCALE=ISLAMIC;FREQ=YEARLY",
                 "FREQ=DAILY;BYSECOND=" + "1,".repeat(5_000))) {
             assertThatThrownBy(() -> RecurrenceRule.parse(text))
                     .as(text)
