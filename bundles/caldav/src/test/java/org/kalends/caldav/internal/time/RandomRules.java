@@ -52,6 +52,31 @@ final class RandomRules {
         return rule.contains("BY") && random.nextInt(3) == 0 ? rule + ";BYSETPOS=" + ordinal(3) : rule;
     }
 
+    /** Any rule that ends after some instances, or at some time. */
+    String ended() {
+        String rule = random.nextBoolean() ? everyday() : systematic();
+        return random.nextBoolean()
+                ? rule + ";COUNT=" + (1 + random.nextInt(20))
+                : rule
+                        + ";UNTIL=%d%02d%02dT093000"
+                                .formatted(2028 + random.nextInt(8), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    }
+
+    /** A rule with a part that must not be beside its frequency (RFC 5545 section 3.3.10), or with a position of nothing. */
+    String forbidden() {
+        return switch (random.nextInt(5)) {
+            case 0 -> "FREQ=" + pick("DAILY", "WEEKLY", "MONTHLY") + ";BYYEARDAY=" + numbers(365, 3, true);
+            case 1 -> "FREQ=" + pick("DAILY", "WEEKLY", "MONTHLY") + ";BYWEEKNO=" + numbers(52, 3, true);
+            case 2 -> "FREQ=WEEKLY;BYMONTHDAY=" + numbers(28, 3, true);
+            case 3 -> "FREQ=" + pick("DAILY", "WEEKLY", "HOURLY") + ";BYDAY=" + ordinal(4) + day();
+            default -> "FREQ=" + pick("DAILY", "WEEKLY", "MONTHLY", "YEARLY") + ";BYSETPOS=1";
+        };
+    }
+
+    private String pick(String... some) {
+        return some[random.nextInt(some.length)];
+    }
+
     private String rule(String frequency, int mostParts) {
         StringBuilder rule = new StringBuilder("FREQ=" + frequency);
         if (random.nextInt(3) == 0) {

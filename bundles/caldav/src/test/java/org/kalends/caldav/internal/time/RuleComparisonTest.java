@@ -46,10 +46,13 @@ class RuleComparisonTest {
     }
 
     private static List<LocalDateTime> ours(String rule, LocalDateTime first) throws MalformedCalendarException {
+        RecurrenceRule parsed = RecurrenceRule.parse(rule);
+        LocalDateTime end =
+                parsed.until().map(until -> until.local().plusSeconds(1)).orElse(END);
         RuleIterator iterator = new RuleIterator(
-                RecurrenceRule.parse(rule),
+                parsed,
                 new Beginning(first, false, TimeZones.UTC),
-                new TimeRange(first.toEpochSecond(ZoneOffset.UTC), END.toEpochSecond(ZoneOffset.UTC)),
+                new TimeRange(first.toEpochSecond(ZoneOffset.UTC), end.toEpochSecond(ZoneOffset.UTC)),
                 new StepBudget(500_000));
         List<LocalDateTime> found = new ArrayList<>();
         while (found.size() < INSTANCES && iterator.hasNext()) {
@@ -180,5 +183,43 @@ class RuleComparisonTest {
     @Test
     void rulesWithinTheDayAreThoseOfOthers() throws MalformedCalendarException {
         compare(RandomRules::withinDay);
+    }
+
+    @Test
+    void rulesWithAnEndAreThoseOfOthers() throws MalformedCalendarException {
+        compare(RandomRules::ended);
+    }
+
+    @Test
+    void anEndCutsARuleAndChangesNothingElse() throws MalformedCalendarException {
+        RandomRules rules = new RandomRules(SEED);
+        for (int i = 0; i < RULES; i++) {
+            String rule = rules.any();
+            LocalDateTime first = LocalDateTime.of(2024, 1, 1, 9, 30).plusDays(rules.below(1500));
+            List<LocalDateTime> all = ours(rule, first);
+            int left = 1 + rules.below(all.size());
+            String until = rule + ";UNTIL=" + FORMAT.format(all.get(left - 1));
+
+            assertThat(ours(rule + ";COUNT=" + left, first)).as(rule).isEqualTo(all.subList(0, left));
+            assertThat(ours(until, first)).as(until).isEqualTo(all.subList(0, left));
+        }
+    }
+
+    /** What RFC 5545 forbids beside a frequency is sent all the same, and limits as it does elsewhere. */
+    @Test
+    void partsThatAreForbiddenLimit() throws MalformedCalendarException {
+        RandomRules rules = new RandomRules(SEED);
+        int withInstances = 0;
+        for (int i = 0; i < RULES; i++) {
+            String rule = rules.forbidden();
+            LocalDateTime first = LocalDateTime.of(2024, 1, 1, 9, 30).plusDays(rules.below(1500));
+            LiteralRule literal = new LiteralRule(rule);
+            List<LocalDateTime> found = ours(rule, first);
+
+            assertThat(found).as(rule).startsWith(first).isSorted().doesNotHaveDuplicates();
+            assertThat(found.stream().skip(1)).as("%s from %s", rule, first).allMatch(literal::mayHave);
+            withInstances += found.size() > 1 ? 1 : 0;
+        }
+        assertThat(withInstances).isGreaterThan(RULES / 4);
     }
 }
