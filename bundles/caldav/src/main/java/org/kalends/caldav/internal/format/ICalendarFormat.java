@@ -59,7 +59,7 @@ public final class ICalendarFormat
                 EarlierForms,
                 Personal,
                 Preferred {
-    private static final List<MediaType> FORMS = List.of(CalendarForm.JCAL.asMediaType());
+    private static final List<MediaType> FORMS = CalendarForm.others();
     private static final long MAX_OCTETS = 10L * 1024 * 1024;
 
     private final Mending mending;
@@ -110,7 +110,8 @@ public final class ICalendarFormat
 
     @Override
     public JoinedObjects join(Resource collection, String name, MediaType form) {
-        return new JoinedJCal(CalendarHead.of(collection, name));
+        return new JoinedForm(
+                CalendarHead.of(collection, name), CalendarForm.of(form).orElseThrow());
     }
 
     @Override

@@ -20,7 +20,9 @@ public enum CalendarForm {
     /** RFC 5545, the form that is stored. */
     ICALENDAR("text/calendar"),
     /** RFC 7265. */
-    JCAL("application/calendar+json");
+    JCAL("application/calendar+json"),
+    /** RFC 6321. */
+    XCAL("application/calendar+xml");
 
     /** The version of iCalendar, in each form. */
     public static final String VERSION = "2.0";
@@ -75,6 +77,27 @@ public enum CalendarForm {
         return new MediaType(mediaType, Map.of());
     }
 
+    /**
+     * A calendar in this form, in pieces.
+     *
+     * @throws IllegalStateException of the form that is stored, whose lines need no other
+     */
+    public CalendarStream stream() {
+        return switch (this) {
+            case ICALENDAR -> throw new IllegalStateException("Lines stand as they are stored.");
+            case JCAL -> new JCalStream();
+            case XCAL -> new XCalStream();
+        };
+    }
+
+    /** The forms beside the one that is stored. */
+    public static List<MediaType> others() {
+        return Stream.of(values())
+                .filter(form -> form != ICALENDAR)
+                .map(CalendarForm::asMediaType)
+                .toList();
+    }
+
     /** Tells in an element of XML what is in it, where that is not what it always is. */
     public void describe(XmlOut element) {
         if (this != ICALENDAR) {
@@ -84,7 +107,11 @@ public enum CalendarForm {
 
     /** A calendar in this form. */
     public String written(Component calendar) {
-        return this == JCAL ? JCalWriter.written(calendar) : calendar.text();
+        return switch (this) {
+            case ICALENDAR -> calendar.text();
+            case JCAL -> JCalWriter.written(calendar);
+            case XCAL -> XCalStream.written(calendar);
+        };
     }
 
     /**
@@ -109,11 +136,12 @@ public enum CalendarForm {
      * @throws DavException {@code CALDAV:valid-calendar-data} when it is not in this form
      */
     public String read(String text) throws DavException {
-        if (this == ICALENDAR) {
-            return text;
-        }
         try {
-            return JCalReader.read(text);
+            return switch (this) {
+                case ICALENDAR -> text;
+                case JCAL -> JCalReader.read(text);
+                case XCAL -> XCalReader.read(text);
+            };
         } catch (MalformedCalendarException e) {
             throw DavException.of(CalDavPreconditions.VALID_CALENDAR_DATA, e.getMessage());
         }

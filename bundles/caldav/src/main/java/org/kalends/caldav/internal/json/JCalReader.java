@@ -37,9 +37,19 @@ public final class JCalReader implements ComponentListener {
      * @throws MalformedCalendarException when it is no jCal
      */
     public static String read(String json) throws MalformedCalendarException {
+        return read(reader -> ComponentReader.read(json, reader));
+    }
+
+    /** Tells what is in a text. */
+    interface Source {
+        void tell(ComponentListener listener) throws InvalidJsonException;
+    }
+
+    /** The text of iCalendar that stands for what is told. */
+    static String read(Source source) throws MalformedCalendarException {
         JCalReader reader = new JCalReader();
         try {
-            ComponentReader.read(json, reader);
+            source.tell(reader);
         } catch (InvalidJsonException e) {
             throw new MalformedCalendarException(e.getMessage(), e);
         }

@@ -7,15 +7,15 @@ import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.Property;
 
 /** One {@code vcalendar} of jCal in pieces, of which the components come one after another (RFC 7265 section 3.3). */
-public final class JCalStream {
+final class JCalStream implements CalendarStream {
     private boolean hasComponents;
 
-    /** What stands before the first component. */
+    @Override
     public String begin(List<Property> properties) {
         return JCalWriter.beginning(CalendarObject.VCALENDAR, properties);
     }
 
-    /** One more component. */
+    @Override
     public String next(Component component) {
         String text = JCalWriter.written(component);
         String separated = hasComponents ? ',' + text : text;
@@ -23,7 +23,7 @@ public final class JCalStream {
         return separated;
     }
 
-    /** What stands after the last component. */
+    @Override
     public String end() {
         return "]]";
     }

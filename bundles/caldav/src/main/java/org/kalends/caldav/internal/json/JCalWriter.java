@@ -53,7 +53,8 @@ public final class JCalWriter {
         writer.end();
     }
 
-    private static JsonLine line(Property property) {
+    /** A property by name, parameters, type and values. */
+    static JsonLine line(Property property) {
         String type = ValueTypes.of(property);
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (PropertyParameter parameter : property.parameters()) {

@@ -1,22 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.format;
 
-import org.kalends.caldav.internal.json.JCalStream;
+import org.kalends.caldav.internal.json.CalendarForm;
+import org.kalends.caldav.internal.json.CalendarStream;
 import org.kalends.dav.api.spi.JoinedObjects;
 import org.kalends.icalendar.text.CalendarReader;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Octets;
 
-/** The objects of a calendar in one {@code vcalendar} of jCal, each as it would stand in the file of iCalendar. */
-final class JoinedJCal implements JoinedObjects {
+/** The objects of a calendar in one file of another form, each as it would stand in the file of iCalendar. */
+final class JoinedForm implements JoinedObjects {
     private final CalendarHead head;
     private final JoinedCalendar lines;
-    private final JCalStream stream = new JCalStream();
+    private final CalendarStream stream;
 
-    /** A file with these properties. */
-    JoinedJCal(CalendarHead head) {
+    /** A file with these properties in a form. */
+    JoinedForm(CalendarHead head, CalendarForm form) {
         this.head = head;
+        stream = form.stream();
         lines = new JoinedCalendar(head);
     }
 
