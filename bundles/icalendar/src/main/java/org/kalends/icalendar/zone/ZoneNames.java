@@ -9,10 +9,12 @@ import java.util.Optional;
 
 /**
  * What clients call the time zones of the IANA database: by their names in any case, below a prefix
- * ({@code /mozilla.org/20050126_1/Europe/Berlin}), or by the names of Windows ({@code W. Europe Standard Time}).
+ * ({@code /mozilla.org/20050126_1/Europe/Berlin}), by the names of Windows ({@code W. Europe Standard Time}), by those as Lotus
+ * Notes cuts them short ({@code W. Europe}), or by what Windows shows to people ({@code (UTC+01:00) Amsterdam, Berlin}).
  */
 public final class ZoneNames {
     private static final int MAX_LENGTH = 200;
+    private static final String OF_WINDOWS = " standard time";
     private static final Map<String, ZoneId> KNOWN = known();
 
     private ZoneNames() {}
@@ -54,6 +56,11 @@ public final class ZoneNames {
         return tzid.strip().startsWith("/") ? find(tzid) : region(tzid);
     }
 
+    /** The zone that Windows, or a program of Lotus, calls so. */
+    static Optional<ZoneId> ofWindows(String name) {
+        return Optional.ofNullable(KNOWN.get(key(name) + OF_WINDOWS));
+    }
+
     /** The zone that a name most likely means, if nothing else says what it means. */
     public static Optional<ZoneId> find(String tzid) {
         String name = key(tzid.strip());
@@ -61,13 +68,13 @@ public final class ZoneNames {
             return Optional.empty();
         }
         while (true) {
-            ZoneId zone = KNOWN.get(name);
+            ZoneId zone = KNOWN.getOrDefault(name, KNOWN.get(name + OF_WINDOWS));
             if (zone != null) {
                 return Optional.of(zone);
             }
             int slash = name.indexOf('/');
             if (slash < 0) {
-                return Optional.empty();
+                return ShownZoneNames.find(tzid.strip());
             }
             name = name.substring(slash + 1);
         }

@@ -198,6 +198,23 @@ class TimeZoneIT {
         assertThat(isFound("20270710T160000Z", "20270710T165000Z")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W. Europe Standard Time",
+                "W. Europe",
+                "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin",
+                "/mozilla.org/20070129_1/Europe/Berlin",
+                "\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\"",
+                "GMT+0200"
+            })
+    void aTimeIsReadByTheNameOfItsZoneWhereThereIsNoDefinition(String zone) {
+        put("named", zone, "");
+
+        assertThat(isFound("20260601T075500Z", "20260601T080500Z")).isTrue();
+        assertThat(isFound("20260601T095500Z", "20260601T100500Z")).isFalse();
+    }
+
     private String put(String name, String zone, String definition) {
         String path = calendar + name + ".ics";
         String event = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Kalends//itests//EN\n" + definition
