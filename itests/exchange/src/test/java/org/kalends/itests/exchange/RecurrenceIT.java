@@ -46,6 +46,20 @@ class RecurrenceIT {
     }
 
     @Test
+    void aTaskThatIsToRecurAndHasNoDateIsKeptAndDoesNotRecur() {
+        String override = "VTODO\nRECURRENCE-ID:20260608T080000Z\nSTATUS:COMPLETED";
+        objects.put("plants", "VTODO\nSUMMARY:Water\nRRULE:FREQ=WEEKLY");
+        objects.put("one", "VTODO\nSUMMARY:Once\nRRULE:FREQ=WEEKLY", override);
+
+        assertThat(objects.found("VTODO", JUNE)).containsExactlyInAnyOrder("plants", "one");
+        assertThat(objects.found("VTODO", "")).containsExactlyInAnyOrder("plants", "one");
+        assertThat(objects.expanded("VTODO", "SUMMARY", "20260601T000000Z", "20260701T000000Z"))
+                .containsExactly("Once", "Water");
+        assertThat(objects.expandedText("VTODO", "20260601T000000Z", "20260701T000000Z", ""))
+                .doesNotContain("RRULE");
+    }
+
+    @Test
     void anEventWhoseRulesWouldCostMinutesIsStoredAndAskedAbout() {
         String days = IntStream.rangeClosed(6, 53)
                 .boxed()

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.recurrence.RecurrenceSet;
@@ -20,9 +21,11 @@ import org.kalends.icalendar.text.CalendarObject;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.icalendar.text.Node;
+import org.kalends.icalendar.text.Property;
 
 /** Makes a component of each instance of a recurrence set, with UTC times (RFC 4791 section 9.6.5). */
 final class RecurrenceExpansion {
+    private static final Set<String> RECURRENCE = Set.of("RRULE", "EXRULE", "RDATE", "EXDATE");
     private static final int MAX_INSTANCES = 10_000;
     private static final long MAX_CHARACTERS = 32L * 1024 * 1024;
 
@@ -71,7 +74,7 @@ final class RecurrenceExpansion {
         }
         for (Component component : object.components()) {
             if (!RecurrenceSet.isDated(component) && meets(component, range)) {
-                content.add(component);
+                content.add(withoutRules(component));
             }
         }
         return object.calendar().withContent(content);
@@ -99,6 +102,14 @@ final class RecurrenceExpansion {
     private static DavException tooMuch() {
         return DavException.of(
                 Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are too many instances in this range.");
+    }
+
+    /** What has no date does not recur, whatever it says, and nothing in an expansion says so (RFC 4791 section 9.6.5). */
+    private static Component withoutRules(Component undated) {
+        List<Node> kept = undated.content().stream()
+                .filter(node -> !(node instanceof Property property && RECURRENCE.contains(property.name())))
+                .toList();
+        return undated.withContent(kept);
     }
 
     private boolean meets(Component undated, TimeRange range) throws MalformedCalendarException {

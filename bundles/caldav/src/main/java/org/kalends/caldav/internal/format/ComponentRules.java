@@ -70,14 +70,15 @@ final class ComponentRules {
         }
     }
 
+    /** RFC 5545 section 3.8.5.3. Clients do send tasks that recur and have no date; those are kept, and do not recur. */
     private static void checkRules(Component component) throws MalformedCalendarException {
         int rules = component.properties("RRULE").size()
                 + component.properties("EXRULE").size();
         if (rules > MAX_RULES) {
             throw new MalformedCalendarException("A component has more than " + MAX_RULES + " recurrence rules.");
         }
-        if (rules > 0 && !RecurrenceSet.isDated(component)) {
-            throw new MalformedCalendarException("A component has a recurrence rule and no DTSTART or DUE.");
+        if (rules > 0 && !component.name().equals("VTODO") && !RecurrenceSet.isDated(component)) {
+            throw new MalformedCalendarException("A component has a recurrence rule and no DTSTART.");
         }
     }
 

@@ -65,6 +65,12 @@ class RecurrenceExpansionTest {
     }
 
     @Test
+    void aTaskWithoutDateShouldBeThereOnceAndNotRecur() throws DavException, MalformedCalendarException {
+        assertThat(expand("VTODO", "SUMMARY:Water plants\nRRULE:FREQ=WEEKLY\nEXDATE:20260608T080000Z", "06", ""))
+                .endsWith("BEGIN:VTODO\r\nUID:u\r\nSUMMARY:Water plants\r\nEND:VTODO\r\nEND:VCALENDAR\r\n");
+    }
+
+    @Test
     void theSecondOfTwoTimesShouldBeToldInUtc() throws DavException, MalformedCalendarException {
         assertThat(expand("VEVENT", "DTSTART;TZID=America/New_York:20261031T013000\nRDATE:20261101T063000Z", "11", ""))
                 .contains("DTSTART:20261101T063000Z\r\nRECURRENCE-ID:20261101T063000Z\r\n");

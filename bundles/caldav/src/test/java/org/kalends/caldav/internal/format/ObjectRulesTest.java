@@ -37,7 +37,7 @@ class ObjectRulesTest {
         refused(
                 invalid,
                 event("DTSTART:20260704T100000Z", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:soon", "END:VALARM"));
-        refused(invalid, object("BEGIN:VTODO\r\nUID:1\r\nRRULE:FREQ=DAILY\r\nEND:VTODO"));
+        refused(invalid, object("BEGIN:VJOURNAL\r\nUID:1\r\nRRULE:FREQ=DAILY\r\nEND:VJOURNAL"));
     }
 
     @Test
@@ -111,9 +111,11 @@ class ObjectRulesTest {
     }
 
     @Test
-    void aTaskThatRecursByItsDueShouldBeTaken() throws DavException {
-        String task = object("BEGIN:VTODO\r\nUID:1\r\nDUE:20260704T100000Z\r\nRRULE:FREQ=DAILY\r\nEND:VTODO");
-        assertThat(accept(task).altered()).isFalse();
+    void aTaskThatRecursByItsDueOrHasNoDateShouldBeTaken() throws DavException {
+        for (String date : new String[] {"DUE:20260704T100000Z\r\n", ""}) {
+            String task = object("BEGIN:VTODO\r\nUID:1\r\n" + date + "RRULE:FREQ=DAILY\r\nEND:VTODO");
+            assertThat(accept(task).altered()).isFalse();
+        }
     }
 
     @Test
