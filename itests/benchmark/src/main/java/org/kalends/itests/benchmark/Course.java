@@ -27,6 +27,7 @@ final class Course {
     private final Duration time;
     private final Predicate<String> wanted;
     private final Shelf calendar;
+    private final Shelf series;
     private final Shelf book;
     private final List<Figure> figures = new ArrayList<>();
 
@@ -43,6 +44,7 @@ final class Course {
         this.time = time;
         this.wanted = wanted;
         this.calendar = new Shelf("/dav/caldav/bench-" + size + "/", size, Shelf.Kind.EVENTS);
+        this.series = new Shelf("/dav/caldav/series-" + size + "/", size, Shelf.Kind.SERIES);
         this.book = new Shelf("/dav/carddav/bench-" + size + "/", size, Shelf.Kind.CARDS);
     }
 
@@ -66,7 +68,7 @@ final class Course {
     }
 
     private void fill(Load load) throws IOException, InterruptedException, ExecutionException {
-        for (Shelf each : List.of(calendar, book)) {
+        for (Shelf each : List.of(calendar, series, book)) {
             send(each.creation());
             measure(load, each.puts(MANY), FOR_EVER, "fresh");
         }
@@ -89,10 +91,14 @@ final class Course {
                 calendar.synchronisations("100 changes", before, SOME),
                 calendar.multigets(SOME),
                 calendar.multigets(ALL),
-                calendar.monthQuery("etags"),
-                calendar.monthQuery("data"),
-                calendar.monthQuery("expanded"),
-                calendar.freeBusy()));
+                calendar.query(Shelf.Span.MONTH, "etags"),
+                calendar.query(Shelf.Span.MONTH, "data"),
+                calendar.query(Shelf.Span.MONTH, "expanded"),
+                calendar.query(Shelf.Span.OPEN, "etags"),
+                calendar.freeBusy(),
+                series.query(Shelf.Span.DAY, "etags"),
+                series.query(Shelf.Span.DAY, "expanded"),
+                series.query(Shelf.Span.OPEN, "etags")));
         for (String property : List.of("SUMMARY", "LOCATION", "DESCRIPTION")) {
             reads.add(calendar.search(property, Objects.RARE_WORD, Objects.rare(size)));
         }

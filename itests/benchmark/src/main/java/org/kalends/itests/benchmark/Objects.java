@@ -35,6 +35,10 @@ public final class Objects {
         "FREQ=MONTHLY;BYMONTHDAY=12",
         "FREQ=WEEKLY;BYDAY=MO,WE,FR;COUNT=30"
     };
+    private static final String[] ENDLESS = {
+        "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "FREQ=MONTHLY;BYDAY=2TU", "FREQ=YEARLY"
+    };
+    private static final int YEARS = 12;
     private static final String ZONE =
             """
             BEGIN:VTIMEZONE
@@ -58,17 +62,26 @@ public final class Objects {
 
     /** An event of 2026 that was changed so many times; one in five recurs. */
     public static byte[] event(int number, int revision) {
+        return event(number, revision, 2026, number % 5 == 0 ? RULES[number / 5 % RULES.length] : "");
+    }
+
+    /** A series without an end that began up to twelve years ago, and was changed so many times. */
+    static byte[] series(int number, int revision) {
+        return event(number, revision, 2026 - number % YEARS, ENDLESS[number % ENDLESS.length]);
+    }
+
+    private static byte[] event(int number, int revision, int year, String rule) {
         SplittableRandom random = new SplittableRandom(number);
-        LocalDateTime start = LocalDateTime.of(2026, 1, 1, 7, 0)
+        LocalDateTime start = LocalDateTime.of(year, 1, 1, 7, 0)
                 .plusDays(random.nextInt(DAYS))
                 .plusMinutes(15L * random.nextInt(40));
-        String rule = number % 5 == 0 ? "RRULE:" + RULES[number / 5 % RULES.length] + "\n" : "";
         String rare = number % RARE == 0 ? ' ' + RARE_WORD : "";
         return octets("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Kalends//benchmark//EN\n" + ZONE
                 + "BEGIN:VEVENT\nUID:event-"
                 + number + "\nDTSTAMP:20260101T000000Z\nSEQUENCE:" + revision + "\nDTSTART;TZID=Europe/Berlin:"
                 + start.format(TIME)
-                + "\nDTEND;TZID=Europe/Berlin:" + start.plusMinutes(45).format(TIME) + "\n" + rule + "SUMMARY:"
+                + "\nDTEND;TZID=Europe/Berlin:" + start.plusMinutes(45).format(TIME) + "\n"
+                + (rule.isEmpty() ? "" : "RRULE:" + rule + "\n") + "SUMMARY:"
                 + words(random, 3) + " " + number + rare + "\nLOCATION:Room " + number % 60 + rare + "\nDESCRIPTION:"
                 + words(random, 60) + rare
                 + "\nSTATUS:CONFIRMED\nTRANSP:OPAQUE\nCLASS:PUBLIC\nORGANIZER;CN=Anna:mailto:anna@"

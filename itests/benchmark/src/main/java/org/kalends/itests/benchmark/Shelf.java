@@ -33,6 +33,8 @@ final class Shelf {
     record Kind(String names, String suffix, String mediaType, String namespace, String data, Making object) {
         static final Kind EVENTS =
                 new Kind("", ".ics", "text/calendar", "urn:ietf:params:xml:ns:caldav", "calendar-data", Objects::event);
+        static final Kind SERIES = new Kind(
+                "series: ", ".ics", "text/calendar", "urn:ietf:params:xml:ns:caldav", "calendar-data", Objects::series);
         static final Kind CARDS = new Kind(
                 "cards: ", ".vcf", "text/vcard", "urn:ietf:params:xml:ns:carddav", "address-data", Objects::card);
     }
@@ -50,6 +52,10 @@ final class Shelf {
         this.etags = new AtomicReferenceArray<>(size);
     }
 
+    private boolean isCalendar() {
+        return kind != Kind.CARDS;
+    }
+
     private Operation operation(String name, int connections, int most, IntFunction<Request> requests) {
         return new Operation(kind.names() + name, connections, most, requests);
     }
@@ -64,7 +70,7 @@ final class Shelf {
 
     /** What makes it. */
     Request creation() {
-        if (kind == Kind.EVENTS) {
+        if (isCalendar()) {
             return Request.plain("MKCALENDAR " + path, "", NOTHING, 201);
         }
         String body =
@@ -165,14 +171,14 @@ final class Shelf {
         String hrefs = IntStream.range(0, asked)
                 .mapToObj(number -> "<D:href>" + member(number) + "</D:href>")
                 .collect(Collectors.joining());
-        String report = kind == Kind.EVENTS ? "calendar-multiget" : "addressbook-multiget";
+        String report = isCalendar() ? "calendar-multiget" : "addressbook-multiget";
         String body = report(report, data(""), hrefs);
         return repeated("multiget " + count, Request.dav("REPORT " + path, "", body, asked));
     }
 
     /** A query with one of its filters. */
     private Operation query(String name, String wanted, String filter, int responses) {
-        String report = kind == Kind.EVENTS ? "calendar-query" : "addressbook-query";
+        String report = isCalendar() ? "calendar-query" : "addressbook-query";
         String body = report(report, wanted, "<C:filter>" + filter + "</C:filter>");
         return repeated(name, Request.dav("REPORT " + path, "Depth: 1\r\n", body, responses));
     }
@@ -186,22 +192,35 @@ final class Shelf {
         return "<C:" + kind.data() + ">" + inside + "</C:" + kind.data() + ">";
     }
 
-    Operation monthQuery(String what) {
-        String range = " start=\"20260301T000000Z\" end=\"20260401T000000Z\"/>";
+    /** What happens in a time, of which the tags, the data or the instances are wanted. */
+    Operation query(Span span, String what) {
         String wanted =
                 switch (what) {
                     case "etags" -> "";
                     case "data" -> data("");
-                    default -> data("<C:expand" + range);
+                    default -> data("<C:expand" + span.range());
                 };
-        String filter = "<C:comp-filter name=\"VCALENDAR\"><C:comp-filter name=\"VEVENT\"><C:time-range" + range
+        String filter = "<C:comp-filter name=\"VCALENDAR\"><C:comp-filter name=\"VEVENT\"><C:time-range" + span.range()
                 + "</C:comp-filter></C:comp-filter>";
-        return query("month query, " + what, wanted, filter, Request.ANY_NUMBER);
+        return query(span.title() + " query, " + what, wanted, filter, Request.ANY_NUMBER);
+    }
+
+    /**
+     * A time that is asked about.
+     *
+     * @param title as it stands in the tables
+     * @param range its attributes and the end of the element
+     */
+    record Span(String title, String range) {
+        static final Span DAY = new Span("day", " start=\"20260310T000000Z\" end=\"20260311T000000Z\"/>");
+        static final Span MONTH = new Span("month", " start=\"20260301T000000Z\" end=\"20260401T000000Z\"/>");
+        /** As clients on Android ask, from some time ago on. */
+        static final Span OPEN = new Span("open-ended", " start=\"20261001T000000Z\"/>");
     }
 
     Operation freeBusy() {
-        String body = "<C:free-busy-query xmlns:C=\"" + kind.namespace()
-                + "\"><C:time-range start=\"20260301T000000Z\" end=\"20260401T000000Z\"/></C:free-busy-query>";
+        String body = "<C:free-busy-query xmlns:C=\"" + kind.namespace() + "\"><C:time-range" + Span.MONTH.range()
+                + "</C:free-busy-query>";
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
         return repeated(
                 "free-busy of a month",
@@ -212,7 +231,7 @@ final class Shelf {
     Operation search(String property, String text, int responses) {
         String match =
                 "<C:prop-filter name=\"" + property + "\"><C:text-match>" + text + "</C:text-match></C:prop-filter>";
-        String filter = kind == Kind.EVENTS
+        String filter = isCalendar()
                 ? "<C:comp-filter name=\"VCALENDAR\"><C:comp-filter name=\"VEVENT\">" + match
                         + "</C:comp-filter></C:comp-filter>"
                 : match;

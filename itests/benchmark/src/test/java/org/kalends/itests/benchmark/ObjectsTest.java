@@ -36,6 +36,7 @@ class ObjectsTest {
     @Test
     void anObjectIsTheSameEachTimeAndAnotherOneOnceItWasChanged() {
         assertThat(Objects.event(7, 0)).isEqualTo(Objects.event(7, 0)).isNotEqualTo(Objects.event(7, 1));
+        assertThat(Objects.series(7, 0)).isEqualTo(Objects.series(7, 0)).isNotEqualTo(Objects.series(7, 1));
         assertThat(Objects.card(7, 0)).isEqualTo(Objects.card(7, 0)).isNotEqualTo(Objects.card(7, 1));
     }
 
