@@ -81,7 +81,7 @@ public final class JCalReader implements ComponentListener {
         if (!TOKEN.matcher(type).matches()) {
             throw new InvalidJsonException("The type of " + line.name() + " is no type of values.");
         }
-        if (!type.equals(JsonLine.UNKNOWN) && !type.equals(ValueTypes.byDefault(name))) {
+        if (ValueTypes.isSaid(name, type)) {
             parameters.add(new PropertyParameter(ValueTypes.PARAMETER, List.of(type.toUpperCase(Locale.ROOT))));
         }
         for (Map.Entry<String, List<String>> parameter : line.parameters().entrySet()) {

@@ -28,6 +28,9 @@ final class ValueTypes {
 
     private static final Map<String, String> DEFAULTS = new HashMap<>();
 
+    /** Those whose type is always said, though there is but one (RFC 7986 sections 5.7, 5.8, 5.10 and 5.11). */
+    private static final Set<String> WITHOUT_DEFAULT = Set.of("IMAGE", "CONFERENCE", "SOURCE", "REFRESH-INTERVAL");
+
     private static final Set<String> LISTS = Set.of("CATEGORIES", "RESOURCES", "EXDATE", "RDATE", "FREEBUSY");
 
     private static final Set<String> STRUCTURES = Set.of("GEO", "REQUEST-STATUS");
@@ -62,6 +65,12 @@ final class ValueTypes {
     /** The type of a property that names none; what the standards do not know is told as it is written (RFC 7265 section 5). */
     static String byDefault(String property) {
         return DEFAULTS.getOrDefault(property, JsonLine.UNKNOWN);
+    }
+
+    /** Whether a property of iCalendar has to say that it is of a type. */
+    static boolean isSaid(String property, String type) {
+        return !type.equals(JsonLine.UNKNOWN)
+                && (!type.equals(byDefault(property)) || WITHOUT_DEFAULT.contains(property));
     }
 
     /** The type of a property. */

@@ -70,6 +70,9 @@ class XCalTest {
                 "DURATION:-P1DT2H | <duration><duration>-P1DT2H</duration></duration>",
                 "ATTACH;VALUE=BINARY;ENCODING=BASE64:YWJj"
                         + " | <attach><parameters><encoding><text>BASE64</text></encoding></parameters><binary>YWJj</binary></attach>",
+                "CONFERENCE;VALUE=URI;FEATURE=PHONE:tel:+1-412-555-0123"
+                        + " | <conference><parameters><feature><text>PHONE</text></feature></parameters><uri>tel:+1-412-555-0123</uri></conference>",
+                "REFRESH-INTERVAL;VALUE=DURATION:P1W | <refresh-interval><duration>P1W</duration></refresh-interval>",
                 "X-FOO;X-BAR=1:a\\,b;c | <x-foo><parameters><x-bar><text>1</text></x-bar></parameters><unknown>a\\,b;c</unknown></x-foo>"
             })
     void aPropertyIsWrittenAndReadByItsType(String line, String xml) throws MalformedCalendarException {
