@@ -75,9 +75,14 @@ final class BusyTime {
         return periods.values().stream().mapToInt(Map::size).sum();
     }
 
-    /** The calendar with the busy time. */
-    Component calendar(Instant stamp) {
+    /**
+     * The calendar with the busy time (RFC 5545 section 3.6.4).
+     *
+     * @param uid of nothing else
+     */
+    Component calendar(String uid, Instant stamp) {
         List<Node> lines = new ArrayList<>();
+        lines.add(Property.of("UID", uid));
         lines.add(Property.of("DTSTAMP", utc(stamp.getEpochSecond())));
         lines.add(Property.of("DTSTART", utc(range.start())));
         lines.add(Property.of("DTEND", utc(range.end())));
@@ -88,10 +93,7 @@ final class BusyTime {
         });
         return Component.of(
                 CalendarObject.VCALENDAR,
-                List.of(
-                        Property.of("VERSION", "2.0"),
-                        Property.of("PRODID", "-//Kalends//CalDAV//EN"),
-                        Component.of("VFREEBUSY", lines)));
+                List.of(CalendarObject.VERSION, CalendarObject.PRODID, Component.of("VFREEBUSY", lines)));
     }
 
     private static String utc(long epoch) {

@@ -7,6 +7,8 @@ import java.time.zone.ZoneRules;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
@@ -40,14 +42,16 @@ public final class FreeBusyQueryReport implements Report {
     private static final int MAX_PERIODS = 200_000;
 
     private final Clock clock;
+    private final Supplier<String> newUid;
 
     /** The report as of now. */
     public FreeBusyQueryReport() {
-        this(Clock.systemUTC());
+        this(Clock.systemUTC(), () -> UUID.randomUUID().toString());
     }
 
-    FreeBusyQueryReport(Clock clock) {
+    FreeBusyQueryReport(Clock clock, Supplier<String> newUid) {
         this.clock = clock;
+        this.newUid = newUid;
     }
 
     @Override
@@ -83,7 +87,7 @@ public final class FreeBusyQueryReport implements Report {
         response.octets(
                 200,
                 form.mediaType() + "; charset=utf-8; component=VFREEBUSY",
-                Octets.utf8(form.written(busy.calendar(clock.instant()))));
+                Octets.utf8(form.written(busy.calendar(newUid.get(), clock.instant()))));
     }
 
     private static void addStored(StoredMembers calendar, BusyObjects objects, DavRequest request)

@@ -50,7 +50,7 @@ class AvailabilityTest {
         }
         BusyTime busy = new BusyTime(range);
         availability.addTo(busy);
-        String text = busy.calendar(Instant.EPOCH).text().replace("\r\n ", "");
+        String text = busy.calendar("u", Instant.EPOCH).text().replace("\r\n ", "");
         return text.lines()
                 .filter(line -> line.startsWith("FREEBUSY"))
                 .map(line -> line.substring("FREEBUSY;FBTYPE=".length()))

@@ -35,7 +35,7 @@ class FreeBusyQueryReportTest {
         XmlElement body = Xml.caldav("<free-busy-query>" + content + "</free-busy-query>");
         TestResponse response = new TestResponse(Set.of());
         Clock clock = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
-        new FreeBusyQueryReport(clock)
+        new FreeBusyQueryReport(clock, () -> "u")
                 .run(body, calendar, new TestRequest(TestCalendar.actor(), new Target.Existing(calendar)), response);
         return response;
     }
@@ -55,7 +55,7 @@ class FreeBusyQueryReportTest {
         assertThat(response.headers.get("Content-Type")).startsWith("text/calendar");
         assertThat(response.text.replace("\r\n ", ""))
                 .isEqualTo("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Kalends//CalDAV//EN\r\nBEGIN:VFREEBUSY\r\n"
-                        + "DTSTAMP:20260701T000000Z\r\nDTSTART:20260704T000000Z\r\nDTEND:20260705T000000Z\r\n"
+                        + "UID:u\r\nDTSTAMP:20260701T000000Z\r\nDTSTART:20260704T000000Z\r\nDTEND:20260705T000000Z\r\n"
                         + "FREEBUSY;FBTYPE=BUSY:20260704T000000Z/20260704T010000Z,"
                         + "20260704T090000Z/20260704T110000Z,20260704T200000Z/20260704T201000Z\r\n"
                         + "FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260704T150000Z/20260704T160000Z\r\n"
