@@ -7,6 +7,7 @@ import static org.kalends.itests.exchange.Cards.card;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
@@ -61,6 +62,26 @@ class CardQueryIT {
                                 "<c:filter test='allof'><c:prop-filter name='TEL'><c:text-match>30123</c:text-match></c:prop-filter>"
                                         + "<c:prop-filter name='NOTE'><c:text-match>ULM</c:text-match></c:prop-filter></c:filter>"))
                 .containsExactly(cards.path("five"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KIND,group", "X-ADDRESSBOOKSERVER-KIND,group", "MEMBER,uuid:1", "X-ADDRESSBOOKSERVER-MEMBER,uuid:1"})
+    void groupsAreFoundWhateverTheirVersionAndTheNameThatIsAskedFor(String name, String value) {
+        cards.put("new", card("4.0", "UID:new", "FN:New", "KIND:group", "MEMBER:urn:uuid:1"));
+        cards.put(
+                "old",
+                card(
+                        "3.0",
+                        "UID:old",
+                        "FN:Old",
+                        "X-ADDRESSBOOKSERVER-KIND:group",
+                        "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1"));
+
+        assertThat(found("<c:filter><c:prop-filter name='" + name + "'><c:text-match>" + value
+                        + "</c:text-match></c:prop-filter></c:filter>"))
+                .containsExactlyInAnyOrder(cards.path("new"), cards.path("old"));
+        assertThat(found("<c:filter><c:prop-filter name='" + name + "'><c:is-not-defined/></c:prop-filter></c:filter>"))
+                .containsExactlyInAnyOrder(cards.path("three"), cards.path("four"));
     }
 
     @Test

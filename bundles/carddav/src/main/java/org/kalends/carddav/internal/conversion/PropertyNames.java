@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.carddav.internal.text.GroupProperties;
 
 /**
  * What the versions call the same property. What stands here has one name in version 3.0 and another in 4.0; everything else
@@ -53,9 +54,7 @@ final class PropertyNames {
     private PropertyNames() {}
 
     private static Map<String, String> to4() {
-        Map<String, String> names = new HashMap<>();
-        names.put("X-ADDRESSBOOKSERVER-KIND", "KIND");
-        names.put("X-ADDRESSBOOKSERVER-MEMBER", "MEMBER");
+        Map<String, String> names = new HashMap<>(GroupProperties.MODERN);
         NEW.forEach(name -> names.put(EXTENSION + name, name));
         DROPPED.forEach(name -> names.put(name, EXTENSION + name));
         return Map.copyOf(names);

@@ -3,6 +3,7 @@ package org.kalends.carddav.internal.filter;
 
 import java.util.List;
 import java.util.Optional;
+import org.kalends.carddav.internal.text.GroupProperties;
 import org.kalends.dav.api.text.TextMatch;
 
 /**
@@ -29,7 +30,7 @@ public record CardFilter(Test test, List<PropertyFilter> properties) {
      * What is asked of a property.
      *
      * @param group the group it must be in, upper case; empty for any
-     * @param name its name, upper case
+     * @param name its name, upper case, in version 4.0 where that is another one for groups ({@link GroupProperties})
      * @param demand what is asked
      */
     public record PropertyFilter(String group, String name, Demand demand) {}

@@ -14,6 +14,7 @@ import org.kalends.carddav.internal.filter.CardFilter.PropertyFilter;
 import org.kalends.carddav.internal.filter.CardFilter.Test;
 import org.kalends.carddav.internal.protocol.CardDavNames;
 import org.kalends.carddav.internal.protocol.CardDavPreconditions;
+import org.kalends.carddav.internal.text.GroupProperties;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.text.Collation;
 import org.kalends.dav.api.text.FilterElements;
@@ -61,7 +62,7 @@ public final class CardFilterParser {
         String full = ELEMENTS.name(element);
         int dot = full.indexOf('.');
         String group = dot < 0 ? "" : full.substring(0, dot);
-        return new PropertyFilter(group, full.substring(dot + 1), demand(element));
+        return new PropertyFilter(group, GroupProperties.modern(full.substring(dot + 1)), demand(element));
     }
 
     private static Demand demand(XmlElement element) throws DavException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kalends.carddav.internal.text.Card;
 import org.kalends.carddav.internal.text.ContentLine;
+import org.kalends.carddav.internal.text.GroupProperties;
 import org.kalends.carddav.internal.text.TelephoneNumber;
 import org.kalends.dav.api.text.Collation;
 import org.kalends.dav.api.text.EscapedText;
@@ -26,31 +27,20 @@ public final class CardIndex {
     /** Field of what is dialled of the numbers in TEL. */
     public static final String DIALLED = "DIALLED";
 
-    /** NOTE, the kinds, and what is dialled came with the second one. */
-    static final int REVISION = ItemIndex.FIRST_REVISION + 1;
+    /** NOTE, the kinds, and what is dialled came with the second one, kinds in version 3.0 under their name in 4.0 with the third. */
+    static final int REVISION = ItemIndex.FIRST_REVISION + 2;
 
     /** The one kind of object in an address book. */
     static final String KIND = "VCARD";
 
-    private static final Set<String> FIELDS = Set.of(
-            "UID",
-            "FN",
-            "N",
-            "NICKNAME",
-            "EMAIL",
-            "TEL",
-            "ORG",
-            "TITLE",
-            "CATEGORIES",
-            "NOTE",
-            "KIND",
-            "X-ADDRESSBOOKSERVER-KIND");
+    private static final Set<String> FIELDS =
+            Set.of("UID", "FN", "N", "NICKNAME", "EMAIL", "TEL", "ORG", "TITLE", "CATEGORIES", "NOTE", "KIND");
     private static final int MAX_CHARACTERS = 500;
     private static final int MAX_TERMS = 300;
 
     private CardIndex() {}
 
-    /** Whether the properties of this name, upper case, are indexed. */
+    /** Whether the properties of this name are indexed; upper case, in version 4.0 where that is another one ({@link GroupProperties}). */
     public static boolean covers(String propertyName) {
         return FIELDS.contains(propertyName);
     }
@@ -65,13 +55,14 @@ public final class CardIndex {
         Set<Term> terms = new LinkedHashSet<>();
         Set<String> incomplete = new LinkedHashSet<>();
         for (ContentLine line : card.lines()) {
-            if (covers(line.name())) {
+            String name = GroupProperties.modern(line.name());
+            if (covers(name)) {
                 String text = line.text();
                 if (text.length() <= MAX_CHARACTERS && terms.size() < MAX_TERMS) {
-                    terms.add(new Term(line.name(), folded(text)));
+                    terms.add(new Term(name, folded(text)));
                     dialled(line).ifPresent(number -> terms.add(new Term(DIALLED, number)));
                 } else {
-                    incomplete.add(line.name());
+                    incomplete.add(name);
                 }
             }
         }

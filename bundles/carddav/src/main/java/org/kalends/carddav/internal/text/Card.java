@@ -76,20 +76,20 @@ public record Card(String begin, List<ContentLine> lines, String end, boolean ne
     }
 
     /**
-     * The properties of this name.
+     * The properties of a name in a group.
      *
      * @param group upper case; empty for any
-     * @param name upper case
+     * @param name upper case, in version 4.0 where that is another one for groups of cards ({@link GroupProperties})
      */
     public Stream<ContentLine> all(String group, String name) {
         return lines.stream()
-                .filter(line -> line.is(name))
+                .filter(line -> GroupProperties.modern(line.name()).equals(name))
                 .filter(line -> group.isEmpty() || group.equals(line.group().toUpperCase(Locale.ROOT)));
     }
 
     /** The properties of this name, upper case, whatever their group. */
     public Stream<ContentLine> all(String name) {
-        return all("", name);
+        return lines.stream().filter(line -> line.is(name));
     }
 
     /** The first value of this name that is not blank, with its escapes. */

@@ -119,6 +119,25 @@ class CardFilterTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "KIND, group, KIND",
+        "X-ADDRESSBOOKSERVER-KIND, group, KIND",
+        "KIND, group, X-ADDRESSBOOKSERVER-KIND",
+        "X-ADDRESSBOOKSERVER-MEMBER, urn:uuid:1, MEMBER",
+        "MEMBER, urn:uuid:1, X-ADDRESSBOOKSERVER-MEMBER"
+    })
+    void whatMakesAGroupIsFoundByEitherName(String said, String value, String asked) throws DavException {
+        String card = ANNA.replace("NOTE:", said + ':' + value + "\r\nNOTE:");
+        CardFilter filter = parse("><prop-filter name='" + asked + "'><text-match match-type='equals'>" + value
+                + "</text-match></prop-filter>");
+        CardFilter absent = parse("><prop-filter name='" + asked + "'><is-not-defined/></prop-filter>");
+
+        assertThat(new CardMatcher(filter).matches(Card.single(card))).isTrue();
+        assertThat(foundByIndex(filter, card)).isTrue();
+        assertThat(new CardMatcher(absent).matches(Card.single(card))).isFalse();
+    }
+
     @Test
     void theIndexAloneRulesOutMostCards() throws DavException {
         assertThat(foundByIndex(parse("><prop-filter name='FN'><text-match>bob</text-match></prop-filter>")))
