@@ -51,13 +51,18 @@ public record InlineMedium(Optional<String> claimed, String base64) {
                 || line.has("", "base64");
     }
 
+    /** Of all that a card has a picture is the longest, so each of its characters is looked at once, and nothing is made of it if need not be. */
     private static String withoutBlanks(String text) {
-        if (text.chars().noneMatch(Character::isWhitespace)) {
-            return text;
+        StringBuilder kept = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                kept = kept == null ? new StringBuilder(text.length()).append(text, 0, i) : kept;
+            } else if (kept != null) {
+                kept.append(c);
+            }
         }
-        StringBuilder kept = new StringBuilder(text.length());
-        text.chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> kept.append((char) c));
-        return kept.toString();
+        return kept == null ? text : kept.toString();
     }
 
     /** The octets; empty when they are none or no Base64. */

@@ -11,9 +11,24 @@ public final class LineFolding {
 
     /** A line with its line end, folded after at most 75 octets and never inside a character. */
     public static String folded(String line) {
-        if (line.getBytes(StandardCharsets.UTF_8).length <= MOST_OCTETS) {
+        int length = line.getBytes(StandardCharsets.UTF_8).length;
+        if (length <= MOST_OCTETS) {
             return line + "\r\n";
         }
+        return length == line.length() ? ofAscii(line) : ofAny(line);
+    }
+
+    /** A picture in Base64 is a line of a thousand folds. */
+    private static String ofAscii(String line) {
+        StringBuilder folded = new StringBuilder(line.length() + line.length() / 24 + 2);
+        folded.append(line, 0, MOST_OCTETS);
+        for (int i = MOST_OCTETS; i < line.length(); i += MOST_OCTETS - 1) {
+            folded.append("\r\n ").append(line, i, Math.min(i + MOST_OCTETS - 1, line.length()));
+        }
+        return folded.append("\r\n").toString();
+    }
+
+    private static String ofAny(String line) {
         StringBuilder folded = new StringBuilder(line.length() + line.length() / 24 + 2);
         int octets = 0;
         for (int i = 0; i < line.length(); ) {
