@@ -96,7 +96,7 @@ class GlobalBookIT {
                         book + "users-4.vcf",
                         book + "groups-2.vcf");
         assertThat(anna.get(book + "users-1.vcf").body())
-                .contains("FN:Anna", "EMAIL;TYPE=INTERNET:anna@example.org", "TEL:+49 30 123");
+                .contains("FN:Anna", "EMAIL;TYPE=INTERNET,WORK,PREF:anna@example.org", "TEL:+49 30 123");
         assertThat(anna.send("GET", book + "groups-2.vcf", "", "Accept", "text/vcard;version=4.0")
                         .body())
                 .contains("KIND:group", "MEMBER:urn:uuid:");

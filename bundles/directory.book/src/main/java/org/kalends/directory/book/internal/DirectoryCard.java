@@ -2,6 +2,7 @@
 package org.kalends.directory.book.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,7 +36,7 @@ final class DirectoryCard {
     static Octets of(User user) {
         StringBuilder card = begin(user);
         line(card, "N:" + EscapedText.escaped(user.lastName()) + ';' + EscapedText.escaped(user.firstName()) + ";;;");
-        user.addresses().forEach(address -> line(card, "EMAIL;TYPE=INTERNET:" + EscapedText.escaped(address)));
+        addresses(card, user.addresses());
         new TreeMap<>(user.attributes()).forEach((name, value) -> attribute(card, name, value));
         return end(card);
     }
@@ -48,7 +49,7 @@ final class DirectoryCard {
     static Octets of(Group group, Predicate<Integer> isThere) {
         StringBuilder card = begin(group);
         line(card, "N:" + EscapedText.escaped(group.displayName()) + ";;;;");
-        group.email().ifPresent(address -> line(card, "EMAIL;TYPE=INTERNET:" + EscapedText.escaped(address)));
+        addresses(card, group.email().stream().toList());
         line(card, "X-ADDRESSBOOKSERVER-KIND:group");
         group.members().stream()
                 .filter(isThere)
@@ -63,6 +64,15 @@ final class DirectoryCard {
         line(card, "UID:" + uid(entry.contextId(), entry.key()));
         line(card, "FN:" + EscapedText.escaped(entry.displayName()));
         return card;
+    }
+
+    /** What a directory has is for work, and the primary address comes first. */
+    private static void addresses(StringBuilder card, List<String> addresses) {
+        String types = "INTERNET,WORK,PREF";
+        for (String address : addresses) {
+            line(card, "EMAIL;TYPE=" + types + ':' + EscapedText.escaped(address));
+            types = "INTERNET,WORK";
+        }
     }
 
     private static Octets end(StringBuilder card) {

@@ -35,8 +35,8 @@ class DirectoryCardTest {
         assertThat(DirectoryCard.of(user(Map.of())).text())
                 .isEqualTo("BEGIN:VCARD\r\nVERSION:3.0\r\nUID:"
                         + DirectoryCard.uid(1, user(Map.of()).key())
-                        + "\r\nFN:Anna\\, or so\r\nN:O\\;Hara;Anna;;;\r\nEMAIL;TYPE=INTERNET:anna@example.org\r\n"
-                        + "EMAIL;TYPE=INTERNET:a@example.org\r\nEND:VCARD\r\n");
+                        + "\r\nFN:Anna\\, or so\r\nN:O\\;Hara;Anna;;;\r\nEMAIL;TYPE=INTERNET,WORK,PREF:anna@example.org\r\n"
+                        + "EMAIL;TYPE=INTERNET,WORK:a@example.org\r\nEND:VCARD\r\n");
     }
 
     @Test
