@@ -2,6 +2,7 @@
 package org.kalends.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -95,5 +96,28 @@ public interface Directory {
      */
     default Optional<DirectoryChanges> changes(int contextId, String token) {
         return Optional.empty();
+    }
+
+    /**
+     * Which attributes a user may change of himself or herself ({@link User#attributes}). A name stands for all that go on behind it
+     * with a semicolon, too, as {@code vcard/TEL} for {@code vcard/TEL;TYPE=HOME}. The global address book lets users change these in
+     * their own cards.
+     *
+     * @return none when this directory is only read, or does not know the user
+     * @since 1.1
+     */
+    default Set<String> changeableAttributes(UserId user) {
+        return Set.of();
+    }
+
+    /**
+     * Changes attributes of a user, as he or she wants it. It holds when this returns; done twice it is as done once.
+     *
+     * @param attributes the new value by name, or empty where there shall be none; all of them {@link #changeableAttributes}
+     * @throws IllegalArgumentException when it does not take one of them, with a sentence for the user
+     * @since 1.1
+     */
+    default void change(UserId user, Map<String, Optional<String>> attributes) {
+        throw new UnsupportedOperationException("This directory is only read.");
     }
 }

@@ -2,6 +2,7 @@
 package org.kalends.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,4 +56,20 @@ public interface Identities {
 
     /** The reseller of this name, if any directory knows it. */
     Optional<Reseller> reseller(String name);
+
+    /**
+     * Which attributes a user may change of himself or herself, as {@link Directory#changeableAttributes} says.
+     *
+     * @since 1.1
+     */
+    Set<String> changeableAttributes(UserId user);
+
+    /**
+     * Changes attributes of a user, as {@link Directory#change} does.
+     *
+     * @throws IllegalArgumentException when the directory does not take one of them, with a sentence for the user; or knows nobody of this
+     *     id any more
+     * @since 1.1
+     */
+    void change(UserId user, Map<String, Optional<String>> attributes);
 }

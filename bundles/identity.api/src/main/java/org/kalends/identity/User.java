@@ -47,6 +47,16 @@ public record User(
         attributes = Map.copyOf(attributes);
     }
 
+    /**
+     * The same user with other facts.
+     *
+     * @since 1.1
+     */
+    public User withAttributes(Map<String, String> others) {
+        return new User(
+                userId, login, displayName, firstName, lastName, email, aliases, locale, timeZone, permissions, others);
+    }
+
     @Override
     public CalendarUserType calendarUserType() {
         return CalendarUserType.INDIVIDUAL;

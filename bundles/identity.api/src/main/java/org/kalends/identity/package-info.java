@@ -4,7 +4,7 @@
  * A directory or a kind of sign-in is an OSGi service; several are active at once.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.kalends.identity;
 
 import org.osgi.annotation.bundle.Export;

@@ -38,7 +38,7 @@ public final class HouseGuests implements GuestBook {
                 List.of(),
                 Locale.ENGLISH,
                 ZoneOffset.UTC,
-                Set.of("calendar", "contacts", "infostore"),
+                Set.of("calendar", "contacts", "infostore", "gab"),
                 Map.of());
     }
 

@@ -2,11 +2,19 @@
 package com.example.guests;
 
 import org.kalends.identity.Directory;
+import org.kalends.identity.contract.ChangeableContract;
 import org.kalends.identity.contract.DirectoryContract;
 
-class GuestDirectoryTest implements DirectoryContract {
+class GuestDirectoryTest implements DirectoryContract, ChangeableContract {
+    private final Directory guests = new GuestDirectory(new TestBook());
+
     @Override
     public Directory testee() {
-        return new GuestDirectory(new TestBook());
+        return guests;
+    }
+
+    @Override
+    public String unacceptable() {
+        return "1".repeat(101);
     }
 }

@@ -130,6 +130,24 @@ public final class RankedDirectories implements Identities {
         return first(directory -> directory.reseller(name));
     }
 
+    @Override
+    public Set<String> changeableAttributes(UserId user) {
+        return whoKnows(user)
+                .map(directory -> directory.changeableAttributes(user))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public void change(UserId user, Map<String, Optional<String>> attributes) {
+        whoKnows(user)
+                .orElseThrow(() -> new IllegalArgumentException("There is nobody of this number any more."))
+                .change(user, attributes);
+    }
+
+    private Optional<Directory> whoKnows(UserId id) {
+        return first(directory -> directory.user(id).map(user -> directory));
+    }
+
     private <T> Optional<T> first(Function<Directory, Optional<T>> question) {
         for (Directory directory : directories.inOrder()) {
             Optional<T> answer = question.apply(directory);

@@ -2,8 +2,10 @@
 package org.kalends.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +141,39 @@ class RankedDirectoriesTest {
         assertThat(found.hasNext()).isFalse();
     }
 
-    private record OneUser(String name) implements Directory {
+    @Test
+    void aUserShouldBeChangedWhereHeOrSheIsKnown() {
+        OneUser low = new OneUser("low");
+        OneUser high = new OneUser("high");
+        identities.addDirectory(low, LOW);
+        identities.addDirectory(high, HIGH);
+        Map<String, Optional<String>> change = Map.of("vcard/TEL", Optional.of("1"));
+
+        assertThat(identities.changeableAttributes(ANTON)).containsExactly("vcard/TEL");
+        identities.change(ANTON, change);
+
+        assertThat(high.changes).containsExactly(change);
+        assertThat(low.changes).isEmpty();
+        UserId nobody = new UserId(1, 4);
+        assertThat(identities.changeableAttributes(nobody)).isEmpty();
+        assertThatThrownBy(() -> identities.change(nobody, change)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private record OneUser(String name, List<Map<String, Optional<String>>> changes) implements Directory {
+        OneUser(String name) {
+            this(name, new ArrayList<>());
+        }
+
+        @Override
+        public Set<String> changeableAttributes(UserId user) {
+            return Set.of("vcard/TEL");
+        }
+
+        @Override
+        public void change(UserId user, Map<String, Optional<String>> attributes) {
+            changes.add(attributes);
+        }
+
         @Override
         public Optional<Context> context(int contextId) {
             return Optional.of(new Context(contextId, name, List.of(), Map.of()));

@@ -107,6 +107,14 @@ class GlobalBookIT {
                         .multiStatus()
                         .responses())
                 .containsOnlyKeys(book + "users-2.vcf");
+        assertThat(new Cards(anna, book)
+                        .query(
+                                "",
+                                "<c:filter><c:prop-filter name='KIND'><c:text-match match-type='equals'>group</c:text-match></c:prop-filter></c:filter>")
+                        .multiStatus()
+                        .responses())
+                .as("groups are cards of version 3.0 here")
+                .containsOnlyKeys(book + "groups-2.vcf");
         assertThat(anna.propfind(book, "<owner/>").multiStatus().at(book).status("owner"))
                 .isEqualTo(404);
     }

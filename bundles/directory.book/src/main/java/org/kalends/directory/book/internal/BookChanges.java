@@ -37,13 +37,15 @@ final class BookChanges {
     private final Storage storage;
     private final UnitsOfWork units;
 
-    /** Entity tags of cards that are there and that no entry has claimed, by name. */
-    private final Map<String, String> present = new HashMap<>();
+    /** Cards that are there and that no entry has claimed, by name. */
+    private final Map<String, Present> present = new HashMap<>();
 
     private final List<UnitOfWork> waiting = new ArrayList<>();
     private int written;
     private int removed;
     private int refused;
+
+    private record Present(String etag, int author) {}
 
     BookChanges(StoredCollection book, CollectionType type, Storage storage, UnitsOfWork units) {
         this.book = book;
@@ -51,19 +53,23 @@ final class BookChanges {
         this.storage = storage;
         this.units = units;
         try (Stream<Item> items = storage.items().select(book.id(), new Selection.All(), Set.of())) {
-            items.forEach(item -> present.put(item.name(), item.etag()));
+            items.forEach(item -> present.put(item.name(), new Present(item.etag(), item.createdBy())));
         }
     }
 
     /** Has a card in the book. */
     void card(NamedCard card) {
-        String etag = present.remove(card.name());
-        if (ETag.of(card.octets()).value().equals(etag)) {
+        Present before = present.remove(card.name());
+        boolean isOthers = before != null && before.author() != card.author();
+        if (before != null && !isOthers && ETag.of(card.octets()).value().equals(before.etag())) {
             return;
         }
         try {
             AcceptedObject accepted = type.format().accept(card.octets(), book);
-            add(unit().put(type, book, card.name(), accepted, Condition.NONE));
+            if (isOthers) {
+                add(removal(card.name()));
+            }
+            add(unit().madeBy(card.author()).put(type, book, card.name(), accepted, Condition.NONE));
             written++;
         } catch (DavException e) {
             refuse(card.name(), e);
@@ -73,15 +79,18 @@ final class BookChanges {
     /** Takes out of the book whatever was not asked for; what was asked for is in it when this returns. */
     void removeOthers() {
         for (String name : present.keySet()) {
-            add(unit().also(new Write.DeleteItem(new ItemAddress(book.id(), name), Condition.NONE)));
+            add(removal(name));
             removed++;
         }
         commit();
     }
 
+    private UnitOfWork removal(String name) {
+        return unit().also(new Write.DeleteItem(new ItemAddress(book.id(), name), Condition.NONE));
+    }
+
     private UnitOfWork unit() {
-        return units.begin(new UserId(book.id().contextId(), CollectionOwner.NOBODY), storage)
-                .madeBy(CollectionOwner.NOBODY);
+        return units.begin(new UserId(book.id().contextId(), CollectionOwner.NOBODY), storage);
     }
 
     private void add(UnitOfWork unit) {

@@ -9,7 +9,6 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.identity.UserId;
-import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.NameTakenException;
@@ -24,7 +23,11 @@ final class BookCollection {
     static final String TYPE = "addressbook";
 
     private static final String NAME = "global";
-    private static final Set<Right> RIGHTS = Set.of(Right.SEE, Right.READ_ALL);
+
+    /** What everybody may; the own card is one that its user has made ({@link DirectoryEntries}). */
+    private static final Set<Right> READ = Set.of(Right.SEE, Right.READ_ALL);
+
+    private static final Set<Right> WRITTEN = Set.of(Right.SEE, Right.READ_ALL, Right.WRITE_OWN);
 
     private BookCollection() {}
 
@@ -38,24 +41,36 @@ final class BookCollection {
         return storage.collections().find(contextId, CollectionOwner.NOBODY, TYPE, NAME);
     }
 
-    /** The book of a context, which is made if there is none. */
-    static StoredCollection of(int contextId, Storage storage, UnitsOfWork units) throws DavException {
-        Optional<StoredCollection> present = find(contextId, storage);
-        if (present.isEmpty()) {
+    /** Whether this is the book of a context. */
+    static boolean isOne(StoredCollection collection) {
+        return collection.ownerId() == CollectionOwner.NOBODY
+                && collection.type().equals(TYPE)
+                && collection.name().equals(NAME);
+    }
+
+    /**
+     * The book of a context, which is made if there is none.
+     *
+     * @param written whether there is somebody who may change something of the own card
+     */
+    static StoredCollection of(int contextId, boolean written, Storage storage, UnitsOfWork units) throws DavException {
+        if (find(contextId, storage).isEmpty()) {
             create(contextId, storage, units);
-            return find(contextId, storage).orElseThrow();
         }
-        return present.get();
+        StoredCollection book = find(contextId, storage).orElseThrow();
+        List<Grant> grants = List.of(new Grant(Grantee.EVERYONE, written ? WRITTEN : READ));
+        if (!book.grants().equals(grants)) {
+            units.begin(owner(contextId), storage)
+                    .also(new Write.GrantRights(book.id(), grants))
+                    .commit();
+        }
+        return book;
     }
 
     private static void create(int contextId, Storage storage, UnitsOfWork units) throws DavException {
         NewCollection book = new NewCollection(contextId, CollectionOwner.NOBODY, TYPE, NAME, true, Map.of());
         try {
-            units.begin(owner(contextId), storage)
-                    .create(book, false)
-                    .also(new Write.GrantRights(
-                            CollectionId.ofWrite(contextId, 0), List.of(new Grant(Grantee.EVERYONE, RIGHTS))))
-                    .commit();
+            units.begin(owner(contextId), storage).create(book, false).commit();
         } catch (NameTakenException e) {
             // Somebody else has made it in the same moment, which is as good
         }

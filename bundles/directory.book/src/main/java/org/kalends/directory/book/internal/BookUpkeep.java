@@ -9,6 +9,7 @@ import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.identity.Identities;
 import org.kalends.storage.api.ClaimedJob;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.work.JobHandler;
 import org.kalends.storage.api.work.JobOutcome;
 import org.osgi.service.component.annotations.Activate;
@@ -60,7 +61,8 @@ public final class BookUpkeep implements JobHandler {
         if (directories.presence() != presence) {
             return JobOutcome.later("A directory has come or gone meanwhile.");
         }
-        BookChanges changes = new BookChanges(BookCollection.of(contextId, store, units), type, store, units);
+        StoredCollection book = BookCollection.of(contextId, !entries.writers().isEmpty(), store, units);
+        BookChanges changes = new BookChanges(book, type, store, units);
         entries.cards().forEach(changes::card);
         changes.removeOthers();
         LOG.info("The global address book of context {} has {} cards: {}", contextId, entries.size(), changes);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.kalends.dav.api.text.EscapedText;
 import org.kalends.dav.api.text.LineFolding;
 import org.kalends.identity.DirectoryEntry;
@@ -19,12 +18,9 @@ import org.kalends.storage.api.Octets;
 
 /**
  * A user or a group as a vCard (RFC 2426). Always the same for the same entry, so that what has not changed is not written. Attributes of
- * a user such as {@code vcard/TEL} are properties of the card, their values as they stand in one.
+ * a user such as {@code vcard/TEL} are properties of the card ({@link OwnAttributes}).
  */
 final class DirectoryCard {
-    private static final String ATTRIBUTE = "vcard/";
-    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z0-9-]{1,64}(?:;[^:\\r\\n]{1,200})?");
-
     private DirectoryCard() {}
 
     /** The name of an entry's card in its book. */
@@ -86,10 +82,10 @@ final class DirectoryCard {
     }
 
     private static void attribute(StringBuilder card, String name, String value) {
-        String property = name.startsWith(ATTRIBUTE) ? name.substring(ATTRIBUTE.length()) : "";
-        if (PROPERTY.matcher(property).matches() && !value.isBlank()) {
-            line(card, property + ':' + value.replace("\r", "").replace("\n", "\\n"));
-        }
+        OwnAttributes.property(name)
+                .filter(property -> !value.isBlank())
+                .ifPresent(property ->
+                        line(card, property + ':' + value.replace("\r", "").replace("\n", "\\n")));
     }
 
     private static void line(StringBuilder card, String line) {

@@ -17,11 +17,15 @@ import org.kalends.storage.api.StoredCollection;
 public final class Rights {
     private static final Set<Right> READING = Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_ALL);
 
+    /** The most that anybody may do in what belongs to a context as a whole. */
+    private static final Set<Right> OF_CONTEXT =
+            Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_OWN, Right.READ_ALL, Right.WRITE_OWN);
+
     private Rights() {}
 
     /**
      * What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it. What belongs to a context
-     * as a whole is written by the server alone, whoever asks.
+     * as a whole is written by the server alone, whoever asks, but for objects that it lets count as somebody's own.
      *
      * @param permitted the most that anybody may do there
      */
@@ -35,13 +39,17 @@ public final class Rights {
         EnumSet<Right> most = EnumSet.noneOf(Right.class);
         most.addAll(ScopedAccess.most(type, actor));
         most.retainAll(permitted);
-        if (collection.ownerId() == CollectionOwner.NOBODY) {
-            most.retainAll(Right.READING);
+        boolean ofContext = collection.ownerId() == CollectionOwner.NOBODY;
+        if (ofContext) {
+            most.retainAll(OF_CONTEXT);
         }
-        if (collection.ownerId() == userId || actor.isAdministrator()) {
+        if (collection.ownerId() == userId || actor.isAdministrator() && !ofContext) {
             return FolderAccess.full(most, userId, type);
         }
         EnumSet<Right> rights = EnumSet.noneOf(Right.class);
+        if (actor.isAdministrator()) {
+            rights.addAll(Right.READING);
+        }
         for (Grant grant : collection.grants()) {
             if (actor.grantees().contains(grant.grantee())) {
                 rights.addAll(grant.rights());
