@@ -17,10 +17,10 @@ public enum ItemPart {
     /** {@link Item#properties()}. */
     PROPERTIES,
     /**
-     * Less than the plain facts: of an item nothing is asked but its place, {@link Item#etag()}, {@link Item#sequence()},
-     * {@link Item#createdBy()}, {@link Item#classification()} and {@link Item#indexRevision()}, as for a listing of entity tags. A store
-     * that can read these for less may leave the texts of the rest empty, its size and times 0, and its span unknown. Beside
-     * another part it means nothing.
+     * Less than the plain facts: of an item nothing is asked but its place, {@link Item#etag()}, {@link Item#mediaType()},
+     * {@link Item#sequence()}, {@link Item#createdBy()}, {@link Item#classification()} and {@link Item#indexRevision()}, as for a
+     * listing of entity tags. A store that can read these for less may leave the texts of the rest empty, its size and times 0, and
+     * its span unknown. Beside another part it means nothing.
      *
      * @since 2.2
      */

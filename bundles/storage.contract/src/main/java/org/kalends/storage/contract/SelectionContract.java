@@ -128,6 +128,7 @@ public interface SelectionContract extends StoreUnderTest {
         return List.of(
                 item.collection(),
                 item.name(),
+                item.mediaType(),
                 item.etag(),
                 item.sequence(),
                 item.createdBy(),

@@ -85,6 +85,7 @@ final class Course {
                 calendar.gets(1),
                 calendar.gets(MANY),
                 calendar.listings(),
+                calendar.typedListings(),
                 calendar.synchronisations("initial", "", size),
                 calendar.synchronisations("nothing", after, 0),
                 calendar.synchronisations("1 change", between, 1),

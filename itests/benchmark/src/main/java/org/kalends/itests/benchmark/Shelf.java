@@ -143,6 +143,12 @@ final class Shelf {
         return repeated("PROPFIND depth 1", listing());
     }
 
+    /** Entity tags with media types and kinds, as many clients ask for before they synchronise for the first time. */
+    Operation typedListings() {
+        String body = LISTING.replace("<D:getetag/>", "<D:getetag/><D:getcontenttype/><D:resourcetype/>");
+        return repeated("PROPFIND with types", Request.dav("PROPFIND " + path, "Depth: 1\r\n", body, size + 1));
+    }
+
     /** The state of the collection alone, as a client asks every few minutes. */
     Request state() {
         String body = "<D:propfind xmlns:D=\"DAV:\"><D:prop><D:sync-token/><C:getctag"

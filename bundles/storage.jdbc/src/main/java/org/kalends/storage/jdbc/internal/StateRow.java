@@ -11,12 +11,13 @@ import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 
 /**
- * Those columns of {@code item} that a listing of entity tags is made of. What the driver does for each column is most of what a row
- * costs, and so these cost a third of a whole one.
+ * Those columns of {@code item} that a listing of entity tags and media types is made of. What the driver does for each column is
+ * most of what a row costs, and so these cost a third of a whole one.
  */
 final class StateRow {
     /** The columns that {@link #read} expects, of a table called {@code i}. */
-    static final String COLUMNS = "i.name, i.etag, i.sequence, i.created_by, i.classification, i.index_revision";
+    static final String COLUMNS =
+            "i.name, i.etag, i.sequence, i.created_by, i.classification, i.index_revision, i.media_type";
 
     private static final String UNKNOWN = "";
 
@@ -28,7 +29,7 @@ final class StateRow {
                 TextColumn.of(row, 1),
                 UNKNOWN,
                 UNKNOWN,
-                UNKNOWN,
+                TextColumn.of(row, 7),
                 TextColumn.of(row, 2),
                 0,
                 Optional.empty(),

@@ -29,6 +29,11 @@ public final class GetContentType implements LiveProperty {
     }
 
     @Override
+    public boolean asksStateAlone() {
+        return true;
+    }
+
+    @Override
     public void write(PropertyContext context, XmlOut out) {
         out.text(context.the(Item.class).mediaType());
     }
