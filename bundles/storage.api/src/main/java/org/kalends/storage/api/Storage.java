@@ -3,6 +3,7 @@ package org.kalends.storage.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -27,6 +28,21 @@ public interface Storage {
     ItemStore items();
 
     ChangeLog changes();
+
+    /**
+     * A collection together with one of its items, which is what nearly every request about an object begins with. A store that can
+     * tell both at once is asked once where it would be asked twice.
+     *
+     * @param path the names of both
+     * @param parts what to read of the item beyond the plain facts
+     * @return empty when there is no such collection
+     * @since 2.2
+     */
+    default Optional<LocatedItem> locate(ItemPath path, Set<ItemPart> parts) {
+        return collections()
+                .find(path.contextId(), path.ownerId(), path.type(), path.collection())
+                .map(found -> new LocatedItem(found, items().find(new ItemAddress(found.id(), path.item()), parts)));
+    }
 
     /**
      * The most that anybody may do in a collection of this store, its owner and administrators included. What is not in it is in

@@ -9,6 +9,7 @@ public interface SimpleStoreContract
                 ItemStoreContract,
                 ItemTransferContract,
                 ItemPropertyContract,
+                LocatedItemContract,
                 AuthorContract,
                 ClassificationContract,
                 UidContract,

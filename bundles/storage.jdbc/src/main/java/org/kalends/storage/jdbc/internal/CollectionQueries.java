@@ -26,8 +26,10 @@ final class CollectionQueries {
             collection -> FolderKey.require(collection.id()).folderId());
 
     private static final String BY_KEY = CollectionRows.select("c.context_id = ? AND c.folder_id = ?");
-    private static final String BY_NAME =
-            CollectionRows.select("c.context_id = ? AND c.owner_id = ? AND c.type = ? AND c.name = ?");
+    /** The condition on the name, which one collection satisfies at the most. */
+    static final String NAMED = "c.context_id = ? AND c.owner_id = ? AND c.type = ? AND c.name = ?";
+
+    private static final String BY_NAME = CollectionRows.select(NAMED);
     /** By key, since the database would rather read the whole context than leave the key for the index of owners. */
     private static final String OWNED =
             """

@@ -21,6 +21,7 @@ import org.kalends.storage.api.StoredCollection;
 final class CollectionRows {
     private static final Comparator<Grant> ORDER = Comparator.comparing(Grant::grantee, GranteeText.BY_KIND_AND_ID);
 
+    private final int before;
     private final Map<FolderKey, Draft> drafts = new HashMap<>();
 
     /** What is known of one collection so far. */
@@ -46,7 +47,10 @@ final class CollectionRows {
         }
     }
 
-    private CollectionRows() {}
+    /** @param before how many other columns stand before those of the collection */
+    CollectionRows(int before) {
+        this.before = before;
+    }
 
     /**
      * The statement that selects the collections that satisfy a condition. To be kept where it is needed often: making it
@@ -55,20 +59,25 @@ final class CollectionRows {
      * @param condition on the columns of {@code collection c}
      */
     static String select(String condition) {
+        return select("", condition);
+    }
+
+    /** @param before other columns, each with a comma after it, that stand before those of the collection */
+    static String select(String before, String condition) {
         return """
-                SELECT c.context_id, c.folder_id, p.namespace, p.name, p.value,
+                SELECT %2$sc.context_id, c.folder_id, p.namespace, p.name, p.value,
                   c.type, c.owner_id, c.name, c.standard, c.sequence, c.created, c.modified, c.octets
                 FROM collection c
                 LEFT JOIN collection_property p ON p.context_id = c.context_id AND p.folder_id = c.folder_id
                 WHERE (%1$s)
                 UNION ALL
-                SELECT c.context_id, c.folder_id, NULL, g.grantee, g.rights,
+                SELECT %2$sc.context_id, c.folder_id, NULL, g.grantee, g.rights,
                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
                 FROM collection c
                 CROSS JOIN collection_grant g
                 WHERE g.context_id = c.context_id AND g.folder_id = c.folder_id AND (%1$s)
                 """
-                .formatted(condition);
+                .formatted(condition, before);
     }
 
     /**
@@ -80,44 +89,52 @@ final class CollectionRows {
     static List<StoredCollection> read(Session session, String select, List<?> arguments) throws SQLException {
         List<Object> twice = new ArrayList<>(arguments);
         twice.addAll(arguments);
-        CollectionRows rows = new CollectionRows();
-        return session.list(select, rows::add, twice).stream()
-                .distinct()
-                .map(Draft::complete)
-                .toList();
+        CollectionRows rows = new CollectionRows(0);
+        session.list(select, rows::add, twice);
+        return rows.complete();
     }
 
-    /** Takes in one row and tells which collection it is about. */
-    private Draft add(ResultSet row) throws SQLException {
-        FolderKey key = new FolderKey(row.getInt(1), row.getLong(2));
+    /** The collections of all rows that were taken in, in no particular order. */
+    List<StoredCollection> complete() {
+        return drafts.values().stream().map(Draft::complete).toList();
+    }
+
+    /** Which collection a row is about. */
+    FolderKey key(ResultSet row) throws SQLException {
+        return new FolderKey(row.getInt(before + 1), row.getLong(before + 2));
+    }
+
+    /** Takes in one row. */
+    FolderKey add(ResultSet row) throws SQLException {
+        FolderKey key = key(row);
         Draft draft = drafts.computeIfAbsent(key, any -> new Draft());
-        String type = row.getString(6);
-        String value = row.getString(5);
+        String type = row.getString(before + 6);
+        String value = row.getString(before + 5);
         if (type == null) {
-            draft.grants.add(GrantTable.parse(row.getString(4), value));
-            return draft;
+            draft.grants.add(GrantTable.parse(row.getString(before + 4), value));
+            return key;
         }
         if (draft.facts == null) {
             draft.facts = facts(key, type, row);
         }
         if (value != null) {
-            draft.properties.put(new PropertyName(row.getString(3), row.getString(4)), value);
+            draft.properties.put(new PropertyName(row.getString(before + 3), row.getString(before + 4)), value);
         }
-        return draft;
+        return key;
     }
 
-    private static StoredCollection facts(FolderKey key, String type, ResultSet row) throws SQLException {
+    private StoredCollection facts(FolderKey key, String type, ResultSet row) throws SQLException {
         return new StoredCollection(
                 key.id(),
                 type,
-                row.getInt(7),
-                row.getString(8),
-                row.getBoolean(9),
-                row.getLong(10),
-                Instant.ofEpochMilli(row.getLong(11)),
-                Instant.ofEpochMilli(row.getLong(12)),
+                row.getInt(before + 7),
+                row.getString(before + 8),
+                row.getBoolean(before + 9),
+                row.getLong(before + 10),
+                Instant.ofEpochMilli(row.getLong(before + 11)),
+                Instant.ofEpochMilli(row.getLong(before + 12)),
                 Map.of(),
                 List.of(),
-                row.getLong(13));
+                row.getLong(before + 13));
     }
 }

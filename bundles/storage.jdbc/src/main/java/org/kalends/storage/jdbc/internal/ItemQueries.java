@@ -5,16 +5,22 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
-import org.kalends.storage.api.Octets;
 
 /** Reads items: one, a page of those that satisfy a condition, or some by name. */
 final class ItemQueries {
+    /** The column of an item's octets, of a table called {@code o}. */
+    static final String OCTETS = "o.octets";
+    /** The same if they are small, else NULL. */
+    static final String SMALL_OCTETS = "CASE WHEN i.size <= " + ItemPart.MOST_SMALL_OCTETS + " THEN o.octets END";
+    /** Joins them to a table called {@code i}. */
+    static final String JOIN_OCTETS = " JOIN item_octets o"
+            + " ON o.context_id = i.context_id AND o.folder_id = i.folder_id AND o.item_no = i.item_no";
+
     private static final String WHERE_FOLDER = " WHERE i.context_id = ? AND i.folder_id = ?";
 
     /** A UID among the collections of an owner and a type. */
@@ -36,26 +42,20 @@ final class ItemQueries {
 
     /** One item with its octets, in one statement. */
     Optional<Item> withOctets(Session session, FolderKey folder, String name) throws SQLException {
-        return withOctets(session, folder, name, "o.octets");
+        return withOctets(session, folder, name, OCTETS);
     }
 
     /** One item with its octets if they are small, in one statement. */
     Optional<Item> withSmallOctets(Session session, FolderKey folder, String name) throws SQLException {
-        return withOctets(
-                session, folder, name, "CASE WHEN i.size <= " + ItemPart.MOST_SMALL_OCTETS + " THEN o.octets END");
+        return withOctets(session, folder, name, SMALL_OCTETS);
     }
 
     private static Optional<Item> withOctets(Session session, FolderKey folder, String name, String column)
             throws SQLException {
         return session.one(
-                "SELECT " + ItemRow.COLUMNS + ", " + column + " FROM item i JOIN item_octets o"
-                        + " ON o.context_id = i.context_id AND o.folder_id = i.folder_id AND o.item_no = i.item_no"
-                        + WHERE_FOLDER + " AND i.name = ?",
-                row -> ItemRow.read(row, folder)
-                        .with(
-                                Optional.ofNullable(row.getBytes(ItemRow.NEXT_COLUMN))
-                                        .map(Octets::of),
-                                Map.of()),
+                "SELECT " + ItemRow.COLUMNS + ", " + column + " FROM item i" + JOIN_OCTETS + WHERE_FOLDER
+                        + " AND i.name = ?",
+                row -> ItemRow.readWithOctets(row, folder),
                 folder.contextId(),
                 folder.folderId(),
                 name);

@@ -64,6 +64,12 @@ record ItemRow(long number, Item facts) {
         return new ItemRow(row.getLong(2), facts);
     }
 
+    /** A row that has the octets, or NULL, right after {@link #COLUMNS}. */
+    static Item readWithOctets(ResultSet row, FolderKey folder) throws SQLException {
+        Optional<Octets> octets = Optional.ofNullable(row.getBytes(NEXT_COLUMN)).map(Octets::of);
+        return read(row, folder).with(octets, Map.of());
+    }
+
     /** How many octets the item brings when these parts of it are asked for. */
     long octetsAmong(Set<ItemPart> parts) {
         return ItemPart.octetsAmong(parts, facts.size()) ? facts.size() : 0;

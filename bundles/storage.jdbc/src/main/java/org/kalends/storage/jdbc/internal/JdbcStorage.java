@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.storage.api.BlobStore;
 import org.kalends.storage.api.ChangeFeed;
@@ -16,8 +17,11 @@ import org.kalends.storage.api.ChangeLog;
 import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.DelegationStore;
+import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.ItemPath;
 import org.kalends.storage.api.ItemStore;
 import org.kalends.storage.api.JobQueue;
+import org.kalends.storage.api.LocatedItem;
 import org.kalends.storage.api.LockStore;
 import org.kalends.storage.api.Outcome;
 import org.kalends.storage.api.PersonalStore;
@@ -42,6 +46,7 @@ public final class JdbcStorage implements Storage {
     private final JdbcUnits units;
     private final CollectionStore collections;
     private final ItemStore items;
+    private final LocatedItems located = new LocatedItems();
     private final ChangeLog changes;
     private final LockStore locks;
     private final DelegationStore delegations;
@@ -182,6 +187,13 @@ public final class JdbcStorage implements Storage {
     @Override
     public ItemStore items() {
         return items;
+    }
+
+    @Override
+    public Optional<LocatedItem> locate(ItemPath path, Set<ItemPart> parts) {
+        return located.tell(parts)
+                ? databases.of(path.contextId()).read(session -> located.find(session, path, parts))
+                : Storage.super.locate(path, parts);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.kalends.storage.api.IndexCondition.NamedAfter;
 import org.kalends.storage.api.IndexCondition.TermMatches;
 import org.kalends.storage.api.IndexCondition.UnchangedSince;
 import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.ItemPath;
 import org.kalends.storage.api.NewJob;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.StoredCollection;
@@ -98,13 +99,15 @@ class QueryPlanTest {
     }
 
     @Test
-    void oneCollectionShouldBeReadByItsKeyOrName() throws SQLException {
+    void oneCollectionShouldBeReadByItsKeyOrNameAndAnItemWithIt() throws SQLException {
         CollectionQueries queries = new CollectionQueries(dialect);
         queries.find(session, FOLDER);
         queries.find(session, 1, 3, "calendar", "work");
+        new LocatedItems().find(session, new ItemPath(1, 3, "calendar", "work", "a.ics"), Set.of(ItemPart.OCTETS));
 
         assertNarrow();
-        assertThat(plan()).filteredOn(step -> step.startsWith("SEARCH c")).hasSize(4);
+        assertThat(plan()).filteredOn(step -> step.startsWith("SEARCH c")).hasSize(7);
+        assertThat(plan()).filteredOn(step -> step.startsWith("SEARCH i ")).allMatch(step -> step.contains("name=?"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.kalends.identity.UserId;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.CollectionStore;
 import org.kalends.storage.api.Grantee;
+import org.kalends.storage.api.ItemPath;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.kalends.storage.api.StoredCollection;
@@ -109,13 +110,13 @@ public final class Catalogue {
      * Finds the collection that an owner calls by a name; the default store has the first say.
      *
      * @param types the kinds it can be of
+     * @param next what will be asked of it; only the default store is asked this along with it
      * @throws StorageUnavailableException when the default store is away, or the one that it was in
      */
-    public Finding find(UserId owner, List<String> types, String name) {
-        Storage first = stores.defaultStore();
-        Optional<StoredCollection> inFirst = named(owner, types, name, first.collections());
+    public Finding find(UserId owner, List<String> types, String name, Optional<ItemQuestion> next) {
+        Optional<Finding> inFirst = inDefault(owner, types, name, next);
         if (inFirst.isPresent()) {
-            return Finding.in(first, inFirst.get());
+            return inFirst.get();
         }
         boolean certain = true;
         for (String account : others().toList()) {
@@ -126,6 +127,19 @@ public final class Catalogue {
             certain &= finding.certain();
         }
         return Finding.nothing(certain);
+    }
+
+    private Optional<Finding> inDefault(UserId owner, List<String> types, String name, Optional<ItemQuestion> next) {
+        Storage store = stores.defaultStore();
+        if (next.isEmpty()) {
+            return named(owner, types, name, store.collections()).map(found -> Finding.in(store, found));
+        }
+        String item = next.get().item();
+        return types.stream()
+                .map(type -> new ItemPath(owner.contextId(), owner.id(), type, name, item))
+                .flatMap(path -> store.locate(path, next.get().parts()).stream())
+                .findFirst()
+                .map(located -> Finding.in(store, located));
     }
 
     private Finding find(UserId owner, List<String> types, String name, String account) {

@@ -35,12 +35,23 @@ final class CurrentItems {
 
     /** The item of a name. */
     Optional<Item> find(String name, Set<ItemPart> parts) {
-        ItemAddress address = new ItemAddress(collection.id(), name);
-        Optional<Item> item = storage.items().find(address, parts);
-        boolean lacksOctets = item.filter(
-                        found -> isOutdated(found) && found.octets().isEmpty())
-                .isPresent();
-        return (lacksOctets ? storage.items().find(address, withOctets(parts)) : item).map(this::current);
+        return current(storage.items().find(address(name), parts), parts);
+    }
+
+    /**
+     * An item that the store has told.
+     *
+     * @param parts what it has been asked for of it
+     */
+    Optional<Item> current(Optional<Item> told, Set<ItemPart> parts) {
+        boolean lacksOctets =
+                told.filter(item -> isOutdated(item) && item.octets().isEmpty()).isPresent();
+        return (lacksOctets ? storage.items().find(address(told.get().name()), withOctets(parts)) : told)
+                .map(this::current);
+    }
+
+    private ItemAddress address(String name) {
+        return new ItemAddress(collection.id(), name);
     }
 
     /**

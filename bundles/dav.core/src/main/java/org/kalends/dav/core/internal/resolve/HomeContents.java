@@ -18,6 +18,7 @@ import org.kalends.dav.core.internal.access.HomeAccess;
 import org.kalends.dav.core.internal.access.Rights;
 import org.kalends.dav.core.internal.catalogue.Catalogue;
 import org.kalends.dav.core.internal.catalogue.Finding;
+import org.kalends.dav.core.internal.catalogue.ItemQuestion;
 import org.kalends.dav.core.internal.catalogue.Shelf;
 import org.kalends.identity.Identities;
 import org.kalends.identity.User;
@@ -151,16 +152,23 @@ public final class HomeContents {
                         .or(() -> identities.user(new UserId(stored.id().contextId(), stored.ownerId())));
     }
 
-    /** What stands under a name in the home, if the actor may know of it. */
-    Optional<Resource> find(HomeCollection home, String name) {
+    /**
+     * What stands under a name in the home, if the actor may know of it.
+     *
+     * @param next which item in it will be asked for
+     */
+    Optional<FoundInHome> find(HomeCollection home, String name, Optional<ItemQuestion> next) {
         for (CollectionType type : home.kinds()) {
             Optional<Union> union = home.union(type);
             if (union.isPresent() && union.get().name().equals(name)) {
-                return union(union.get(), type, home, home.visible()).map(found -> found);
+                return union(union.get(), type, home, home.visible()).map(FoundInHome::of);
             }
         }
-        return named(home, name)
-                .flatMap(found -> isShownAlone(found, home) ? Optional.of(found) : searched(found, home));
+        List<String> types = home.kinds().stream().map(CollectionType::name).toList();
+        Finding finding = catalogue.find(home.home().owner().userId(), types, name, next);
+        return named(home, name, finding)
+                .flatMap(found -> isShownAlone(found, home) ? Optional.of(found) : searched(found, home))
+                .map(found -> new FoundInHome(found, finding.located()));
     }
 
     private static Optional<Resource> searched(StoredCollectionResource found, HomeCollection home) {
@@ -171,9 +179,7 @@ public final class HomeContents {
                 .map(searched -> new SearchedResource(searched, found));
     }
 
-    private Optional<StoredCollectionResource> named(HomeCollection home, String name) {
-        List<String> types = home.kinds().stream().map(CollectionType::name).toList();
-        Finding finding = catalogue.find(home.home().owner().userId(), types, name);
+    private Optional<StoredCollectionResource> named(HomeCollection home, String name, Finding finding) {
         if (finding.collection().isPresent()) {
             return resource(home, finding, name);
         }

@@ -14,6 +14,7 @@ import org.kalends.dav.api.resource.Target;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ResourceProvider;
 import org.kalends.dav.api.spi.ServiceGate;
+import org.kalends.dav.core.internal.catalogue.ItemQuestion;
 import org.kalends.dav.core.internal.registry.KnownCollectionTypes;
 import org.kalends.identity.Identities;
 import org.kalends.identity.Scopes;
@@ -21,6 +22,7 @@ import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
+import org.kalends.storage.api.LocatedItem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -117,7 +119,9 @@ public final class HomeProvider implements ResourceProvider {
         if (segments.size() == depth) {
             return contents.isKnown(home) ? new Target.Existing(home) : new Target.Orphan(href);
         }
-        Optional<Resource> found = contents.find(home, segments.get(depth));
+        Optional<ItemQuestion> next =
+                segments.size() == depth + 2 ? Optional.of(new ItemQuestion(href.name(), parts)) : Optional.empty();
+        Optional<FoundInHome> found = contents.find(home, segments.get(depth), next);
         if (found.isEmpty() && !contents.isKnown(home)) {
             return new Target.Orphan(href);
         }
@@ -125,19 +129,39 @@ public final class HomeProvider implements ResourceProvider {
             throw DavException.notReady();
         }
         if (segments.size() == depth + 1) {
-            return found.<Target>map(Target.Existing::new).orElseGet(() -> new Target.Absent(href, home));
+            return found.<Target>map(inHome -> new Target.Existing(inHome.resource()))
+                    .orElseGet(() -> new Target.Absent(href, home));
         }
         if (found.isEmpty()) {
             return new Target.Orphan(href);
         }
-        List<String> rest = segments.subList(depth + 1, segments.size());
-        if (found.get() instanceof UnionResource union) {
+        return below(found.get(), segments.subList(depth + 1, segments.size()), href, parts);
+    }
+
+    /** What a path below something in a home names. */
+    private static Target below(FoundInHome found, List<String> rest, Href href, Set<ItemPart> parts) {
+        if (found.resource() instanceof UnionResource union) {
             return rest.size() == 1 ? item(union.candidates(href.name()), href, parts) : new Target.Orphan(href);
         }
-        if (found.get() instanceof SearchedResource searched) {
-            return inside(searched.collection(), rest, href, parts);
+        StoredCollectionResource outer = found.resource() instanceof SearchedResource searched
+                ? searched.collection()
+                : (StoredCollectionResource) found.resource();
+        if (found.located().isPresent()) {
+            return inside(outer, found.located().get(), href, parts);
         }
-        return inside((StoredCollectionResource) found.get(), rest, href, parts);
+        return inside(outer, rest, href, parts);
+    }
+
+    /** A collection in a collection, or the item of the name that its store has told. */
+    private static Target inside(StoredCollectionResource outer, LocatedItem located, Href href, Set<ItemPart> parts) {
+        Optional<StoredCollectionResource> inner = outer.inner().named(href.name());
+        if (inner.isPresent()) {
+            return new Target.Existing(inner.get());
+        }
+        return outer.current(located.item(), parts)
+                .flatMap(outer::shown)
+                .<Target>map(Target.Existing::new)
+                .orElseGet(() -> new Target.Absent(href, outer, nameIn(outer, href)));
     }
 
     /** What a path below a collection names: collections in one another, and at its end one more or an item. */

@@ -244,9 +244,17 @@ public final class StoredCollectionResource implements StoredMembers {
 
     /** The item of a name, whether it may be seen or not. */
     Optional<Item> find(String name, Set<ItemPart> parts) {
-        Optional<Item> found = items.find(name, parts);
+        return personally(items.find(name, parts));
+    }
+
+    /** An item that the store has told with the collection, as it is seen today, whether it may be seen or not. */
+    Optional<Item> current(Optional<Item> told, Set<ItemPart> parts) {
+        return personally(items.current(told, parts));
+    }
+
+    private Optional<Item> personally(Optional<Item> found) {
         return personal.isPresent()
-                ? found.map(item -> personal.get().seen(List.of(item)).get(name))
+                ? found.map(item -> personal.get().seen(List.of(item)).get(item.name()))
                 : found;
     }
 
