@@ -59,7 +59,7 @@ final class RandomRules {
                 ? rule + ";COUNT=" + (1 + random.nextInt(20))
                 : rule
                         + ";UNTIL=%d%02d%02dT093000"
-                                .formatted(2028 + random.nextInt(8), 1 + random.nextInt(12), 1 + random.nextInt(28));
+                                .formatted(2029 + random.nextInt(7), 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
     /** A rule with a part that must not be beside its frequency (RFC 5545 section 3.3.10), or with a position of nothing. */
