@@ -93,6 +93,39 @@ class XCalIT {
     }
 
     @Test
+    void severalComeInOneFile() {
+        String event = EVENT.substring(EVENT.indexOf("<vevent>"), EVENT.indexOf("</components>"));
+        String several = EVENT.replace(event, event + event.replace("<text>x<", "<text>y<"));
+
+        Answer answer = user.sendObject("POST " + calendar + " HTTP/1.1\nContent-Type: " + XML, several);
+
+        assertThat(Bulk.statuses(answer)).containsExactly("200", "200");
+        assertThat(user.get(calendar + "y.ics").body()).contains("UID:y\r\n", "SUMMARY:Lunch\\, <late>\r\n");
+    }
+
+    @Test
+    void theTimeZoneOfACalendarIsSetAndToldInXml() {
+        String zone =
+                "&lt;icalendar xmlns='urn:ietf:params:xml:ns:icalendar-2.0'>&lt;vcalendar>&lt;components>&lt;vtimezone>"
+                        + "&lt;properties>&lt;tzid>&lt;text>Own&lt;/text>&lt;/tzid>&lt;/properties>&lt;components>&lt;standard>&lt;properties>"
+                        + "&lt;dtstart>&lt;date-time>1970-01-01T00:00:00&lt;/date-time>&lt;/dtstart>"
+                        + "&lt;tzoffsetfrom>&lt;utc-offset>+05:45&lt;/utc-offset>&lt;/tzoffsetfrom>"
+                        + "&lt;tzoffsetto>&lt;utc-offset>+05:45&lt;/utc-offset>&lt;/tzoffsetto>"
+                        + "&lt;/properties>&lt;/standard>&lt;/components>&lt;/vtimezone>&lt;/components>&lt;/vcalendar>&lt;/icalendar>";
+        String property = "<prop><C:calendar-timezone content-type='" + XML + "'>%s</C:calendar-timezone></prop>";
+        String names = " xmlns='DAV:' xmlns:C='urn:ietf:params:xml:ns:caldav'>";
+
+        Answer set = user.send("PROPPATCH " + calendar + " HTTP/1.1\n\n<propertyupdate" + names + "<set>"
+                + property.formatted(zone) + "</set></propertyupdate>");
+        Answer told = user.send("PROPFIND " + calendar + " HTTP/1.1\nDepth: 0\n\n<propfind" + names
+                + property.formatted("") + "</propfind>");
+
+        assertThat(set.body()).contains("200 OK");
+        assertThat(told.body())
+                .contains("calendar-timezone content-type=\"" + XML + "\"", "utc-offset&gt;+05:45&lt;/utc-offset");
+    }
+
+    @Test
     void whatIsNoCalendarIsRefusedWithASentence() {
         String[] bodies = {
             "",

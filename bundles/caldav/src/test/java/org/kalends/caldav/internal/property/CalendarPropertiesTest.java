@@ -105,7 +105,8 @@ class CalendarPropertiesTest {
     void limitsAndFormatsShouldBeTold() throws DavException {
         assertThat(write(new SupportedCalendarData(), calendar))
                 .isEqualTo("<C:calendar-data content-type=\"text/calendar\" version=\"2.0\"/>"
-                        + "<C:calendar-data content-type=\"application/calendar+json\" version=\"2.0\"/>");
+                        + "<C:calendar-data content-type=\"application/calendar+json\" version=\"2.0\"/>"
+                        + "<C:calendar-data content-type=\"application/calendar+xml\" version=\"2.0\"/>");
         assertThat(write(new CalendarCollationSet(), calendar))
                 .contains("<C:supported-collation>i;ascii-casemap</C:supported-collation>", "i;octet");
         assertThat(write(new CalendarMaxResourceSize(), calendar)).isEqualTo("10485760");
