@@ -4,6 +4,7 @@ package org.kalends.itests.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -166,6 +167,35 @@ class TransferIT {
                 .contains("TZID:Ours", "RECURRENCE-ID", "RRULE:FREQ=DAILY")
                 .doesNotContain("METHOD");
         assertThat(administrator.run(folder, "", words).text()).contains("0 created, 0 updated, 2 the same already");
+    }
+
+    @Test
+    void oddCardsAreMendedOrRefusedWithASentenceEachForItself() throws IOException {
+        String good = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:%s\r\nFN:%s\r\nN:x;;;;\r\nEND:VCARD\r\n";
+        String file = "\u00ef\u00bb\u00bf" + good.formatted("o1", "Marked")
+                + good.formatted("o2", "Returned").replace("\r\n", "\r")
+                + "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller;J=F6rg\nUID:o3\nEND:VCARD\n"
+                + good.formatted("o4", "N\0ul")
+                + good.formatted("o5", "M\u00fcller")
+                + good.formatted("o6", "Line\r\nnone")
+                + good.formatted("o7", "Fold\r\n ed").replace("\r\n", "\n");
+        Files.writeString(folder.resolve("odd.vcf"), file, StandardCharsets.ISO_8859_1);
+        Cards cards = Cards.of(owner);
+        String book = cards.book().replaceAll(".*/([^/]+)/", "$1");
+
+        Said said = administrator.run(folder, "", "import", "file", "1", "4", book, "odd.vcf");
+
+        assertThat(said.text())
+                .contains(
+                        "odd.vcf:24: The vCard is not encoded in UTF-8.",
+                        "odd.vcf:30: Line 5 is not a line of a vCard.",
+                        "5 created",
+                        "are mended.",
+                        "2 objects were not taken");
+        String all = cards.query("<c:address-data/>", "").body();
+        assertThat(all)
+                .contains("FN:Marked", "FN:Returned", "ller;J", "FN:Nul", "FN:Fold")
+                .doesNotContain("UID:o5", "UID:o6");
     }
 
     @Test

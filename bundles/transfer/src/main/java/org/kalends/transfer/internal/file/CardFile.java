@@ -59,7 +59,8 @@ record CardFile(Path file, long longest) {
             return;
         }
         String card = FileLines.between(file, begin.start(), end.end());
-        String ended = card.endsWith("\n") ? card : card + "\r\n";
+        String fed = card.indexOf('\n') < 0 ? card.replace("\r", "\r\n") : card;
+        String ended = fed.endsWith("\n") ? fed : fed + "\r\n";
         String named = MadeUid.isIn(ended) ? ended : MadeUid.in(ended);
         receiver.object(Octets.of(named.getBytes(StandardCharsets.ISO_8859_1)), begin.number());
     }

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The lines of a file as they stand in it. Of a long one only the beginning is read into memory. */
+/**
+ * The lines of a file as they stand in it, each ending in LF, CRLF or, as old programs have it, in CR alone. Of a long one only the beginning
+ * is read into memory.
+ */
 final class FileLines implements AutoCloseable {
     private static final int KEPT = 4096;
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
@@ -54,7 +57,7 @@ final class FileLines implements AutoCloseable {
         }
         while (octet >= 0) {
             offset++;
-            if (octet == '\n') {
+            if (octet == '\n' || octet == '\r' && isEnd()) {
                 break;
             }
             if (text.length() < KEPT && octet != '\r') {
@@ -66,6 +69,14 @@ final class FileLines implements AutoCloseable {
         String line = text.toString();
         boolean marked = start == 0 && line.startsWith(BYTE_ORDER_MARK);
         return Optional.of(new Line(start, offset, number, marked ? line.substring(BYTE_ORDER_MARK.length()) : line));
+    }
+
+    /** Whether a CR that was read is the end of a line; before a LF it is a part of that, and before another CR of nothing. */
+    private boolean isEnd() throws IOException {
+        octets.mark(1);
+        int next = octets.read();
+        octets.reset();
+        return next != '\n' && next != '\r';
     }
 
     /** The octets between two places of a file, a character for each. */

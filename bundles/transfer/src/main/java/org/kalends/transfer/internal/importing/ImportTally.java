@@ -17,6 +17,7 @@ public final class ImportTally implements AutoCloseable {
     private long updated;
     private long unchanged;
     private long kept;
+    private long mended;
     private long refused;
 
     /** What can become of an object that is not refused. */
@@ -40,6 +41,11 @@ public final class ImportTally implements AutoCloseable {
             case KEPT -> kept++;
         }
         progress.step(1);
+    }
+
+    /** Counts an object of which something has to be mended before it can be taken. */
+    void countMended() {
+        mended++;
     }
 
     /** Tells something that is not about an object. */
@@ -70,7 +76,8 @@ public final class ImportTally implements AutoCloseable {
     public void tell() throws CommandException {
         progress.close();
         out.printf("%d created, %d updated, %d the same already", created, updated, unchanged);
-        out.println(kept > 0 ? ", " + kept + " others kept as they were here." : ".");
+        out.print(kept > 0 ? ", " + kept + " others kept as they were here" : "");
+        out.println(mended > 0 ? "; " + mended + " were not quite right, and are mended." : ".");
         if (refused > 0) {
             throw new CommandException(refused + " objects were not taken; why is said above.");
         }

@@ -76,6 +76,9 @@ public final class ObjectGroup {
         try {
             requireName(incoming);
             Arrival arrival = new Arrival(incoming, accepted(incoming));
+            if (arrival.accepted().altered()) {
+                tally.countMended();
+            }
             String key = arrival.uid().isEmpty() ? "name " + incoming.name().orElse("") : "uid " + arrival.uid();
             if (!keys.add(key)) {
                 // What comes second depends on what came of the first

@@ -140,6 +140,20 @@ class ObjectFileTest {
     }
 
     @Test
+    void linesOfCardsMayEndInACarriageReturnAlone() throws Exception {
+        cards("\u00ef\u00bb\u00bfBEGIN:VCARD\rUID:a\rFN:A\rEND:VCARD\r\rBEGIN:VCARD\rFN:B\rEND:VCARD\r"
+                + "BEGIN:VCARD\nUID:c\nEND:VCARD\nBEGIN:VCARD\r\r\nUID:d\r\r\nEND:VCARD\r\r\n"
+                + "BEGIN:VCARD\rUID:e\rEND:VCARD");
+
+        assertThat(unfit).isEmpty();
+        assertThat(objects).hasSize(5);
+        assertThat(objects.get(0)).contains("BEGIN:VCARD\r\nUID:a\r\nFN:A\r\nEND:VCARD\r\n");
+        assertThat(objects.get(1)).matches("5 BEGIN:VCARD\r\nFN:B\r\nUID:[-0-9a-f]{36}\r\nEND:VCARD\r\n");
+        assertThat(objects.get(2)).isEqualTo("8 BEGIN:VCARD\nUID:c\nEND:VCARD\n");
+        assertThat(objects.get(4)).endsWith("UID:e\r\nEND:VCARD\r\n");
+    }
+
+    @Test
     void zonesThatWouldFillTheMemoryAreRefused() throws Exception {
         Path file = folder.resolve("zones");
         try (Writer out = Files.newBufferedWriter(file)) {
