@@ -36,6 +36,32 @@ class CardQueryIT {
     }
 
     @Test
+    void aHomeIsSearchedInAllItsBooks() {
+        Cards other = Cards.of(user);
+        other.put("else", card("3.0", "UID:else", "FN:Dora Else"));
+        Cards home = new Cards(user, "/dav/carddav/");
+        String dora = "<c:filter><c:prop-filter name='FN'><c:text-match>dora</c:text-match></c:prop-filter></c:filter>";
+
+        assertThat(home.query("", dora).multiStatus().responses().keySet())
+                .contains(cards.path("three"), other.path("else"));
+        MultiStatus one = home.query("", dora + "<c:limit><c:nresults>1</c:nresults></c:limit>")
+                .multiStatus();
+        assertThat(one.responses()).hasSize(2);
+        assertThat(one.at(home.book()).status()).contains(507);
+        assertThat(user.send("REPORT", home.book(), "<c:addressbook-query xmlns:c='urn:ietf:params:xml:ns:carddav'/>")
+                        .multiStatus()
+                        .responses())
+                .as("of depth 0 there is the home alone")
+                .isEmpty();
+        assertThat(new Cards(Server.client("user2"), "/dav/carddav/users/1/")
+                        .query("", dora)
+                        .body())
+                .as("what others do not show")
+                .doesNotContain("three.vcf", "else.vcf");
+        assertThat(user.propfind(home.book(), "<supported-report-set/>").body()).contains("addressbook-query");
+    }
+
+    @Test
     void theVersionIsAPropertyLikeOthers() {
         assertThat(found("<c:filter><c:prop-filter name='VERSION'/></c:filter>"))
                 .hasSize(2);

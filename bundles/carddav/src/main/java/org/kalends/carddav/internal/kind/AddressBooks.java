@@ -3,6 +3,7 @@ package org.kalends.carddav.internal.kind;
 
 import java.util.Set;
 import org.kalends.dav.api.resource.CollectionOwner;
+import org.kalends.dav.api.resource.Home;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ServiceGate;
@@ -36,6 +37,11 @@ public final class AddressBooks {
         return resource.as(CollectionType.class)
                 .filter(type -> type.name().equals(NAME))
                 .isPresent();
+    }
+
+    /** Whether it is a home of address books. */
+    public static boolean isHome(Resource resource) {
+        return resource.as(Home.class).filter(home -> home.area().equals(AREA)).isPresent();
     }
 
     /** Whether it is the book of all users of a context. */

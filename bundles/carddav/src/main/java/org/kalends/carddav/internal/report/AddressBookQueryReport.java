@@ -18,6 +18,7 @@ import org.kalends.dav.api.exchange.DavResponse;
 import org.kalends.dav.api.exchange.MultiStatusWriter;
 import org.kalends.dav.api.exchange.ObjectSearch;
 import org.kalends.dav.api.exchange.PropertySelection;
+import org.kalends.dav.api.exchange.QueryPlaces;
 import org.kalends.dav.api.exchange.ResultLimit;
 import org.kalends.dav.api.resource.QueryScope;
 import org.kalends.dav.api.resource.Resource;
@@ -27,8 +28,9 @@ import org.kalends.dav.api.xml.XmlElement;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * {@code CARDDAV:addressbook-query}, RFC 6352 section 8.6. Depth 0 on an address book, which would match nothing ever, is taken
- * for depth 1, and a query without a filter, which the RFC does not have and clients send, for one that every card matches.
+ * {@code CARDDAV:addressbook-query}, RFC 6352 section 8.6, of an address book, a card, or a home. Depth 0 on an address book, which would
+ * match nothing ever, is taken for depth 1, and a query without a filter, which the RFC does not have and clients send, for one that
+ * every card matches.
  */
 @Component
 public final class AddressBookQueryReport implements Report {
@@ -39,7 +41,8 @@ public final class AddressBookQueryReport implements Report {
 
     @Override
     public boolean appliesTo(Resource resource) {
-        return AddressBooks.holds(resource) && QueryScope.of(resource).isPresent();
+        return AddressBooks.isHome(resource)
+                || AddressBooks.holds(resource) && QueryScope.of(resource).isPresent();
     }
 
     @Override
@@ -52,10 +55,14 @@ public final class AddressBookQueryReport implements Report {
         int bound = resource.as(Searched.class).map(Searched::most).orElse(Integer.MAX_VALUE);
         int limit = ResultLimit.in(body, List.of(CardDavNames.NAMESPACE), bound).most();
         PhotoEncoding.acknowledge(request, response);
+        List<Resource> places = QueryPlaces.of(resource, AddressBooks::is, request);
         MultiStatusWriter out = response.multiStatus(selection);
-        ObjectSearch search = new ObjectSearch(
-                new MatchingCards(filter), QueryScope.of(resource).orElseThrow(), request.clock());
-        if (search.forFirst(limit, out.listingParts(), out::resource)) {
+        CardsFound found = new CardsFound(out, limit);
+        for (Resource place : places) {
+            found.search(new ObjectSearch(
+                    new MatchingCards(filter), QueryScope.of(place).orElseThrow(), request.clock()));
+        }
+        if (found.areMore()) {
             out.refusal(
                     request.target().href(),
                     DavException.of(Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS, "There are more cards than these."));

@@ -51,7 +51,7 @@ public record ObjectSearch(ObjectFilter filter, QueryScope scope, RequestClock c
     /**
      * Hands over objects that match until there are so many.
      *
-     * @param most how many are handed over, 1 or more
+     * @param most how many are handed over; with none it is only said whether there are some
      * @param parts what is needed of them beyond the plain facts; or {@link ItemPart#STATE_ALONE}, which is read of those that the
      *     index knows for certain
      * @return whether there are more
