@@ -19,10 +19,9 @@ final class CollectionTable {
     /** The revision of the index of a collection that has no items. */
     private static final int NOTHING_OLDER = Integer.MAX_VALUE;
 
+    /** Tables with rows of a collection, but for {@link FolderRemains#TABLES}. */
     private static final List<String> TABLES = List.of(
             "item",
-            "item_octets",
-            "item_term",
             "item_property",
             "item_personal",
             "item_blob",
@@ -96,7 +95,17 @@ final class CollectionTable {
 
     /** Removes a collection and all that hangs on it. */
     void delete(Session session, FolderKey key) throws SQLException {
-        for (String table : TABLES) {
+        deleteFrom(FolderRemains.TABLES, session, key);
+        deleteFrom(TABLES, session, key);
+    }
+
+    /** Removes a collection with all that somebody could find of it, and leaves the rest to {@link FolderRemains}. */
+    void leave(Session session, FolderKey key) throws SQLException {
+        deleteFrom(TABLES, session, key);
+    }
+
+    private static void deleteFrom(List<String> tables, Session session, FolderKey key) throws SQLException {
+        for (String table : tables) {
             session.update(
                     "DELETE FROM " + table + " WHERE context_id = ? AND folder_id = ?",
                     key.contextId(),

@@ -67,7 +67,7 @@ final class CollectionTree {
 
     private void deleteOne(UnitTransaction transaction, StoredCollection gone) throws SQLException {
         FolderKey key = FolderKey.require(gone.id());
-        table.delete(transaction.session(), key);
+        table.leave(transaction.session(), key);
         transaction.grown(gone, -gone.octets());
         transaction.forgetRows();
         transaction.tell(gone, Kind.DELETED);

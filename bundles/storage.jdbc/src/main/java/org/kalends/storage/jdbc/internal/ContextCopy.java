@@ -148,7 +148,8 @@ final class ContextCopy {
 
     private long count(Database database, CopiedTable table) {
         return database.search(session -> session.one(
-                        "SELECT count(*) FROM " + table.name() + " WHERE " + OF_CONTEXT,
+                        "SELECT count(*) FROM " + table.name() + " WHERE " + OF_CONTEXT + " AND "
+                                + table.isOfSomething(),
                         row -> row.getLong(1),
                         contextId)
                 .orElseThrow());

@@ -132,6 +132,14 @@ record CopiedTable(String name, List<String> columns, String number) {
                 name, columns.stream().filter(each -> !each.equals(column)).toList(), number);
     }
 
+    /** The condition on rows that are not left of a collection that is gone, which no copy has. */
+    String isOfSomething() {
+        return FolderRemains.TABLES.contains(name)
+                ? "EXISTS (SELECT 1 FROM collection c WHERE c.context_id = %1$s.context_id AND c.folder_id = %1$s.folder_id)"
+                        .formatted(name)
+                : "1 = 1";
+    }
+
     /** All columns of the rows that satisfy a condition. */
     String selection(String condition) {
         return "SELECT " + String.join(", ", columns) + " FROM " + name + " WHERE " + condition;

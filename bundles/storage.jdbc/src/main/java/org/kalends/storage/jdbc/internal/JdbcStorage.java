@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kalends.embedded.settings.ConfiguredSettings;
 import org.kalends.storage.api.BlobStore;
+import org.kalends.storage.api.ChangeEvent;
 import org.kalends.storage.api.ChangeFeed;
 import org.kalends.storage.api.ChangeLog;
 import org.kalends.storage.api.CollectionStore;
@@ -53,6 +54,7 @@ public final class JdbcStorage implements Storage {
     private final JobQueue jobs;
     private final PersonalStore personal;
     private final BlobStore blobs;
+    private final FolderRemains remains;
     private final Housekeeping housekeeping;
 
     private volatile Duration retention;
@@ -64,7 +66,8 @@ public final class JdbcStorage implements Storage {
         this.account = settings.account();
         this.retention = retention(settings);
         this.databases = opened.databases();
-        this.units = new JdbcUnits(databases, feed, clock);
+        this.remains = new FolderRemains(databases);
+        this.units = new JdbcUnits(databases, this::tell, clock);
         this.collections = new JdbcCollectionStore(databases, units);
         this.items = new JdbcItemStore(databases, units);
         this.changes = new JdbcChangeLog(databases);
@@ -97,10 +100,16 @@ public final class JdbcStorage implements Storage {
         return opened;
     }
 
+    private void tell(List<ChangeEvent> events) {
+        feed.tell(events);
+        remains.told(events);
+    }
+
     private List<Housekeeping.Chore> chores() {
         List<Housekeeping.Chore> chores = new ArrayList<>();
         chores.add(new Housekeeping.Chore("tombstones", now -> changes.forget(now.minus(retention))));
         chores.add(new Housekeeping.Chore("locks", this::forgetLocks));
+        chores.add(new Housekeeping.Chore("deleted collections", now -> remains.removeAll()));
         chores.add(new Housekeeping.Chore("blobs", now -> blobs.sweep(now.minus(GRACE))));
         if (databases.main().dialect().locksRows()) {
             chores.add(new Housekeeping.Chore("commit marks", now -> forgetMarks(now.minus(GRACE))));
@@ -170,6 +179,7 @@ public final class JdbcStorage implements Storage {
     /** Finishes what was begun. */
     void close() {
         housekeeping.close();
+        remains.close();
         databases.close();
         feed.close();
     }

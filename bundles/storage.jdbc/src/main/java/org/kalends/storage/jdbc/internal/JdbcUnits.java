@@ -4,7 +4,9 @@ package org.kalends.storage.jdbc.internal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.kalends.storage.api.ChangeEvent;
 import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Committed;
 import org.kalends.storage.api.Guard;
@@ -12,7 +14,6 @@ import org.kalends.storage.api.Outcome;
 import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.Unit;
 import org.kalends.storage.api.Write;
-import org.kalends.storage.api.support.QueuedFeed;
 
 /** Units of work in a database; those who listen are told of each right after its commit. */
 final class JdbcUnits {
@@ -20,12 +21,13 @@ final class JdbcUnits {
     private static final int RUN = 100;
 
     private final Databases databases;
-    private final QueuedFeed feed;
+    private final Consumer<List<ChangeEvent>> told;
     private final UnitWork work;
 
-    JdbcUnits(Databases databases, QueuedFeed feed, Clock clock) {
+    /** @param told told of each unit that is committed; must not wait or throw */
+    JdbcUnits(Databases databases, Consumer<List<ChangeEvent>> told, Clock clock) {
         this.databases = databases;
-        this.feed = feed;
+        this.told = told;
         this.work = new UnitWork(databases.main().dialect(), databases.main().skew(), clock);
     }
 
@@ -48,7 +50,7 @@ final class JdbcUnits {
         Lane lane = lane(unit);
         Unit checked = checked(unit, lane);
         return databases.begin(
-                lane, session -> work.perform(session, checked), committed -> feed.tell(committed.events()));
+                lane, session -> work.perform(session, checked), committed -> told.accept(committed.events()));
     }
 
     /** The collections of a unit are those of one context; what it creates first has no id yet. */

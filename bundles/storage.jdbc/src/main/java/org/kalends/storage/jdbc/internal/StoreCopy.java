@@ -162,7 +162,9 @@ final class StoreCopy {
     }
 
     private static long count(Database database, CopiedTable table) {
-        return database.search(session -> session.one("SELECT count(*) FROM " + table.name(), row -> row.getLong(1))
+        return database.search(session -> session.one(
+                        "SELECT count(*) FROM " + table.name() + " WHERE " + table.isOfSomething(),
+                        row -> row.getLong(1))
                 .orElseThrow());
     }
 }

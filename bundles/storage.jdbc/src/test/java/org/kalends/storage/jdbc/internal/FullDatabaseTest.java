@@ -30,7 +30,6 @@ import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.StorageUnavailableException;
-import org.kalends.storage.api.support.QueuedFeed;
 
 /** SQLite's own limit on pages stands for a disk without room: SQLite then rolls back the whole transaction by itself. */
 class FullDatabaseTest {
@@ -44,7 +43,7 @@ class FullDatabaseTest {
     @BeforeEach
     void open() {
         database = Database.open(new SqliteDialect(folder.resolve("kalends.db")), 2, Clock.systemUTC());
-        JdbcUnits units = new JdbcUnits(database, new QueuedFeed(), Clock.systemUTC());
+        JdbcUnits units = new JdbcUnits(database, events -> {}, Clock.systemUTC());
         CollectionStore collections = new JdbcCollectionStore(database, units);
         items = new JdbcItemStore(database, units);
         calendar = collections

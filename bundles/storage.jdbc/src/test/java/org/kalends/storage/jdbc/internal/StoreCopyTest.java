@@ -52,7 +52,7 @@ class StoreCopyTest {
     private static final PropertyName COLOR = new PropertyName("urn:test", "color");
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private static final StoreCopy.Listener NOBODY = new StoreCopy.Listener() {
+    static final StoreCopy.Listener NOBODY = new StoreCopy.Listener() {
         @Override
         public void copied(long items) {
             // Nobody is told
