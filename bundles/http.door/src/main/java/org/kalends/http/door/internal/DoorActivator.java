@@ -32,7 +32,9 @@ public final class DoorActivator implements BundleActivator {
         servlets = new FrontServlets(context);
         others = new OtherCustomizers(context);
         Door door = new Door(
-                () -> http.getState() == Bundle.ACTIVE && servlets.stand(), others::highest, new SlowClients());
+                () -> http.getState() == Bundle.ACTIVE && servlets.stand(),
+                others::highest,
+                new SlowClients(LeastRate.SHIPPED));
         Dictionary<String, Object> first = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE));
         context.registerService(LoadBalancerCustomizerFactory.class, door, first);
         SynchronousBundleListener closing = event -> {

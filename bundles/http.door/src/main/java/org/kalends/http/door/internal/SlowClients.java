@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who holds a thread of the HTTP service because he sends or takes slowly. As long as there are threads for others he may: a phone in a
- * tunnel is no attacker. Where they run short, those go whose requests have waited longest for their client, until there is room.
+ * Who holds a thread of the HTTP service because he sends or takes slowly. As long as there are threads for others he may, but for a
+ * {@link LeastRate}: a phone in a tunnel is no attacker. Where they run short, those go whose requests have waited longest for their
+ * client, until there is room.
  */
 final class SlowClients {
     private static final Logger LOG = LoggerFactory.getLogger(SlowClients.class);
@@ -31,6 +32,11 @@ final class SlowClients {
 
     private final Set<WatchedStream> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final LeastRate least;
+
+    SlowClients(LeastRate least) {
+        this.least = least;
+    }
 
     /** Watches how long a request waits for its client. */
     void watch(Request request) {
@@ -57,6 +63,7 @@ final class SlowClients {
     /** Goes on as long as anybody is waited for. */
     private void look(Connector connector) {
         try {
+            endSlowest();
             if (connector.getServer().getThreadPool() instanceof QueuedThreadPool threads) {
                 makeRoom(threads);
             }
@@ -64,6 +71,16 @@ final class SlowClients {
             looking.set(false);
             if (!waiting.isEmpty() && looking.compareAndSet(false, true)) {
                 lookLater(connector);
+            }
+        }
+    }
+
+    private void endSlowest() {
+        long now = System.nanoTime();
+        for (WatchedStream stream : waiting) {
+            if (least.isMissed(stream.waited(now), stream.moved())) {
+                LOG.info("A client that sent or took next to nothing is given up");
+                stream.leave("The client sends or takes next to nothing");
             }
         }
     }
@@ -82,7 +99,7 @@ final class SlowClients {
                 .limit(missing)
                 .map(Wait::stream)
                 .toList();
-        longest.forEach(WatchedStream::leave);
+        longest.forEach(stream -> stream.leave("The client is too slow for a full house"));
         if (!longest.isEmpty()) {
             LOG.warn("Threads run short: {} clients that sent or took slowly are given up", longest.size());
         }

@@ -20,6 +20,8 @@ final class WatchedStream extends HttpStream.Wrapper {
 
     private volatile long before;
 
+    private volatile long moved;
+
     WatchedStream(HttpStream stream, ConnectionMetaData connection, SlowClients clients) {
         super(stream);
         this.connection = connection;
@@ -36,9 +38,14 @@ final class WatchedStream extends HttpStream.Wrapper {
         return before + (start == 0 ? 0 : now - start);
     }
 
+    /** How many octets have been sent or taken, or are to be taken. */
+    long moved() {
+        return moved;
+    }
+
     /** Ends the connection, and so whatever waits for it. */
-    void leave() {
-        connection.getConnection().getEndPoint().close(new TimeoutException("The client is too slow for a full house"));
+    void leave(String reason) {
+        connection.getConnection().getEndPoint().close(new TimeoutException(reason));
     }
 
     private void begin() {
@@ -65,13 +72,18 @@ final class WatchedStream extends HttpStream.Wrapper {
     @Override
     public Content.Chunk read() {
         end();
-        return super.read();
+        Content.Chunk chunk = super.read();
+        if (chunk != null) {
+            moved += chunk.remaining();
+        }
+        return chunk;
     }
 
     @Override
     public void send(
             MetaData.Request request, MetaData.Response response, boolean last, ByteBuffer content, Callback callback) {
         begin();
+        moved += content == null ? 0 : content.remaining();
         super.send(request, response, last, content, new Taken(callback));
     }
 

@@ -39,7 +39,8 @@ class DoorTest {
     @BeforeEach
     void start() throws Exception {
         HttpConfiguration configuration = new HttpConfiguration();
-        configuration.addCustomizer(new Door(() -> open, () -> next, new SlowClients()).createCustomizer());
+        configuration.addCustomizer(
+                new Door(() -> open, () -> next, new SlowClients(LeastRate.SHIPPED)).createCustomizer());
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SlowClientsTest {
     private static final int THREADS = 16;
+    private static final LeastRate RATE = new LeastRate(Duration.ofSeconds(2), 1000);
     private static final byte[] LONG_ANSWER = new byte[16 * 1024 * 1024];
 
     private final Server server = new Server(new QueuedThreadPool(THREADS, 4));
@@ -40,7 +42,7 @@ class SlowClientsTest {
     @BeforeEach
     void start() throws Exception {
         HttpConfiguration configuration = new HttpConfiguration();
-        configuration.addCustomizer(new Door(() -> true, Optional::empty, new SlowClients()).createCustomizer());
+        configuration.addCustomizer(new Door(() -> true, Optional::empty, new SlowClients(RATE)).createCustomizer());
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
@@ -141,5 +143,23 @@ class SlowClientsTest {
 
         assertThat(first.getInputStream().read()).isEqualTo(-1);
         await(others);
+    }
+
+    @Test
+    void whoSendsNextToNothingShouldBeGivenUpHoweverMuchRoomThereIs() throws Exception {
+        Socket socket = open("PUT", 1_000_000);
+        await(1);
+
+        try {
+            while (waiting.get() == 1) {
+                socket.getOutputStream().write('.');
+                Thread.sleep(20);
+            }
+        } catch (IOException e) {
+            // He notices at his next octet
+        }
+
+        await(0);
+        assertThat(firstLineOf(open("PUT", 0))).isEqualTo("HTTP/1.1 200 OK");
     }
 }
