@@ -94,6 +94,22 @@ class PhotoIT {
     }
 
     @Test
+    void aPictureOfTheSizeThatIsToldFitsIntoACard() {
+        int most = Integer.parseInt(user.propfind(book, "<max-image-size xmlns='urn:ietf:params:xml:ns:carddav'/>")
+                .multiStatus()
+                .only()
+                .text("max-image-size"));
+
+        assertThat(put(most).status()).isEqualTo(204);
+        assertThat(put(most + most / 20).preconditions()).containsExactly("max-resource-size");
+    }
+
+    private Answer put(int octets) {
+        String line = "PHOTO;ENCODING=b;TYPE=JPEG:" + Base64.getEncoder().encodeToString(new byte[octets]);
+        return user.put(card, withPhoto(line.replaceAll("(.{74})", "$1\n ")));
+    }
+
+    @Test
     void nobodyElseIsServedIt() {
         String path = path(linked());
 
