@@ -41,8 +41,7 @@ class CalendarDataIT {
 
         assertThat(put("text/vcard", card).preconditions()).containsExactly("supported-calendar-data");
         assertThat(put("text/plain", "hello").preconditions()).containsExactly("supported-calendar-data");
-        assertThat(put("application/calendar+xml", "<icalendar/>").preconditions())
-                .containsExactly("supported-calendar-data");
+        assertThat(put("application/event+json", "{}").preconditions()).containsExactly("supported-calendar-data");
         assertThat(put("text/calendar", card).preconditions()).containsExactly("valid-calendar-data");
         assertThat(put("text/calendar", "hello").preconditions()).containsExactly("valid-calendar-data");
         assertThat(user.send("GET " + calendar + "a.ics HTTP/1.1").status()).isEqualTo(404);
@@ -77,7 +76,7 @@ class CalendarDataIT {
     @ValueSource(
             strings = {
                 "content-type='text/vcard'",
-                "content-type='application/calendar+xml' version='2.0'",
+                "content-type='application/event+json' version='2.0'",
                 "version='1.0'",
                 "content-type='text/calendar' version='3.0'"
             })
