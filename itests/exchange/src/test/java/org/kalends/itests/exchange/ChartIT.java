@@ -47,7 +47,7 @@ class ChartIT {
 
         for (List<RoutingRule> rules : bothKinds(chart)) {
             try (Gateway gateway = Gateway.start(rules, SERVICE, server.baseUri())) {
-                new Journey(gateway.client("dav.myserver.tld").as("user1"), "dav.myserver.tld").from("/", "/caldav/");
+                goes(new Journey(gateway.client("dav.myserver.tld").as("user1"), "dav.myserver.tld"), "/", "/caldav/");
                 assertThat(gateway.client("myserver.tld").get("/caldav/").body())
                         .isEqualTo(Gateway.GROUPWARE);
             }
@@ -62,7 +62,7 @@ class ChartIT {
         for (List<RoutingRule> rules : bothKinds(chart)) {
             try (Gateway gateway = Gateway.start(rules, SERVICE, server.baseUri())) {
                 Client client = gateway.client("myserver.tld").as("user1");
-                new Journey(client, "myserver.tld").from("/dav/", "/dav/caldav/");
+                goes(new Journey(client, "myserver.tld"), "/dav/", "/dav/caldav/");
                 assertThat(client.propfind("/dav", "").status()).isEqualTo(207);
                 for (String path : List.of("/", "/davenport/", "/caldav/", "/.well-known/caldavs", "/appsuite/dav/")) {
                     assertThat(client.get(path).body()).as(path).isEqualTo(Gateway.GROUPWARE);
@@ -80,7 +80,7 @@ class ChartIT {
         start(chart.render());
 
         try (Gateway gateway = Gateway.start(RoutingRule.ofIngresses(chart.render()), SERVICE, server.baseUri())) {
-            new Journey(gateway.client("dav.myserver.tld").as("user1"), "dav.myserver.tld").from("/", "/caldav/");
+            goes(new Journey(gateway.client("dav.myserver.tld").as("user1"), "dav.myserver.tld"), "/", "/caldav/");
         }
     }
 
@@ -98,7 +98,7 @@ class ChartIT {
             await(() -> client.propfind("/dav/caldav/calendar/", "<displayname/>")
                     .body()
                     .contains(">My "));
-            new Journey(client, "myserver.tld").from("/dav/", "/dav/caldav/");
+            goes(new Journey(client, "myserver.tld"), "/dav/", "/dav/caldav/");
         }
     }
 
@@ -143,5 +143,10 @@ class ChartIT {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it has not come about").isLessThan(deadline);
         }
+    }
+
+    private static void goes(Journey journey, String start, String home) {
+        journey.from(start, home);
+        journey.toTimeZones();
     }
 }

@@ -26,8 +26,6 @@ record Journey(Client client, String host) {
     void from(String start, String home) {
         assertThat(redirect("/.well-known/caldav")).isEqualTo(home);
         assertThat(redirect("/.well-known/carddav")).isEqualTo(home.replace("caldav", "carddav"));
-        assertThat(redirect("/.well-known/timezone")).isEqualTo("/tzdist");
-        assertThat(client.get("/tzdist/capabilities").body()).contains("expand");
         assertThat(client.send("OPTIONS " + start + " HTTP/1.1").header("DAV"))
                 .hasValueSatisfying(classes -> assertThat(classes).contains("calendar-access", "addressbook"));
         String principal = property(start, "<current-user-principal/>", "current-user-principal");
@@ -39,6 +37,12 @@ record Journey(Client client, String host) {
         assertThat(reachable(calendars)).contains(calendars + "calendar/");
         objects(calendars + "calendar/", ".ics", Samples.event("a", "A", 1));
         objects(books + "contacts/", ".vcf", Samples.card("a", "A"));
+    }
+
+    /** Goes to the service of time zones, which stands beside DAV and not below its prefix (RFC 7808 section 4.2.1). */
+    void toTimeZones() {
+        assertThat(redirect("/.well-known/timezone")).isEqualTo("/tzdist");
+        assertThat(client.get("/tzdist/capabilities").body()).contains("expand");
     }
 
     /** Stores, lists, moves and deletes an object of a collection. */
