@@ -6,15 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.kalends.caldav.internal.kind.Calendars;
 import org.kalends.caldav.internal.object.ReadObject;
 import org.kalends.caldav.internal.object.ZonedObject;
-import org.kalends.caldav.internal.personal.OwnParts;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.client.ClientKind;
 import org.kalends.dav.api.client.Clients;
 import org.kalends.dav.api.resource.Actor;
 import org.kalends.dav.api.spi.ObjectChange;
-import org.kalends.dav.api.spi.Personal;
 import org.kalends.dav.api.spi.WriteParticipant;
 import org.kalends.icalendar.text.Component;
 import org.kalends.storage.api.Octets;
@@ -43,11 +42,7 @@ public final class MozillaAlarms implements WriteParticipant {
     public boolean appliesTo(ObjectChange change) {
         return change.kind() == ObjectChange.Kind.PUT
                 && change.actor().isPresent()
-                && change.type()
-                        .format()
-                        .as(Personal.class)
-                        .filter(format -> format.ownPart().equals(OwnParts.NAME))
-                        .isPresent();
+                && change.type().name().equals(Calendars.NAME);
     }
 
     @Override
