@@ -71,6 +71,29 @@ class FreeBusyIT {
     }
 
     @Test
+    void anObjectTellsOfItself() {
+        putEvent("a", "20310107");
+        putEvent("b", "20310107");
+        put(
+                "j",
+                "BEGIN:VEVENT\nUID:j\nDTSTAMP:20260101T000000Z\nDTSTART:20310107T150000Z\nDURATION:PT1H\nEND:VEVENT\n");
+        String reports = owner.send(
+                        "PROPFIND " + calendar
+                                + "j.ics HTTP/1.1\nDepth: 0\n\n<propfind xmlns='DAV:'><prop><supported-report-set/></prop></propfind>")
+                .body();
+
+        assertThat(reports).contains("<C:calendar-query/>", "<C:calendar-multiget/>", "<C:free-busy-query/>");
+        assertThat(ask(owner, calendar + "j.ics", "20310107").body())
+                .contains("FREEBUSY;FBTYPE=BUSY:20310107T150000Z/20310107T160000Z\r\n");
+        assertThat(ask(owner, calendar + "j.ics", "20310108").body())
+                .contains("VFREEBUSY")
+                .doesNotContain("FBTYPE");
+        assertThat(ask(other, calendar.replace("/caldav/", "/caldav/users/3/") + "j.ics", "20310107")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void othersAreToldWhatIsOpenToThemAndNobodyIsSaidToBeFree() {
         putEvent("a", "20310106");
         for (String path : new String[] {"/dav/caldav/users/3/", "/dav/principals/users/3/"}) {

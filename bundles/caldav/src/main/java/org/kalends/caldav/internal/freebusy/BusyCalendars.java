@@ -29,9 +29,7 @@ final class BusyCalendars {
 
     /** Whether busy time can be asked of a resource. */
     static boolean isAskable(Resource resource) {
-        return Calendars.isCalendar(resource)
-                || Calendars.isHome(resource)
-                || resource.as(User.class).isPresent();
+        return Calendars.holds(resource) || resource.as(User.class).isPresent();
     }
 
     /**

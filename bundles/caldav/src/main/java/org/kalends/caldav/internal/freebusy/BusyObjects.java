@@ -53,8 +53,11 @@ final class BusyObjects {
         return busy.size() + availability.size();
     }
 
-    /** Adds one; what cannot be read takes no time, and does not keep the others from being told. */
+    /** Adds one; what is of another kind or cannot be read takes no time, and does not keep the others from being told. */
     void add(Item item) {
+        if (!KINDS.contains(item.kind())) {
+            return;
+        }
         try {
             add(ZonedObject.read(item.octets().orElseThrow().text()), item);
         } catch (MalformedCalendarException e) {

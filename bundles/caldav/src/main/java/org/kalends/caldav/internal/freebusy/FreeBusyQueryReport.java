@@ -35,7 +35,10 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code CALDAV:free-busy-query}, RFC 4791 section 7.10: when the owner of a calendar, a home or a principal is busy. */
+/**
+ * {@code CALDAV:free-busy-query}, RFC 4791 section 7.10: when the owner of a calendar, a home or a principal is busy, or when an object says
+ * so.
+ */
 @Component(service = Report.class)
 public final class FreeBusyQueryReport implements Report {
     private static final Logger LOG = LoggerFactory.getLogger(FreeBusyQueryReport.class);
@@ -76,10 +79,15 @@ public final class FreeBusyQueryReport implements Report {
         TimeRange range = range(body);
         BusyTime busy = new BusyTime(range);
         Availability availability = new Availability(range);
-        for (StoredMembers calendar : BusyCalendars.of(resource, request)) {
-            ZoneRules floating = FloatingZone.of(body, calendar, request.actor());
-            addStored(calendar, new BusyObjects(range, floating, busy, availability), request);
-            addProperty(calendar, floating, availability);
+        if (Calendars.isObject(resource)) {
+            ZoneRules floating = FloatingZone.of(body, resource, request.actor());
+            new BusyObjects(range, floating, busy, availability).add(read(resource, request));
+        } else {
+            for (StoredMembers calendar : BusyCalendars.of(resource, request)) {
+                ZoneRules floating = FloatingZone.of(body, calendar, request.actor());
+                addStored(calendar, new BusyObjects(range, floating, busy, availability), request);
+                addProperty(calendar, floating, availability);
+            }
         }
         availability.addTo(busy);
         CalendarForm form = CalendarForm.accepted(request.header("Accept"));
@@ -88,6 +96,13 @@ public final class FreeBusyQueryReport implements Report {
                 200,
                 form.mediaType() + "; charset=utf-8; component=VFREEBUSY",
                 Octets.utf8(form.written(busy.calendar(newUid.get(), clock.instant()))));
+    }
+
+    private static Item read(Resource object, DavRequest request) throws DavException {
+        return request.resolve(object.href(), Set.of(ItemPart.OCTETS))
+                .resource()
+                .flatMap(found -> found.as(Item.class))
+                .orElseThrow(() -> DavException.of(404, "The object has gone."));
     }
 
     private static void addStored(StoredMembers calendar, BusyObjects objects, DavRequest request)
