@@ -4,6 +4,7 @@ package org.kalends.itests.osgi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -13,6 +14,7 @@ import org.kalends.itests.client.Samples;
 import org.kalends.itests.osgi.plugin.Visitors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
 
 /** A stranger's bundle is told of requests and their answers in the running server. */
 public class ExchangeListenerIT extends RunningServer {
@@ -65,9 +67,18 @@ public class ExchangeListenerIT extends RunningServer {
 
     @Test
     public void onceItIsGoneItShouldBeToldNoMoreAndNobodyShouldMissIt() throws BundleException {
-        plugin.stop();
-
-        assertThat(anton().propfind(CALENDAR, "").status()).isEqualTo(207);
+        List<String> told = new CopyOnWriteArrayList<>();
+        ExchangeListener other = exchange -> told.add(exchange.requestId());
+        ServiceRegistration<?> listening = framework().registerService(ExchangeListener.class, other, null);
+        try {
+            plugin.stop();
+            Answer missed = anton().propfind(CALENDAR, "");
+            assertThat(missed.status()).isEqualTo(207);
+            // listeners are told after the answer
+            Patience.until(() -> told.contains(id(missed)));
+        } finally {
+            listening.unregister();
+        }
 
         plugin.start();
         Answer answer = anton().propfind(CALENDAR, "");
