@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.caldav.internal.freebusy;
 
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kalends.caldav.internal.object.ZonedObject;
+import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.recurrence.AvailabilityExtent;
 import org.kalends.caldav.internal.recurrence.Extent;
 import org.kalends.caldav.internal.recurrence.Occurrence;
@@ -15,15 +18,20 @@ import org.kalends.caldav.internal.recurrence.RecurrenceSet;
 import org.kalends.caldav.internal.time.StepBudget;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.time.TimeZones;
+import org.kalends.caldav.internal.zone.FloatingZone;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.icalendar.text.Property;
+import org.kalends.storage.api.StoredCollection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * When somebody is available, as VAVAILABILITYs say it (RFC 7953 section 4): inside of its time each makes busy but for what is
  * AVAILABLE in it. One of a higher priority holds in place of those of lower ones; of two with the same, the one that begins later.
  */
 final class Availability {
+    private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
     /** What one object may cost; what its rules have not given until then is not available. */
     private static final int STEPS = 200_000;
 
@@ -68,6 +76,22 @@ final class Availability {
                             new Period(priority(component), extent, type(component), free(component, zones, budget)));
                 }
             }
+        }
+    }
+
+    /** Adds what the owner of a calendar or an inbox says of it as a whole (RFC 7953 section 7.2.4). */
+    void addStated(StoredCollection calendar, ZoneRules floating) {
+        FloatingZone.stored(calendar, CalDavNames.CALENDAR_AVAILABILITY)
+                .or(() -> FloatingZone.stored(calendar, CalDavNames.CALENDAR_AVAILABILITY_OF_APPLE))
+                .ifPresent(stated -> add(stated, calendar, floating));
+    }
+
+    private void add(String stated, StoredCollection calendar, ZoneRules floating) {
+        try {
+            ZonedObject object = ZonedObject.read(stated);
+            add(object.components(), object.zones(floating));
+        } catch (MalformedCalendarException e) {
+            LOG.warn("The availability of {} is left out of busy time: {}", calendar.id(), e.getMessage());
         }
     }
 

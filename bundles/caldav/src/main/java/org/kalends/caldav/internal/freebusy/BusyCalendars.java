@@ -85,8 +85,13 @@ final class BusyCalendars {
 
     private static boolean makesBusy(Resource calendar) {
         return calendar.as(StoredCollection.class)
-                .map(stored -> stored.properties().get(StoredXml.key(CalDavNames.SCHEDULE_CALENDAR_TRANSP)))
-                .filter(value -> StoredXml.parse(value).has(CalDavNames.TRANSPARENT))
-                .isEmpty();
+                .filter(BusyCalendars::makesBusy)
+                .isPresent();
+    }
+
+    /** Whether what is in a calendar makes its owner busy. */
+    static boolean makesBusy(StoredCollection calendar) {
+        String kept = calendar.properties().get(StoredXml.key(CalDavNames.SCHEDULE_CALENDAR_TRANSP));
+        return kept == null || !StoredXml.parse(kept).has(CalDavNames.TRANSPARENT);
     }
 }

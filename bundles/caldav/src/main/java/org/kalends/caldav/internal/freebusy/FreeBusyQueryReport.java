@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.zone.ZoneRules;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import javax.xml.namespace.QName;
 import org.kalends.caldav.internal.filter.TimeRangeElement;
 import org.kalends.caldav.internal.json.CalendarForm;
 import org.kalends.caldav.internal.kind.Calendars;
-import org.kalends.caldav.internal.object.ZonedObject;
 import org.kalends.caldav.internal.protocol.CalDavNames;
 import org.kalends.caldav.internal.time.TimeRange;
 import org.kalends.caldav.internal.zone.FloatingZone;
@@ -27,13 +25,11 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.resource.StoredMembers;
 import org.kalends.dav.api.spi.Report;
 import org.kalends.dav.api.xml.XmlElement;
-import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.kalends.storage.api.StoredCollection;
 import org.osgi.service.component.annotations.Component;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * {@code CALDAV:free-busy-query}, RFC 4791 section 7.10: when the owner of a calendar, a home or a principal is busy, or when an object says
@@ -41,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = Report.class)
 public final class FreeBusyQueryReport implements Report {
-    private static final Logger LOG = LoggerFactory.getLogger(FreeBusyQueryReport.class);
     private static final int MAX_PERIODS = 200_000;
 
     private final Clock clock;
@@ -86,7 +81,7 @@ public final class FreeBusyQueryReport implements Report {
             for (StoredMembers calendar : BusyCalendars.of(resource, request)) {
                 ZoneRules floating = FloatingZone.of(body, calendar, request.actor());
                 addStored(calendar, new BusyObjects(range, floating, busy, availability), request);
-                addProperty(calendar, floating, availability);
+                availability.addStated(calendar.as(StoredCollection.class).orElseThrow(), floating);
             }
         }
         availability.addTo(busy);
@@ -116,19 +111,6 @@ public final class FreeBusyQueryReport implements Report {
                             Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
                             "There are too many busy periods in this range.");
                 }
-            }
-        }
-    }
-
-    /** RFC 7953 section 7.2.4. */
-    private static void addProperty(StoredMembers calendar, ZoneRules floating, Availability availability) {
-        Optional<String> stored = FloatingZone.stored(calendar, CalDavNames.CALENDAR_AVAILABILITY);
-        if (stored.isPresent()) {
-            try {
-                ZonedObject object = ZonedObject.read(stored.get());
-                availability.add(object.components(), object.zones(floating));
-            } catch (MalformedCalendarException e) {
-                LOG.warn("The availability of {} is left out of busy time: {}", calendar.href(), e.getMessage());
             }
         }
     }

@@ -13,6 +13,8 @@ import org.kalends.storage.api.StoredCollection;
 
 /** What calendars are called, who may use them, and which resources belong to them. */
 public final class Calendars {
+    private static final String ICALENDAR = "text/calendar";
+
     /** The name of their kind in stores. */
     public static final String NAME = "calendar";
 
@@ -31,9 +33,14 @@ public final class Calendars {
 
     private Calendars() {}
 
-    /** Whether it is a calendar, an object in one, or a home of calendars. */
+    /** Whether it is a collection of calendar objects, an object in one, or a home of calendars. */
     public static boolean holds(Resource resource) {
-        return isCalendar(resource) || isObject(resource) || isHome(resource);
+        return isCollection(resource) || isObject(resource) || isHome(resource);
+    }
+
+    /** Whether it is a calendar, or another collection of such objects, as the inbox for messages is (RFC 6638 section 2.2). */
+    public static boolean isCollection(Resource resource) {
+        return resource.as(StoredCollection.class).isPresent() && isOfICalendar(resource);
     }
 
     /** Whether it is a calendar. */
@@ -41,14 +48,20 @@ public final class Calendars {
         return resource.as(StoredCollection.class).isPresent() && isOfType(resource);
     }
 
-    /** Whether it is an object in a calendar. */
+    /** Whether it is a calendar object. */
     public static boolean isObject(Resource resource) {
-        return resource.as(Item.class).isPresent() && isOfType(resource);
+        return resource.as(Item.class).isPresent() && isOfICalendar(resource);
     }
 
     /** Whether it is a home of calendars. */
     public static boolean isHome(Resource resource) {
         return resource.as(Home.class).filter(home -> home.area().equals(AREA)).isPresent();
+    }
+
+    private static boolean isOfICalendar(Resource resource) {
+        return resource.as(CollectionType.class)
+                .filter(type -> type.format().mediaType().equals(ICALENDAR))
+                .isPresent();
     }
 
     private static boolean isOfType(Resource resource) {

@@ -12,7 +12,7 @@ import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.xml.XmlElement;
 
-/** A text that the owner of calendars says of each of them, or of all at the home, where clients of Apple say it. */
+/** A text that the owner of calendars says of each of them, or of all at the home or the inbox, where clients of Apple say it. */
 abstract class OwnerSetting extends HomeSetting {
     private static final Keeper DEFAULT = new Keeper(Calendars.AREA, Calendars.NAME, Calendars.DEFAULT);
 
@@ -29,7 +29,7 @@ abstract class OwnerSetting extends HomeSetting {
 
     @Override
     public final boolean appliesTo(Resource resource) {
-        return super.appliesTo(resource) || Calendars.isCalendar(resource);
+        return super.appliesTo(resource) || Calendars.isCollection(resource);
     }
 
     @Override

@@ -41,6 +41,10 @@ public final class CalDavNames {
     public static final QName MAX_DATE_TIME = caldav("max-date-time");
     public static final QName MAX_INSTANCES = caldav("max-instances");
     public static final QName SCHEDULE_CALENDAR_TRANSP = caldav("schedule-calendar-transp");
+    /** {@link #CALENDAR_AVAILABILITY} before it was a standard, as programs of Apple call it. */
+    public static final QName CALENDAR_AVAILABILITY_OF_APPLE =
+            new QName("http://calendarserver.org/ns/", "calendar-availability");
+
     public static final QName CALENDAR_AVAILABILITY = caldav("calendar-availability");
     public static final QName OPAQUE = caldav("opaque");
     public static final QName TRANSPARENT = caldav("transparent");

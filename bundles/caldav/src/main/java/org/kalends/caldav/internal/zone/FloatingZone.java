@@ -13,6 +13,7 @@ import org.kalends.dav.api.resource.Resource;
 import org.kalends.dav.api.xml.StoredXml;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.icalendar.zone.ZoneNames;
+import org.kalends.identity.User;
 import org.kalends.storage.api.StoredCollection;
 
 /**
@@ -47,6 +48,11 @@ public final class FloatingZone {
                 .orElseGet(() -> actor.user().timeZone().getRules());
     }
 
+    /** The zone for a calendar whose owner is asked about. */
+    public static ZoneRules of(StoredCollection calendar, User owner) {
+        return ofCalendar(calendar).orElseGet(() -> owner.timeZone().getRules());
+    }
+
     /** The text of a stored property of a calendar, if it has one. */
     public static Optional<String> stored(Resource calendar, QName property) {
         return calendar.as(StoredCollection.class).flatMap(collection -> stored(collection, property));
@@ -65,7 +71,8 @@ public final class FloatingZone {
         }
     }
 
-    private static Optional<String> stored(StoredCollection calendar, QName property) {
+    /** The text of a stored property of a calendar, if it has one. */
+    public static Optional<String> stored(StoredCollection calendar, QName property) {
         return Optional.ofNullable(calendar.properties().get(StoredXml.key(property)))
                 .map(value -> StoredXml.parse(value).text());
     }

@@ -32,9 +32,7 @@ record PrivilegeTree(Privilege privilege, boolean isAbstract, String description
     static PrivilegeTree of(Resource resource) {
         List<ContainedPrivilege> extra =
                 resource.as(CollectionType.class).map(OwnPrivileges::of).orElse(List.of());
-        return granted(
-                Privilege.ALL,
-                "Do everything",
+        List<PrivilegeTree> parts = new ArrayList<>(List.of(
                 granted(Privilege.READ, "Read", in(Privilege.READ, extra)),
                 granted(
                         Privilege.WRITE,
@@ -46,13 +44,16 @@ record PrivilegeTree(Privilege privilege, boolean isAbstract, String description
                 implied(Privilege.UNLOCK, "Remove locks of others"),
                 implied(Privilege.READ_ACL, "See who may do what"),
                 granted(Privilege.READ_CURRENT_USER_PRIVILEGE_SET, "See what oneself may do"),
-                granted(Privilege.WRITE_ACL, "Say who may do what, and change the collection itself"));
+                granted(Privilege.WRITE_ACL, "Say who may do what, and change the collection itself")));
+        parts.addAll(List.of(in(Privilege.ALL, extra)));
+        return granted(Privilege.ALL, "Do everything", parts.toArray(PrivilegeTree[]::new));
     }
 
     private static PrivilegeTree[] in(Privilege container, List<ContainedPrivilege> extra) {
         return extra.stream()
                 .filter(privilege -> privilege.container().equals(container))
-                .map(privilege -> granted(privilege.privilege(), privilege.description()))
+                .map(privilege ->
+                        granted(privilege.privilege(), privilege.description(), in(privilege.privilege(), extra)))
                 .toArray(PrivilegeTree[]::new);
     }
 

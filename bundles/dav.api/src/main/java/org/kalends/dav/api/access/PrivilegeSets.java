@@ -38,7 +38,8 @@ public final class PrivilegeSets {
         add(set, Privilege.READ, reads);
         for (ContainedPrivilege extra : contained) {
             boolean inRead = extra.container().equals(Privilege.READ);
-            add(set, extra.privilege(), inRead && (reads || rights.contains(Right.FREE_BUSY)));
+            boolean held = inRead ? reads || rights.contains(Right.FREE_BUSY) : set.contains(extra.container());
+            add(set, extra.privilege(), held);
         }
         add(set, Privilege.WRITE, writesAll);
         add(set, Privilege.WRITE_PROPERTIES, writesAll || administers);

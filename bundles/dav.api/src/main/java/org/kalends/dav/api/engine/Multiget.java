@@ -17,7 +17,7 @@ public interface Multiget {
      * few reads and whatever the {@code Depth} header says.
      *
      * @param body the report's root element
-     * @param type the kind of collection the items must be in; others are answered 404
+     * @param type a kind of collection; items must be in one that holds such objects as it does, others are answered 404
      */
     void run(XmlElement body, CollectionType type, DavRequest request, DavResponse response)
             throws DavException, IOException;

@@ -3,7 +3,7 @@
  * What the engine does for extensions: OSGi services that methods, reports and whatever else acts for users hand their work to.
  */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.kalends.dav.api.engine;
 
 import org.osgi.annotation.bundle.Export;

@@ -8,6 +8,8 @@ import org.kalends.dav.api.resource.Actor;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.PersonalStore;
+import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
 import org.osgi.annotation.versioning.ProviderType;
@@ -38,6 +40,13 @@ public interface ObjectChange {
     /** The kind of collection it is in. */
     CollectionType type();
 
+    /**
+     * The store it is in.
+     *
+     * @since 1.3
+     */
+    Storage storage();
+
     /** The collection it is in before; after a {@link Kind#PUT}, too. */
     StoredCollection collection();
 
@@ -53,6 +62,13 @@ public interface ObjectChange {
      * @return empty when there is none yet
      */
     Optional<Octets> before();
+
+    /**
+     * A stored property of the object as it is, read when it is asked for.
+     *
+     * @since 1.3
+     */
+    Optional<String> property(PropertyName name);
 
     /** The object as it will be; empty when it will be none. */
     Optional<Octets> after();

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.api.spi;
 
+import java.util.Optional;
 import org.kalends.dav.api.DavException;
+import org.kalends.storage.api.IndexCondition;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -14,6 +16,18 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface WriteParticipant {
     /** Whether it takes part in changes of this one's kind, decided without reading anything. */
     boolean appliesTo(ObjectChange change);
+
+    /**
+     * With what befalls a collection as a whole: which of its objects concern this participant, as far as the index tells. Objects of
+     * which the index is not sure are shown to it as well. Empty when all of them do.
+     *
+     * @param kind what befalls each object
+     * @param type the kind of the collection
+     * @since 1.3
+     */
+    default Optional<IndexCondition> concerned(ObjectChange.Kind kind, CollectionType type) {
+        return Optional.empty();
+    }
 
     /**
      * Takes part before the write: may refuse it, put other octets in place of the object's, and add further writes to the

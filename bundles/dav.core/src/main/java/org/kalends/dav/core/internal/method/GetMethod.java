@@ -19,7 +19,9 @@ import org.kalends.dav.core.internal.write.ContentCoding;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * {@code GET}, RFC 9110 section 9.3.1 and RFC 4918 section 9.4: the octets of an object, those of a collection in one file, a
@@ -29,6 +31,13 @@ import org.osgi.service.component.annotations.Component;
 public class GetMethod implements DavMethod {
     /** As it is read, and as a part of it. */
     private static final long WEIGHT = 3;
+
+    private final ObjectHeaders headers;
+
+    @Activate
+    public GetMethod(@Reference ObjectHeaders headers) {
+        this.headers = headers;
+    }
 
     @Override
     public String name() {
@@ -69,11 +78,11 @@ public class GetMethod implements DavMethod {
         }
     }
 
-    private static void answer(Resource resource, DavRequest request, DavResponse response)
-            throws DavException, IOException {
+    private void answer(Resource resource, DavRequest request, DavResponse response) throws DavException, IOException {
         Optional<Representation> representation = Representation.of(resource);
         if (representation.isPresent()) {
             representation.get().tellAbout(response);
+            headers.tell(resource.href(), representation.get().octets(), request, response);
             vary(resource, response);
             Representation preferred = PreferredContent.of(representation.get(), resource, request);
             Optional<GivenForm> other = GivenForm.accepted(resource, request);

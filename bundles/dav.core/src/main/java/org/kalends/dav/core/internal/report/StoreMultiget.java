@@ -59,7 +59,7 @@ public final class StoreMultiget implements Multiget {
         out.finish();
     }
 
-    /** The collection, if it is one of this kind within the scope of the request that the user may read. */
+    /** The collection, if it is one of such objects within the scope of the request that the user may read. */
     private static Optional<StoredMembers> members(Href href, CollectionType type, DavRequest request)
             throws DavException {
         Href scope = request.target().href();
@@ -67,7 +67,10 @@ public final class StoreMultiget implements Multiget {
         Optional<Resource> found = inScope ? request.resolve(href, Set.of()).resource() : Optional.empty();
         return found.filter(StoredMembers.class::isInstance)
                 .map(StoredMembers.class::cast)
-                .filter(members -> members.as(CollectionType.class).equals(Optional.of(type)))
+                .filter(members -> members.as(CollectionType.class)
+                        .filter(kind ->
+                                kind.format().mediaType().equals(type.format().mediaType()))
+                        .isPresent())
                 .filter(members -> members.privileges(request.actor()).contains(Privilege.READ));
     }
 

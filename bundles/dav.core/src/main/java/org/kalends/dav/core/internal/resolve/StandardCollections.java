@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.engine.Provisioning;
 import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.Provisioned;
 import org.kalends.dav.api.spi.StandardCollection;
+import org.kalends.dav.core.internal.registry.KnownCollectionTypes;
 import org.kalends.identity.UserId;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
@@ -28,21 +30,31 @@ import org.slf4j.LoggerFactory;
  * Gives every user the collections that everybody has, when the user is first seen. Two nodes that see the user at once
  * both try; the store lets one of them succeed, and the other finds the work done.
  */
-@Component(service = StandardCollections.class)
-public final class StandardCollections {
+@Component(service = {StandardCollections.class, Provisioning.class})
+public final class StandardCollections implements Provisioning {
     private static final Logger LOG = LoggerFactory.getLogger(StandardCollections.class);
 
     private final Stores stores;
     private final UnitsOfWork units;
+    private final KnownCollectionTypes types;
     private final Set<Done> done = ConcurrentHashMap.newKeySet();
 
     /** That a store has a user's collections of a type; they cannot be deleted, so this stays true. */
     private record Done(Storage storage, UserId user, String type) {}
 
     @Activate
-    public StandardCollections(@Reference Stores stores, @Reference UnitsOfWork units) {
+    public StandardCollections(
+            @Reference Stores stores, @Reference UnitsOfWork units, @Reference KnownCollectionTypes types) {
         this.stores = stores;
         this.units = units;
+        this.types = types;
+    }
+
+    @Override
+    public void ensure(UserId user, String area) {
+        ensure(
+                user,
+                types.all().stream().filter(type -> type.area().equals(area)).toList());
     }
 
     /**

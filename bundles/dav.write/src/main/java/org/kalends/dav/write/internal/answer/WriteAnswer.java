@@ -35,6 +35,7 @@ public final class WriteAnswer {
             if (written.asSent()) {
                 response.header("ETag", written.etag().quoted());
             }
+            representations.describe(written.href(), written.octets(), request, response);
             sendEmpty(status, response);
         }
     }

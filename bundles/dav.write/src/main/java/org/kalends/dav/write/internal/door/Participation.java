@@ -3,10 +3,14 @@ package org.kalends.dav.write.internal.door;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.spi.WriteParticipant;
 import org.kalends.dav.write.internal.registry.WriteParticipants;
+import org.kalends.storage.api.IndexCondition;
+import org.kalends.storage.api.Selection;
 import org.kalends.storage.api.Write;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +40,25 @@ final class Participation {
                 before(step.object().get(), further);
             }
             if (step.collection().isPresent()) {
-                step.collection().get().forEach(initiator, object -> before(object, further));
+                WholeCollection whole = step.collection().get();
+                whole.forEach(concerned(whole), initiator, object -> before(object, further));
             }
         }
         return further;
+    }
+
+    /** The objects of a collection that concern anybody. */
+    private Selection concerned(WholeCollection whole) {
+        List<IndexCondition> conditions = new ArrayList<>();
+        for (WriteParticipant participant : participants) {
+            Optional<IndexCondition> condition = participant.concerned(whole.kind(), whole.type());
+            if (condition.isEmpty()) {
+                return new Selection.All();
+            }
+            conditions.add(condition.get());
+        }
+        OptionalInt revision = OptionalInt.of(whole.type().format().indexRevision());
+        return new Selection.Matching(new IndexCondition.AnyOf(conditions), revision);
     }
 
     private void before(PlannedObject object, List<Write> further) throws DavException {

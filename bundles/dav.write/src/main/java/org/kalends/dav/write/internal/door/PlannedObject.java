@@ -20,6 +20,7 @@ import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.PersonalStore;
+import org.kalends.storage.api.PropertyName;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
@@ -36,6 +37,7 @@ final class PlannedObject implements ObjectChange {
     private final Map<Class<?>, Object> modelsAfter = new HashMap<>();
     private Optional<AcceptedObject> accepted;
     private Optional<Item> present;
+    private boolean knowsProperties;
 
     /**
      * Where the object is, or will be.
@@ -124,6 +126,11 @@ final class PlannedObject implements ObjectChange {
     }
 
     @Override
+    public Storage storage() {
+        return place.storage();
+    }
+
+    @Override
     public StoredCollection collection() {
         return place.collection();
     }
@@ -141,9 +148,23 @@ final class PlannedObject implements ObjectChange {
     @Override
     public Optional<Octets> before() {
         if (present == null) {
-            present = place.storage().items().find(place.address(), Set.of(ItemPart.OCTETS));
+            look(Set.of(ItemPart.OCTETS));
         }
         return present.flatMap(Item::octets);
+    }
+
+    private void look(Set<ItemPart> parts) {
+        present = place.storage().items().find(place.address(), parts);
+        modelsBefore.clear();
+        knowsProperties = parts.contains(ItemPart.PROPERTIES);
+    }
+
+    @Override
+    public Optional<String> property(PropertyName name) {
+        if (present == null || !knowsProperties) {
+            look(Set.of(ItemPart.OCTETS, ItemPart.PROPERTIES));
+        }
+        return present.map(item -> item.properties().get(name));
     }
 
     @Override

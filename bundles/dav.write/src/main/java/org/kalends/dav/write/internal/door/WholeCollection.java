@@ -29,13 +29,17 @@ record WholeCollection(Kind kind, Storage storage, CollectionType type, StoredCo
         void accept(PlannedObject object) throws DavException;
     }
 
-    /** Tells of all objects in it and in the collections below it. */
-    void forEach(Initiator initiator, Each each) throws DavException {
-        tell(collection, initiator, each);
+    /**
+     * Tells of objects in it and in the collections below it.
+     *
+     * @param concerned which of them are told
+     */
+    void forEach(Selection concerned, Initiator initiator, Each each) throws DavException {
+        tell(collection, concerned, initiator, each);
     }
 
-    private void tell(StoredCollection place, Initiator initiator, Each each) throws DavException {
-        try (Stream<Item> items = storage.items().select(place.id(), new Selection.All(), Set.of())) {
+    private void tell(StoredCollection place, Selection concerned, Initiator initiator, Each each) throws DavException {
+        try (Stream<Item> items = storage.items().select(place.id(), concerned, Set.of())) {
             for (Iterator<Item> all = items.iterator(); all.hasNext(); ) {
                 ItemAddress address = new ItemAddress(place.id(), all.next().name());
                 each.accept(new PlannedObject(
@@ -47,7 +51,7 @@ record WholeCollection(Kind kind, Storage storage, CollectionType type, StoredCo
             }
         }
         for (StoredCollection inner : storage.collections().in(place.id())) {
-            tell(inner, initiator, each);
+            tell(inner, concerned, initiator, each);
         }
     }
 }
