@@ -81,7 +81,12 @@ class DiscoveryIT {
                 sieben.send("PROPFIND /dav/carddav/ HTTP/1.1\n" + names).multiStatus();
 
         assertThat(calendars.responses())
-                .containsOnlyKeys("/dav/caldav/", "/dav/caldav/calendar/", "/dav/caldav/tasks/");
+                .containsOnlyKeys(
+                        "/dav/caldav/",
+                        "/dav/caldav/calendar/",
+                        "/dav/caldav/tasks/",
+                        "/dav/caldav/schedule-inbox/",
+                        "/dav/caldav/schedule-outbox/");
         assertThat(calendars.at("/dav/caldav/calendar/").text("displayname")).isEqualTo("Kalender");
         assertThat(calendars.at("/dav/caldav/tasks/").text("displayname")).isEqualTo("Aufgaben");
         assertThat(books.at("/dav/carddav/contacts/").text("displayname")).isEqualTo("Kontakte");

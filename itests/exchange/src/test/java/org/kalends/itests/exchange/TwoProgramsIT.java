@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.Samples;
@@ -46,6 +47,13 @@ class TwoProgramsIT {
 
     private final Client client = Server.client("user5");
     private final String friends = Samples.newAddressBook(client);
+
+    @BeforeEach
+    void leaveNobodyElsesCards() {
+        client.list(STANDARD, "<getetag/>").multiStatus().hrefs().stream()
+                .filter(href -> href.endsWith(".vcf"))
+                .forEach(href -> client.send("DELETE", href, ""));
+    }
 
     @Test
     void whatIsEnteredInOneIsShownInBothAndNothingElseChanges() {

@@ -105,7 +105,7 @@ class WorkIT {
                                 + "</prop></propfind>")
                         .multiStatus()
                         .responses())
-                .hasSize(6);
+                .hasSize(8);
     }
 
     @AfterAll
@@ -198,8 +198,12 @@ class WorkIT {
                         "all",
                         "GET " + CALENDAR + "near0.ics HTTP/1.1",
                         new Work(1, 2, 0)),
-                arguments("PUT", "all", put + event("near0", 0, ""), new Work(9, 0, 1)),
-                arguments("PUT in a zone of its own, window strict", "strict", zoned, new Work(9, 0, 1, 1)),
+                arguments(
+                        "PUT, which may have been an invitation before",
+                        "all",
+                        put + event("near0", 0, ""),
+                        new Work(10, 1, 1)),
+                arguments("PUT in a zone of its own, window strict", "strict", zoned, new Work(10, 1, 1, 1)),
                 arguments("PUT of a card in place of one, which is parsed, too", "all", card, new Work(10, 1, 2)));
     }
 

@@ -10,6 +10,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Takes part in each write of an object, whatever method, bundle or import brings it; a DS component. Participants are asked
  * in the order of their service ranking, the highest first. Stateless and safe for concurrent use.
  *
+ * <p>Units of work get all participants: one that takes a service which writes by units takes it when it needs it
+ * ({@code ComponentServiceObjects}), for of components that need each other to begin with one is left out.
+ *
  * <p>Where there is no participant nothing is read for one. What a participant asks for is read once for all of them.
  */
 @ConsumerType

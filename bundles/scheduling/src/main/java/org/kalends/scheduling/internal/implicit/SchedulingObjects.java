@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.scheduling.internal.implicit;
+
+import org.kalends.dav.api.spi.CollectionType;
+import org.kalends.scheduling.internal.delivery.DefaultCalendars;
+import org.kalends.storage.api.Octets;
+
+/** Which objects scheduling has to do with, as far as that can be told without taking them apart. */
+public final class SchedulingObjects {
+    private static final byte[] ORGANIZER = {'O', 'R', 'G', 'A', 'N', 'I', 'Z', 'E', 'R'};
+    private static final int CASE = 0x20;
+
+    private SchedulingObjects() {}
+
+    /** Whether collections of a kind hold objects that can have organizers. */
+    public static boolean isKind(CollectionType type) {
+        return type.name().equals(DefaultCalendars.TYPE);
+    }
+
+    /** Whether an object may have an organizer; one for whom this does not hold has none. */
+    public static boolean maybe(Octets octets) {
+        byte[] text = octets.toByteArray();
+        for (int i = 0; i <= text.length - ORGANIZER.length; i++) {
+            if (startsAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsAt(byte[] text, int at) {
+        for (int i = 0; i < ORGANIZER.length; i++) {
+            if ((text[at + i] & ~CASE) != ORGANIZER[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.kalends.scheduling.internal.itip;
+
+import java.util.Optional;
+import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Property;
+import org.kalends.scheduling.internal.address.Party;
+import org.kalends.scheduling.internal.itip.ItipMessage.Method;
+
+/**
+ * What others have answered while a client had an object in hand: a client that asks by the schedule tag does not know of it (RFC 6638
+ * section 3.2.10).
+ */
+public final class KeptAnswers {
+    private final SchedulingObject present;
+    private final Attendance attendance;
+
+    /**
+     * @param present the object as it is
+     */
+    public KeptAnswers(SchedulingObject present, Attendance attendance) {
+        this.present = present;
+        this.attendance = attendance;
+    }
+
+    /**
+     * The client's object with the answers that have come.
+     *
+     * @param but whose own answer is the client's to say
+     */
+    public SchedulingObject in(SchedulingObject sent, Party but) {
+        return sent.map((id, component) -> {
+            Optional<Component> known = present.at(id);
+            return known.isEmpty()
+                    ? component
+                    : Lines.change(component, line -> isOfAnother(line, but), line -> kept(line, known.get()));
+        });
+    }
+
+    /** Whom a client asks once more by force it asks for another answer. */
+    private boolean isOfAnother(Property line, Party but) {
+        return line.name().equals(Attendance.ATTENDEE)
+                && !Attendance.isForced(line, Method.REQUEST)
+                && !attendance.party(line).equals(but);
+    }
+
+    private Property kept(Property line, Component known) {
+        return attendance
+                .line(known, attendance.party(line))
+                .map(Attendance::partstat)
+                .filter(answer -> !answer.equals(Attendance.partstat(line)))
+                .map(answer -> Attendance.answered(line, answer))
+                .orElse(line);
+    }
+}
