@@ -3,6 +3,8 @@ package org.kalends.itests.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -16,8 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kalends.itests.client.Client;
 import org.kalends.itests.client.Samples;
 import org.kalends.itests.exchange.CardLines.Line;
@@ -45,14 +49,33 @@ class TwoProgramsIT {
             "http://example.org/?a=b:c");
     private static final Set<String> OF_EVERY_CARD = Set.of("VERSION", "UID", "N", "X-KALENDS-OTHER-VERSION");
 
-    private final Client client = Server.client("user5");
+    private static final String IDENTITY =
+            """
+            contexts:
+              - id: 1
+                name: one
+                loginMappings: [defaultcontext]
+                users: [ { id: 5, login: anna, password: "{noop}secret", permissions: [contacts, infostore] } ]
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static ServerProcess server;
+
+    private final Client client = Client.at(server.baseUri()).as("anna");
     private final String friends = Samples.newAddressBook(client);
 
-    @BeforeEach
-    void leaveNobodyElsesCards() {
-        client.list(STANDARD, "<getetag/>").multiStatus().hrefs().stream()
-                .filter(href -> href.endsWith(".vcf"))
-                .forEach(href -> client.send("DELETE", href, ""));
+    /** A server of their own: one of the programs shows all books of a user as one, whoever has made them. */
+    @BeforeAll
+    static void start() throws IOException {
+        Distribution.configure(folder.resolve("etc"), IDENTITY);
+        server = ServerProcess.start(folder.resolve("etc"), folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        assertThat(server.terminate()).isZero();
     }
 
     @Test
