@@ -53,6 +53,9 @@ public final class Delivery {
         }
     }
 
+    /** How many octets the texts of one change may have that are not the same: a third of the memory there is. */
+    private static final long MOST_OCTETS = Runtime.getRuntime().maxMemory() / 3;
+
     /** Of how many who attend all are told what one has answered. */
     private static final int MOST_REFRESHED = 50;
 
@@ -94,6 +97,11 @@ public final class Delivery {
             case CANCEL -> cancel(message, recipient);
             case REPLY -> reply(message, recipient);
         };
+    }
+
+    /** Whether more has come together than a server has room for. */
+    public boolean isTooLarge() {
+        return texts.size() > MOST_OCTETS;
     }
 
     private Status request(ItipMessage message, UserId recipient) {
@@ -160,7 +168,8 @@ public final class Delivery {
         List<Party> others = views.attendees().stream()
                 .filter(party -> !party.equals(reply.sender()) && !party.equals(reply.recipient()))
                 .toList();
-        if (others.size() > MOST_REFRESHED) {
+        if (others.size() > MOST_REFRESHED
+                || others.size() * (long) answered.octets().length() > MOST_OCTETS) {
             return;
         }
         for (Party other : others) {

@@ -20,6 +20,7 @@ final class SharedTexts {
     private final CollectionType type;
     private final Map<Octets, Octets> known = new HashMap<>();
     private final Map<Octets, AcceptedObject> accepted = new IdentityHashMap<>();
+    private long size;
     private Octets lastRead;
     private Optional<SchedulingObject> lastObject = Optional.empty();
 
@@ -33,7 +34,13 @@ final class SharedTexts {
     /** The same octets, perhaps those of another copy. */
     Octets shared(Octets octets) {
         Octets present = known.putIfAbsent(octets, octets);
+        size += present == null ? octets.length() : 0;
         return present == null ? octets : present;
+    }
+
+    /** How many octets are held. */
+    long size() {
+        return size;
     }
 
     /** What shared octets say. */

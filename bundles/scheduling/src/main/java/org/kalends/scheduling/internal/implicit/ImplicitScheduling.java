@@ -32,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ImplicitScheduling implements WriteParticipant {
     private final Identities identities;
     private final LateProvisioning provisioning;
+    private final HeavyChanges heavy = new HeavyChanges();
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -76,6 +77,11 @@ public final class ImplicitScheduling implements WriteParticipant {
         if (!will && !was) {
             return;
         }
+        heavy.inTurn(change, () -> schedule(change));
+    }
+
+    private void schedule(ObjectChange change) throws DavException {
+        boolean put = change.kind() == Kind.PUT;
         Parties parties = new Parties(change.collection().id().contextId(), identities);
         Optional<Party> owner = parties.user(change.collection().ownerId());
         Optional<SchedulingObject> after = put ? change.after().flatMap(SchedulingObject::read) : Optional.empty();

@@ -2,7 +2,6 @@
 package org.kalends.scheduling.internal.implicit;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
@@ -17,9 +16,6 @@ import org.kalends.scheduling.internal.protocol.SchedulePreconditions;
 
 /** An organizer creates, changes or removes an object (RFC 6638 section 3.2.1). */
 final class OrganizerOperation {
-    /** How many octets all copies of an object may have together: a meeting of some 1,800 with a line for each. */
-    private static final long MOST_OCTETS = 256L * 1024 * 1024;
-
     private final Situation situation;
     private final Delivery delivery;
     private final Attendance attendance;
@@ -74,20 +70,19 @@ final class OrganizerOperation {
         OrganizerChange change = new OrganizerChange(before, after, situation.owner(), situation.parties());
         Map<Party, Delivery.Status> statuses = new HashMap<>();
         if (situation.isToBeTold()) {
-            List<ItipMessage> messages = change.messages();
-            checkSize(messages.size(), after);
-            for (ItipMessage message : messages) {
-                statuses.put(message.recipient(), delivery.deliver(message));
+            for (Party attendee : change.attendees()) {
+                for (ItipMessage message : change.messages(attendee)) {
+                    statuses.put(attendee, delivery.deliver(message));
+                }
+                checkSize();
             }
         }
         return attendance.withStatuses(change.object(), party -> Optional.ofNullable(statuses.get(party))
                 .map(Delivery.Status::code));
     }
 
-    /** What is removed was let in. */
-    private static void checkSize(int messages, SchedulingObject after) throws DavException {
-        if ((long) messages * after.octets().length() > MOST_OCTETS
-                && !after.all().isEmpty()) {
+    private void checkSize() throws DavException {
+        if (delivery.isTooLarge()) {
             throw DavException.of(
                     SchedulePreconditions.MAX_ATTENDEES_PER_INSTANCE,
                     "There are too many attendees for one object of this size; smaller meetings are possible.");

@@ -8,6 +8,7 @@ import org.kalends.storage.api.Octets;
 /** Which objects scheduling has to do with, as far as that can be told without taking them apart. */
 public final class SchedulingObjects {
     private static final byte[] ORGANIZER = {'O', 'R', 'G', 'A', 'N', 'I', 'Z', 'E', 'R'};
+    private static final byte[] ATTENDEE = {'A', 'T', 'T', 'E', 'N', 'D', 'E', 'E'};
     private static final int CASE = 0x20;
 
     private SchedulingObjects() {}
@@ -21,16 +22,26 @@ public final class SchedulingObjects {
     public static boolean maybe(Octets octets) {
         byte[] text = octets.toByteArray();
         for (int i = 0; i <= text.length - ORGANIZER.length; i++) {
-            if (startsAt(text, i)) {
+            if (startsAt(text, i, ORGANIZER)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean startsAt(byte[] text, int at) {
-        for (int i = 0; i < ORGANIZER.length; i++) {
-            if ((text[at + i] & ~CASE) != ORGANIZER[i]) {
+    /** How many octets there may be when everybody in an object has a copy, or more. */
+    static long weight(Octets octets) {
+        byte[] text = octets.toByteArray();
+        long attendees = 0;
+        for (int i = 0; i <= text.length - ATTENDEE.length; i++) {
+            attendees += startsAt(text, i, ATTENDEE) ? 1 : 0;
+        }
+        return attendees * text.length;
+    }
+
+    private static boolean startsAt(byte[] text, int at, byte[] word) {
+        for (int i = 0; i < word.length; i++) {
+            if ((text[at + i] & ~CASE) != word[i]) {
                 return false;
             }
         }

@@ -177,10 +177,7 @@ public final class AttendeeChange {
                 mine,
                 line -> line.name().equals(Attendance.ATTENDEE)
                         && !attendance.party(line).equals(attendee));
-        for (Property other : others) {
-            without = Lines.add(without, other);
-        }
-        return without;
+        return Lines.add(without, others);
     }
 
     /** What the organizer has to be told; empty when nothing is new. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.scheduling.internal.itip;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,28 +71,30 @@ record AttendeeView(SchedulingObject organizers, Party attendee, Attendance atte
         Map<RecurrenceId, Component> components = new LinkedHashMap<>();
         organizers.components().forEach((id, component) -> {
             if (attendance.attends(component, attendee)) {
-                components.put(id, attendance.told(id.isSeries() ? withoutOthers(component, told) : component));
+                components.put(id, id.isSeries() ? series(component, told) : attendance.told(component));
             }
         });
         return components.isEmpty() ? Optional.empty() : Optional.of(organizers.with(components));
     }
 
+    /** What many see alike is made once; what is only this attendee's is not kept. */
+    private Component series(Component series, Set<RecurrenceId> told) {
+        Component mine = withoutOthers(series, told);
+        return mine == series ? attendance.told(series) : forAttendee(mine);
+    }
+
     private Component withoutOthers(Component series, Set<RecurrenceId> told) {
-        Component without = series;
-        for (Map.Entry<RecurrenceId, Component> entry : organizers.components().entrySet()) {
-            Component component = entry.getValue();
-            if (!entry.getKey().isSeries()
-                    && !told.contains(entry.getKey())
-                    && !attendance.attends(component, attendee)) {
-                Optional<Point> moment = component.property("RECURRENCE-ID").flatMap(Point::of);
-                Optional<Point> start = series.property("DTSTART").flatMap(Point::of);
-                if (moment.isPresent() && start.isPresent()) {
-                    without = Lines.add(
-                            without, start.get().sameClock(moment.get()).as("EXDATE"));
-                }
+        Optional<Point> start = series.property("DTSTART").flatMap(Point::of);
+        List<Property> excluded = new ArrayList<>();
+        organizers.components().forEach((id, component) -> {
+            boolean others = !id.isSeries() && !told.contains(id) && !attendance.attends(component, attendee);
+            Optional<Point> moment =
+                    others ? component.property("RECURRENCE-ID").flatMap(Point::of) : Optional.empty();
+            if (start.isPresent() && moment.isPresent()) {
+                excluded.add(start.get().sameClock(moment.get()).as("EXDATE"));
             }
-        }
-        return without;
+        });
+        return Lines.add(series, excluded);
     }
 
     /** Alarms and notes of a program are the organizer's own. */

@@ -18,6 +18,9 @@ import org.kalends.scheduling.internal.address.Parties;
 
 /** What a component says to those who attend, in a form in which two are the same when they mean the same. */
 final class Content {
+    /** How many characters are remembered. */
+    private static final int MOST_HELD = 4 * 1024 * 1024;
+
     /** What belongs to one copy alone, or changes with each. */
     private static final Set<String> OF_A_COPY = Set.of(
             "DTSTAMP",
@@ -37,6 +40,7 @@ final class Content {
 
     private final Parties parties;
     private final Map<Component, String> known = new IdentityHashMap<>();
+    private int held;
 
     Content(Parties parties) {
         this.parties = parties;
@@ -44,7 +48,17 @@ final class Content {
 
     /** All that matters to those who attend: when, what, where and who, but not what anybody has answered. */
     String of(Component component) {
-        return known.computeIfAbsent(component, this::content);
+        String present = known.get(component);
+        if (present == null) {
+            present = content(component);
+            held += present.length();
+            if (held > MOST_HELD) {
+                known.clear();
+                held = present.length();
+            }
+            known.put(component, present);
+        }
+        return present;
     }
 
     private String content(Component component) {

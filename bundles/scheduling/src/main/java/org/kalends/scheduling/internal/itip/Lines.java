@@ -33,12 +33,20 @@ final class Lines {
 
     /** The component with one more property, behind its last one. */
     static Component add(Component component, Property property) {
-        List<Node> content = new ArrayList<>(component.content());
-        int last = 0;
-        for (int i = 0; i < content.size(); i++) {
-            last = content.get(i) instanceof Property ? i + 1 : last;
+        return add(component, List.of(property));
+    }
+
+    /** The component with more properties, behind its last one. */
+    static Component add(Component component, List<Property> properties) {
+        if (properties.isEmpty()) {
+            return component;
         }
-        content.add(last, property);
+        List<Node> content = new ArrayList<>(component.content());
+        int last = content.size();
+        while (last > 0 && !(content.get(last - 1) instanceof Property)) {
+            last--;
+        }
+        content.addAll(last, properties);
         return component.withContent(content);
     }
 

@@ -110,13 +110,18 @@ public final class OrganizerChange {
                         .orElse(line));
     }
 
-    /** What has to be told, cancellations first. */
-    public List<ItipMessage> messages() {
+    /** All whom it concerns. */
+    public Set<Party> attendees() {
         Set<Party> attendees = new LinkedHashSet<>();
         before.ifPresent(object -> collect(object, attendees));
         collect(after, attendees);
+        return attendees;
+    }
+
+    /** What somebody has to be told, cancellations first. */
+    public List<ItipMessage> messages(Party attendee) {
         List<ItipMessage> messages = new ArrayList<>();
-        attendees.forEach(attendee -> messages(attendee, messages));
+        messages(attendee, messages);
         return messages;
     }
 

@@ -139,16 +139,16 @@ public final class ReceivedRequest {
 
     /** Instances that the attendee has declined by removing them stay away. */
     private Component withOwnExclusions(Component series, SchedulingObject copy) {
-        Component kept = series;
+        List<Property> kept = new ArrayList<>();
         Set<RecurrenceId> told = RecurrenceId.excluded(Optional.of(series));
         for (Point point :
                 copy.series().map(own -> Point.all(own.properties("EXDATE"))).orElse(List.of())) {
             RecurrenceId id = RecurrenceId.of(point);
             if (!told.contains(id) && request.at(id).filter(this::isDeclined).isPresent()) {
-                kept = Lines.add(kept, point.as("EXDATE"));
+                kept.add(point.as("EXDATE"));
             }
         }
-        return kept;
+        return Lines.add(series, kept);
     }
 
     private Component merged(Component mine, Component told) {

@@ -27,7 +27,10 @@ class OrganizerChangeTest {
     }
 
     private static List<ItipMessage> messages(SchedulingObject before, SchedulingObject after) {
-        List<ItipMessage> messages = change(before, after).messages();
+        OrganizerChange change = change(before, after);
+        List<ItipMessage> messages = change.attendees().stream()
+                .flatMap(attendee -> change.messages(attendee).stream())
+                .toList();
         messages.forEach(SecondOpinion::agrees);
         return messages;
     }
