@@ -10,13 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kalends.itests.client.Answer;
 import org.kalends.itests.client.Client;
 import org.kalends.testing.Patience;
 
 /** A Karaf that runs, and whoever looks at it from outside. */
 final class Karaf implements AutoCloseable {
     private static final Pattern FIRST_USER = Pattern.compile("Sign in as (\\S+) with the password (\\S+)");
-    private static final List<String> HOMES = List.of("/dav/", "/dav/caldav/", "/dav/carddav/");
+    private static final List<String> HOMES = List.of("/dav/caldav/", "/dav/carddav/");
 
     private final KarafFolder folder;
     private final Process process;
@@ -77,7 +78,10 @@ final class Karaf implements AutoCloseable {
         return client;
     }
 
-    /** Returns when a client's homes are answered: what serves him, stores and kinds of collections included, is there. */
+    /**
+     * Returns when a client's homes are answered with their state: what serves him is there, kinds of collections and stores included,
+     * without which homes are listed, but have none.
+     */
     void awaitHomes(Client client) {
         for (String home : HOMES) {
             Patience.until(() -> isShown(home, client));
@@ -101,7 +105,8 @@ final class Karaf implements AutoCloseable {
 
     private static boolean isShown(String home, Client client) {
         try {
-            return client.propfind(home, "").status() == 207;
+            Answer shown = client.propfind(home, "<sync-token/>");
+            return shown.status() == 207 && shown.multiStatus().only().status("sync-token") == 200;
         } catch (UncheckedIOException e) {
             // The port is not open yet
             return false;
