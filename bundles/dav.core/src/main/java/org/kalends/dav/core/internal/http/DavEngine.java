@@ -28,6 +28,7 @@ import org.kalends.dav.core.internal.method.Representation;
 import org.kalends.dav.core.internal.registry.ChangeGuards;
 import org.kalends.dav.core.internal.registry.ConfigSources;
 import org.kalends.dav.core.internal.registry.KnownDirectories;
+import org.kalends.dav.core.internal.registry.KnownStores;
 import org.kalends.dav.core.internal.registry.Methods;
 import org.kalends.dav.core.internal.resolve.HomeCollection;
 import org.kalends.dav.core.internal.resolve.ResourceResolver;
@@ -62,6 +63,7 @@ public final class DavEngine {
     private final Clients clients;
     private final ConfigSources sources;
     private final KnownDirectories directories;
+    private final KnownStores stores;
     private final Spool spool;
     private final ProcessorTime processorTime = new ProcessorTime();
     private final RequestsAtOnce requestsAtOnce = new RequestsAtOnce();
@@ -80,6 +82,7 @@ public final class DavEngine {
             @Reference Clients clients,
             @Reference ConfigSources sources,
             @Reference KnownDirectories directories,
+            @Reference KnownStores stores,
             @Reference Spool spool) {
         this.authentication = authentication;
         this.resolver = resolver;
@@ -91,6 +94,7 @@ public final class DavEngine {
         this.clients = clients;
         this.sources = sources;
         this.directories = directories;
+        this.stores = stores;
         this.spool = spool;
     }
 
@@ -126,7 +130,7 @@ public final class DavEngine {
 
     private void answerOnEvidence(Incoming incoming, SinkResponse plain, RequestSettings holding)
             throws DavException, IOException {
-        Evidence evidence = Evidence.gather(sources, directories);
+        Evidence evidence = Evidence.gather(sources, directories, stores::presence);
         try {
             answerOrRefuse(incoming, plain, holding);
         } catch (DavException e) {

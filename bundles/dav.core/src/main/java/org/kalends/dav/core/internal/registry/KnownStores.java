@@ -74,6 +74,11 @@ public final class KnownStores implements Stores {
         return index.complete().orElseThrow(() -> new StorageUnavailableException("A store is not here at the moment"));
     }
 
+    /** Another object, to be compared by identity, whenever a store has come or gone. */
+    public Object presence() {
+        return index.presence();
+    }
+
     /** The accounts that this installation has and whose stores are away. */
     Set<String> missing() {
         return index.missing();

@@ -83,6 +83,11 @@ final class PartIndex<N, S> {
         return present.services();
     }
 
+    /** Another object, to be compared by identity, whenever a service has come or gone. */
+    Object presence() {
+        return present;
+    }
+
     /** The names, as the installation knows them, of those that it has and that are away. */
     Set<String> missing() {
         Set<String> missing = new TreeSet<>(installation.all(part));

@@ -24,6 +24,7 @@ class EvidenceTest {
     private KeptInstallation installation;
     private ConfigSources sources;
     private KnownDirectories directories;
+    private Object stores = "both";
 
     @BeforeEach
     void install(@TempDir Path folder) {
@@ -34,7 +35,7 @@ class EvidenceTest {
     }
 
     private Evidence gathered() throws DavException {
-        return Evidence.gather(sources, directories);
+        return Evidence.gather(sources, directories, () -> stores);
     }
 
     private static DavException refusal(int status) {
@@ -89,6 +90,15 @@ class EvidenceTest {
         assertThat(gathered().supports(refusal(401), true)).isFalse();
         assertThat(gathered().supports(refusal(404), true)).isFalse();
         assertThat(gathered().supports(refusal(412), true)).isTrue();
+    }
+
+    @Test
+    void whatFailsAsAStoreGoesShouldBeNobodysMistake() throws DavException {
+        Evidence evidence = gathered();
+        stores = "one";
+
+        assertThat(evidence.supports(refusal(500), true)).isFalse();
+        assertThat(evidence.supports(refusal(412), true)).isTrue();
     }
 
     @Test

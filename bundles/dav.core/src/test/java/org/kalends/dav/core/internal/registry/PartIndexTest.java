@@ -48,6 +48,16 @@ class PartIndexTest {
     }
 
     @Test
+    void whoHasComeOrGoneShouldShow() {
+        Object before = index.presence();
+        assertThat(index.presence()).isSameAs(before);
+
+        index.remove(FIRST);
+        index.put(FIRST, "Weather");
+        assertThat(index.presence()).isNotSameAs(before);
+    }
+
+    @Test
     void whatWasHereShouldBeMissedWhenItGoes() {
         index.remove(FIRST);
 
