@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for conditions. */
 public final class Patience {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private Patience() {}
@@ -15,7 +15,7 @@ public final class Patience {
     /**
      * Returns when the condition holds.
      *
-     * @throws AssertionError when it does not within half a minute
+     * @throws AssertionError when it does not within a minute
      */
     public static void until(BooleanSupplier condition) {
         long deadline = System.nanoTime() + LIMIT.toNanos();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 
-@Timeout(30)
+@Timeout(60)
 class ReadinessTest {
     private static final String DIRECTORY = "org.kalends.identity.Directory";
     private static final String STORAGE = "org.kalends.storage.api.Storage";

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class SharedWorkTest {
     private final SharedWork<String, Integer> shared = new SharedWork<>();
     private final AtomicInteger runs = new AtomicInteger();

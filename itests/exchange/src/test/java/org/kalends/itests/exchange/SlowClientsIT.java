@@ -33,7 +33,7 @@ class SlowClientsIT {
     private static final int TAKING = 100;
     private static final int REQUESTS_EACH = 2;
     private static final int QUESTIONS = 200;
-    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final String CALENDAR = "/dav/caldav/calendar/";
     private static final String LARGE = CALENDAR + "large.ics";
 

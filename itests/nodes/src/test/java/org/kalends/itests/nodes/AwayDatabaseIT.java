@@ -17,7 +17,7 @@ import org.kalends.itests.client.Samples;
 class AwayDatabaseIT {
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("kalends.away.seconds", 20));
     /** Longer than one look for a connection, with something to spare for a machine that is busy. */
-    private static final Duration SOON = Duration.ofSeconds(6);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private static final String CALENDAR = "/dav/caldav/calendar/";
 
@@ -57,7 +57,7 @@ class AwayDatabaseIT {
 
         Conditions.await(
                 "served again",
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> client.get(CALENDAR + "a.ics").status() == 200);
         Samples.put(client, CALENDAR + "b.ics", Samples.event("b"));
         assertThat(client.get(CALENDAR + "b.ics").status()).isEqualTo(200);

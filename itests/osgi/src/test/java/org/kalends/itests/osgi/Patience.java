@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for conditions. */
 final class Patience {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private Patience() {}

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SlowClientsTest {
     private static final int THREADS = 16;
-    private static final LeastRate RATE = new LeastRate(Duration.ofSeconds(2), 1000);
+    private static final LeastRate RATE = new LeastRate(Duration.ofSeconds(6), 1000);
     private static final byte[] LONG_ANSWER = new byte[16 * 1024 * 1024];
 
     private final Server server = new Server(new QueuedThreadPool(THREADS, 4));

@@ -11,7 +11,7 @@ import org.kalends.identity.contract.ChangeContract;
 import org.kalends.identity.contract.DirectoryContent;
 import org.kalends.identity.contract.DirectoryContract;
 
-@Timeout(30)
+@Timeout(60)
 class FileDirectoryContractTest implements DirectoryContract, ChangeContract {
     @TempDir
     private Path folder;

@@ -24,7 +24,7 @@ import org.kalends.problem.api.Problem;
 import org.kalends.testing.LogRecorder;
 import org.kalends.testing.Patience;
 
-@Timeout(30)
+@Timeout(60)
 class FileDirectoryTest {
     private static final UserId ANTON = new UserId(1, 3);
     private static final String FILE =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kalends.identity.PasswordVerifier;
 import org.kalends.identity.contract.PasswordVerifierContract;
 
-@Timeout(30)
+@Timeout(60)
 class FilePasswordsTest implements PasswordVerifierContract {
     @TempDir
     private Path folder;

@@ -44,7 +44,7 @@ class ReaderPoolTest {
 
     @Test
     void aReadThatTakesTooLongIsCutOffAndItsConnectionServesTheNext() throws Exception {
-        ReaderPool pool = pool(1, Duration.ofMillis(50), Duration.ofSeconds(30));
+        ReaderPool pool = pool(1, Duration.ofSeconds(1), Duration.ofSeconds(30));
 
         assertThatThrownBy(() -> pool.read(ReaderPoolTest::endless)).isInstanceOf(TooCostlyException.class);
         assertThatThrownBy(() -> pool.snapshot(ReaderPoolTest::endless)).isInstanceOf(TooCostlyException.class);
