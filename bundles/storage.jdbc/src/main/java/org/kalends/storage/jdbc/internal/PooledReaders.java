@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StorageUnavailableException;
 
 /**
@@ -31,13 +33,17 @@ final class PooledReaders implements Readers {
 
     @Override
     public <T> T read(Work<T> work) {
+        return attempted(work, (failure, overdue) -> failures.of(failure));
+    }
+
+    private <T> T attempted(Work<T> work, BiFunction<SQLException, Boolean, StorageException> meaning) {
         for (int attempt = 1; ; attempt++) {
             long begun = System.nanoTime();
             try {
                 return readOnce(work);
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !isWorthAnotherTime(e)) {
-                    throw failures.of(e, System.nanoTime() - begun >= LONGEST.toNanos());
+                    throw meaning.apply(e, System.nanoTime() - begun >= LONGEST.toNanos());
                 }
             }
         }
@@ -74,7 +80,7 @@ final class PooledReaders implements Readers {
             throw new StorageUnavailableException("Interrupted while waiting to search", e);
         }
         try {
-            return snapshot(work);
+            return attempted(session -> session.inTransaction(work), failures::ofSearch);
         } finally {
             searches.release();
         }

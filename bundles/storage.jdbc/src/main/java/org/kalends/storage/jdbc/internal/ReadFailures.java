@@ -34,14 +34,16 @@ final class ReadFailures {
     }
 
     /**
-     * What to throw.
+     * What to throw for a search: what it costs depends on what was asked for.
      *
-     * @param overdue whether the read was cut off because it took too long
+     * @param overdue whether it was cut off because it took too long
      */
-    StorageException of(SQLException failure, boolean overdue) {
-        if (overdue) {
-            return new TooCostlyException("A read took too long", failure);
-        }
+    StorageException ofSearch(SQLException failure, boolean overdue) {
+        return overdue ? new TooCostlyException("A search took too long", failure) : of(failure);
+    }
+
+    /** What to throw for any other read. One that took too long asked for no more than others do: it is the store that is slow. */
+    StorageException of(SQLException failure) {
         tell(failure);
         return damage.test(failure)
                 ? new StorageDamagedException("The store is damaged", failure)

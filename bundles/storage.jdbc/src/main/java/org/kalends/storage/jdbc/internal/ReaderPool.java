@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import org.kalends.storage.api.StorageException;
 import org.kalends.storage.api.StorageUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +52,16 @@ final class ReaderPool implements Readers {
 
     @Override
     public <T> T read(Work<T> work) {
+        return lent(work, (failure, overdue) -> failures.of(failure));
+    }
+
+    private <T> T lent(Work<T> work, BiFunction<SQLException, Boolean, StorageException> meaning) {
         Reader reader = borrow();
         try {
             reader.time().begin();
             return work.in(reader.session());
         } catch (SQLException e) {
-            throw failures.of(e, reader.time().isOver());
+            throw meaning.apply(e, reader.time().isOver());
         } finally {
             giveBack(reader);
         }
@@ -70,7 +76,7 @@ final class ReaderPool implements Readers {
     public <T> T search(Work<T> work) {
         beginSearch();
         try {
-            return snapshot(work);
+            return lent(session -> session.inTransaction(work), failures::ofSearch);
         } finally {
             endSearch();
         }

@@ -34,20 +34,21 @@ class ReadFailuresTest {
 
     @Test
     void whatWillNotPassIsToldApartFromWhatWill() {
-        assertThat(failures.of(DAMAGE, false)).isInstanceOf(StorageDamagedException.class);
-        assertThat(failures.of(BUSY, false)).isInstanceOf(StorageUnavailableException.class);
-        assertThat(failures.of(BUSY, true)).isInstanceOf(TooCostlyException.class);
+        assertThat(failures.of(DAMAGE)).isInstanceOf(StorageDamagedException.class);
+        assertThat(failures.of(BUSY)).isInstanceOf(StorageUnavailableException.class);
+        assertThat(failures.ofSearch(BUSY, false)).isInstanceOf(StorageUnavailableException.class);
+        assertThat(failures.ofSearch(BUSY, true)).isInstanceOf(TooCostlyException.class);
     }
 
     @Test
     void whoeverOperatesTheStoreIsToldOnceAMinute() {
-        failures.of(DAMAGE, false);
-        failures.of(BUSY, false);
-        failures.of(BUSY, true);
+        failures.of(DAMAGE);
+        failures.of(BUSY);
+        failures.ofSearch(BUSY, true);
         assertThat(told).containsExactly(DAMAGE);
 
         now.addAndGet(Duration.ofMinutes(1).toNanos());
-        failures.of(BUSY, false);
+        failures.of(BUSY);
         assertThat(told).containsExactly(DAMAGE, BUSY);
     }
 

@@ -46,8 +46,8 @@ class ReaderPoolTest {
     void aReadThatTakesTooLongIsCutOffAndItsConnectionServesTheNext() throws Exception {
         ReaderPool pool = pool(1, Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-        assertThatThrownBy(() -> pool.read(ReaderPoolTest::endless)).isInstanceOf(TooCostlyException.class);
-        assertThatThrownBy(() -> pool.snapshot(ReaderPoolTest::endless)).isInstanceOf(TooCostlyException.class);
+        assertThatThrownBy(() -> pool.read(ReaderPoolTest::endless)).isInstanceOf(StorageUnavailableException.class);
+        assertThatThrownBy(() -> pool.search(ReaderPoolTest::endless)).isInstanceOf(TooCostlyException.class);
         assertThat(pool.<Optional<Integer>>snapshot(session -> session.one("SELECT 1", row -> row.getInt(1))))
                 .contains(1);
         pool.close();
