@@ -32,15 +32,15 @@ record PrivilegeTree(Privilege privilege, boolean isAbstract, String description
     static PrivilegeTree of(Resource resource) {
         List<ContainedPrivilege> extra =
                 resource.as(CollectionType.class).map(OwnPrivileges::of).orElse(List.of());
+        List<PrivilegeTree> writing = new ArrayList<>(List.of(
+                implied(Privilege.WRITE_PROPERTIES, "Change properties"),
+                granted(Privilege.WRITE_CONTENT, "Change objects"),
+                granted(Privilege.BIND, "Create objects"),
+                granted(Privilege.UNBIND, "Delete objects")));
+        writing.addAll(List.of(in(Privilege.WRITE, extra)));
         List<PrivilegeTree> parts = new ArrayList<>(List.of(
                 granted(Privilege.READ, "Read", in(Privilege.READ, extra)),
-                granted(
-                        Privilege.WRITE,
-                        "Write",
-                        implied(Privilege.WRITE_PROPERTIES, "Change properties"),
-                        granted(Privilege.WRITE_CONTENT, "Change objects"),
-                        granted(Privilege.BIND, "Create objects"),
-                        granted(Privilege.UNBIND, "Delete objects")),
+                granted(Privilege.WRITE, "Write", writing.toArray(PrivilegeTree[]::new)),
                 implied(Privilege.UNLOCK, "Remove locks of others"),
                 implied(Privilege.READ_ACL, "See who may do what"),
                 granted(Privilege.READ_CURRENT_USER_PRIVILEGE_SET, "See what oneself may do"),

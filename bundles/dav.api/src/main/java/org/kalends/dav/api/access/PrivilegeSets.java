@@ -37,9 +37,9 @@ public final class PrivilegeSets {
         add(set, Privilege.ALL, administers && writesAll && rights.contains(Right.READ_ALL));
         add(set, Privilege.READ, reads);
         for (ContainedPrivilege extra : contained) {
-            boolean inRead = extra.container().equals(Privilege.READ);
-            boolean held = inRead ? reads || rights.contains(Right.FREE_BUSY) : set.contains(extra.container());
-            add(set, extra.privilege(), held);
+            boolean inRead = extra.container().equals(Privilege.READ) && (reads || rights.contains(Right.FREE_BUSY));
+            boolean inWrite = extra.container().equals(Privilege.WRITE) && writesAll;
+            add(set, extra.privilege(), inRead || inWrite || set.contains(extra.container()));
         }
         add(set, Privilege.WRITE, writesAll);
         add(set, Privilege.WRITE_PROPERTIES, writesAll || administers);

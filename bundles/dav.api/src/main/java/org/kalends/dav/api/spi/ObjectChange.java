@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Span;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
@@ -74,6 +76,22 @@ public interface ObjectChange {
     Optional<Octets> after();
 
     /**
+     * The time that the object covers as it is, as far as its format tells; nothing is read for it that the store knows.
+     *
+     * @return empty when there is no object yet, or it has no time
+     * @throws DavException when the format has to look, and does not take the object any more
+     * @since 1.3
+     */
+    Optional<Span> spanBefore() throws DavException;
+
+    /**
+     * The time that the object will cover; as {@link #spanBefore}.
+     *
+     * @since 1.3
+     */
+    Optional<Span> spanAfter() throws DavException;
+
+    /**
      * The object as it is, read into a model. It is read once, whoever asks.
      *
      * @param model what it is read into; the key under which it is kept
@@ -95,6 +113,24 @@ public interface ObjectChange {
     /** What users keep of their own in its store; {@link PersonalStore#NONE} where that cannot be. */
     PersonalStore personal();
 
+    /**
+     * Has something done when the unit of work is over, whether it is durable, refused or about to be planned anew: what was taken for it is
+     * given back. It is done by the thread that carries out the unit, once. Units for which something is to be given back are carried out
+     * one by one.
+     *
+     * @param release must be quick and cannot fail
+     * @since 1.3
+     */
+    void whenOver(Runnable release);
+
     /** Adds a write to the unit of work, in any collection of the same store. */
     void also(Write write);
+
+    /**
+     * Has the store ask this, too, before it writes: what a participant has decided by is then still so. When it is not, participants
+     * are asked again; for that the object as it is must have been asked for.
+     *
+     * @since 1.4
+     */
+    void provided(Guard guard);
 }

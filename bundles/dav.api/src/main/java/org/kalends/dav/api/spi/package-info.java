@@ -3,7 +3,7 @@
  * What an extension implements. A component registered under one of these types is found by itself.
  */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package org.kalends.dav.api.spi;
 
 import org.osgi.annotation.bundle.Export;

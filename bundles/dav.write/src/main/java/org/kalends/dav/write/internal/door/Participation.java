@@ -1,39 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.dav.write.internal.door;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.kalends.dav.api.DavException;
-import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.spi.WriteParticipant;
 import org.kalends.dav.write.internal.registry.WriteParticipants;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.Selection;
-import org.kalends.storage.api.Write;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks those who take part in the writes of a unit, and tells them. */
 final class Participation {
     private static final Logger LOG = LoggerFactory.getLogger(Participation.class);
-    /** What participants may add for all objects of a collection together; it is held in memory. */
-    private static final int MOST_FURTHER = 10_000;
-
     private final List<WriteParticipant> participants;
     private final Initiator initiator;
+    private final Deque<Runnable> endings = new ArrayDeque<>();
 
     Participation(WriteParticipants participants, Initiator initiator) {
         this.participants = participants.all();
         this.initiator = initiator;
     }
 
-    /** Has them take part in all steps; returns the writes that they add. */
-    List<Write> before(List<Step> steps) throws DavException {
-        List<Write> further = new ArrayList<>();
+    /** Has them take part in all steps; returns what they add. What they took for an earlier attempt is given back. */
+    Further before(List<Step> steps) throws DavException {
+        release();
+        FurtherWrites further = new FurtherWrites();
         if (participants.isEmpty()) {
-            return further;
+            return further.all();
         }
         for (Step step : steps) {
             if (step.object().isPresent()) {
@@ -44,7 +43,7 @@ final class Participation {
                 whole.forEach(concerned(whole), initiator, object -> before(object, further));
             }
         }
-        return further;
+        return further.all();
     }
 
     /** The objects of a collection that concern anybody. */
@@ -61,17 +60,33 @@ final class Participation {
         return new Selection.Matching(new IndexCondition.AnyOf(conditions), revision);
     }
 
-    private void before(PlannedObject object, List<Write> further) throws DavException {
-        for (WriteParticipant participant : participants) {
-            if (participant.appliesTo(object)) {
-                participant.before(object);
+    private void before(PlannedObject object, FurtherWrites further) throws DavException {
+        try {
+            for (WriteParticipant participant : participants) {
+                if (participant.appliesTo(object)) {
+                    participant.before(object);
+                }
             }
+        } finally {
+            object.endings().forEach(endings::push);
+            object.endings().clear();
         }
-        further.addAll(object.further());
-        if (further.size() > MOST_FURTHER) {
-            throw DavException.of(
-                    Precondition.NUMBER_OF_MATCHES_WITHIN_LIMITS,
-                    "Too much hangs on what is in this collection to be done in one step.");
+        further.add(object.further());
+    }
+
+    /** Whether they have taken something that is to be given back. */
+    boolean holds() {
+        return !endings.isEmpty();
+    }
+
+    /** Gives back what they have taken, the last first. */
+    void release() {
+        while (!endings.isEmpty()) {
+            try {
+                endings.pop().run();
+            } catch (RuntimeException e) {
+                LOG.error("Something that was taken for a unit of work could not be given back", e);
+            }
         }
     }
 

@@ -15,12 +15,14 @@ import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ObjectChange;
 import org.kalends.storage.api.Condition;
+import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.ItemPart;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.PersonalStore;
 import org.kalends.storage.api.PropertyName;
+import org.kalends.storage.api.Span;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
@@ -32,9 +34,10 @@ final class PlannedObject implements ObjectChange {
     private final Initiator initiator;
     private final Optional<ItemAddress> target;
     private final Optional<AcceptedObject> planned;
-    private final List<Write> further = new ArrayList<>();
+    private final Further further = new Further();
     private final Map<Class<?>, Object> modelsBefore = new HashMap<>();
     private final Map<Class<?>, Object> modelsAfter = new HashMap<>();
+    private final List<Runnable> endings = new ArrayList<>();
     private Optional<AcceptedObject> accepted;
     private Optional<Item> present;
     private boolean knowsProperties;
@@ -82,8 +85,13 @@ final class PlannedObject implements ObjectChange {
     }
 
     /** What participants have added. */
-    List<Write> further() {
+    Further further() {
         return further;
+    }
+
+    /** What participants want done when the unit is over. */
+    List<Runnable> endings() {
+        return endings;
     }
 
     /** Whether what is there now was asked for, so that the write hangs on it. */
@@ -177,6 +185,34 @@ final class PlannedObject implements ObjectChange {
     }
 
     @Override
+    public Optional<Span> spanBefore() throws DavException {
+        Optional<Octets> octets = before();
+        if (octets.isEmpty() || isIndexed()) {
+            return present.flatMap(Item::span);
+        }
+        return place.type()
+                .format()
+                .accept(octets.get(), place.collection())
+                .index()
+                .span();
+    }
+
+    /** Whether the index says of the object as it is what it would say today. */
+    private boolean isIndexed() {
+        int today = place.type().format().indexRevision();
+        return present.orElseThrow().indexRevision().orElse(today) == today;
+    }
+
+    @Override
+    public Optional<Span> spanAfter() throws DavException {
+        return switch (kind) {
+            case PUT -> accepted.flatMap(object -> object.index().span());
+            case DELETE -> Optional.empty();
+            case MOVE, COPY -> spanBefore();
+        };
+    }
+
+    @Override
     public <T> Optional<T> before(Class<T> model, Function<Octets, T> reader) {
         return before().map(octets -> model.cast(modelsBefore.computeIfAbsent(model, any -> reader.apply(octets))));
     }
@@ -202,7 +238,17 @@ final class PlannedObject implements ObjectChange {
     }
 
     @Override
+    public void whenOver(Runnable release) {
+        endings.add(release);
+    }
+
+    @Override
     public void also(Write write) {
         further.add(write);
+    }
+
+    @Override
+    public void provided(Guard guard) {
+        further.add(guard);
     }
 }

@@ -38,8 +38,11 @@ import org.kalends.storage.api.Write;
 
 /** A unit of work that is being put together. */
 final class PlannedUnit implements UnitOfWork {
-    /** How often a write is planned anew because somebody else has changed what was looked at. */
-    private static final int ATTEMPTS = 4;
+    /**
+     * How often a write is planned, as somebody else may have changed what was looked at. Each time one of all who are in each other's way
+     * gets through, so that it is as many as are let through at once.
+     */
+    private static final int ATTEMPTS = 12;
 
     private final Initiator initiator;
     private final Storage storage;
@@ -234,6 +237,14 @@ final class PlannedUnit implements UnitOfWork {
     @Override
     public Committed commit() throws DavException {
         try {
+            return committed();
+        } finally {
+            release();
+        }
+    }
+
+    private Committed committed() throws DavException {
+        try {
             Committed committed = storage.commit(prepared());
             tell();
             return committed;
@@ -242,13 +253,25 @@ final class PlannedUnit implements UnitOfWork {
         }
     }
 
+    /** Whether participants have taken something for this unit that is to be given back. */
+    boolean holds() {
+        return participation.holds();
+    }
+
+    /** It is over: what participants have taken for it is given back. */
+    void release() {
+        participation.release();
+    }
+
     /** The unit as it is now asked of the store, after participants had their say. */
     Unit prepared() throws DavException {
-        List<Write> further = participation.before(steps);
-        List<Write> writes = new ArrayList<>(steps.size() + further.size());
+        Further further = participation.before(steps);
+        List<Write> writes = new ArrayList<>(steps.size() + further.writes().size());
         steps.forEach(step -> writes.add(step.write().get()));
-        writes.addAll(further);
-        return new Unit(guards.all(), writes, initiator.author());
+        writes.addAll(further.writes());
+        List<Guard> all = new ArrayList<>(guards.all());
+        all.addAll(further.guards());
+        return new Unit(all, writes, initiator.author());
     }
 
     /**

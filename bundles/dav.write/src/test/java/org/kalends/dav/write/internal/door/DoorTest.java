@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.Precondition;
 import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.WorkOutcome;
+import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.Growth;
 import org.kalends.dav.api.spi.ObjectChange;
 import org.kalends.dav.api.spi.StorageLimit;
@@ -27,11 +29,14 @@ import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ConditionFailedException;
 import org.kalends.storage.api.Guard;
 import org.kalends.storage.api.ItemAddress;
+import org.kalends.storage.api.ItemIndex;
 import org.kalends.storage.api.NewItem;
 import org.kalends.storage.api.NewJob;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.QuotaExceededException;
+import org.kalends.storage.api.Span;
 import org.kalends.storage.api.Storage;
+import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
 import org.kalends.storage.memory.MemoryStorage;
 
@@ -127,6 +132,27 @@ class DoorTest {
         assertThat(folder.text("x")).contains("one");
         assertThat(storage.jobs().claim(Set.of("mail"), Duration.ofMinutes(1), Instant.now()))
                 .isPresent();
+    }
+
+    @Test
+    void whatAParticipantHasDecidedByIsStillSoOrItIsAskedAgain() throws DavException {
+        AtomicInteger times = new AtomicInteger();
+        Door alone = door();
+        Door door = door(Recording.of(change -> {
+            StoredCollection seen =
+                    storage.collections().find(other.stored().id()).orElseThrow();
+            change.provided(new Guard.CollectionAt(seen.id(), seen.sequence()));
+            if (times.getAndIncrement() == 0) {
+                alone.begin(OWNER, storage)
+                        .put(other, "y", Folder.object("between"), Condition.NONE)
+                        .commit();
+            }
+        }));
+
+        put(door, "x", "one").commit();
+
+        assertThat(times).hasValue(2);
+        assertThat(folder.text("x")).contains("one");
     }
 
     @Test
@@ -237,6 +263,46 @@ class DoorTest {
         assertThat(folder.text("y")).isEmpty();
         assertThat(folder.text("z")).contains("here");
         assertThat(there.text("y")).contains("there");
+    }
+
+    @Test
+    void whatWasTakenForAUnitIsGivenBackWhenItIsOverHoweverItEnds() throws DavException {
+        AtomicInteger held = new AtomicInteger();
+        List<String> done = new ArrayList<>();
+        Door door = door(Recording.of(done, change -> {
+            assertThat(held.incrementAndGet()).isEqualTo(1);
+            change.whenOver(held::decrementAndGet);
+            if (change.address().name().equals("y")) {
+                throw DavException.of(NO, "No.");
+            }
+        }));
+        UnitOfWork taken =
+                door.begin(OWNER, storage).put(folder, "x", Folder.object("again"), Condition.MUST_NOT_EXIST);
+
+        List<WorkOutcome> outcomes = door.commitAll(List.of(put(door, "x", "one"), put(door, "y", "one"), taken));
+
+        assertThat(outcomes).hasSize(3).first().isInstanceOf(WorkOutcome.Done.class);
+        assertThat(held).hasValue(0);
+        put(door, "z", "one").commit();
+        assertThat(held).hasValue(0);
+    }
+
+    @Test
+    void theTimeOfAnObjectIsToldAsTheIndexHasIt() throws DavException {
+        List<Optional<Span>> spans = new ArrayList<>();
+        Door door = door(Recording.of(change -> {
+            spans.add(change.spanBefore());
+            spans.add(change.spanAfter());
+        }));
+        Octets text = Octets.utf8("one");
+        Span span = new Span(0, 10, false);
+        AcceptedObject object =
+                new AcceptedObject(text, false, "text/plain", new ItemIndex("", "TEXT", Optional.of(span), List.of()));
+
+        door.begin(OWNER, storage).put(folder, "x", object, Condition.NONE).commit();
+        door.begin(OWNER, storage).delete(folder.member("x"), Condition.NONE).commit();
+
+        assertThat(spans).containsExactly(Optional.empty(), Optional.of(span), Optional.of(span), Optional.empty());
     }
 
     @Test
