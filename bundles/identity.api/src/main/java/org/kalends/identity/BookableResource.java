@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.identity;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,13 +14,26 @@ import java.util.Optional;
  * @param displayName name as shown to users
  * @param email its mail address
  * @param kind what it is
+ * @param attributes what else the directory says of it; {@code config/<property>} is a setting, as with users
  */
 public record BookableResource(
-        int contextId, int id, String name, String displayName, Optional<String> email, Kind kind)
+        int contextId,
+        int id,
+        String name,
+        String displayName,
+        Optional<String> email,
+        Kind kind,
+        Map<String, String> attributes)
         implements DirectoryEntry {
     public BookableResource {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** A room or piece of equipment without attributes. */
+    public BookableResource(int contextId, int id, String name, String displayName, Optional<String> email, Kind kind) {
+        this(contextId, id, name, displayName, email, kind, Map.of());
     }
 
     @Override

@@ -2,10 +2,12 @@
 package org.kalends.icalendar.busy;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.exchange.RequestClock;
 import org.kalends.icalendar.text.Component;
 import org.kalends.identity.User;
+import org.kalends.storage.api.StoredCollection;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** When people are busy; an OSGi service. Who may know is for the caller to decide: it tells times and nothing else. */
@@ -34,5 +36,16 @@ public interface BusyTimes {
      * @throws DavException when there is too much of it, or it costs too much
      * @throws IOException when nobody waits for it any more
      */
-    Component of(User user, Question question, RequestClock clock) throws DavException, IOException;
+    default Component of(User user, Question question, RequestClock clock) throws DavException, IOException {
+        return of(user, question, clock, any -> true);
+    }
+
+    /**
+     * The same of some calendars alone.
+     *
+     * @param counts which of the collections of that user count
+     * @since 1.1
+     */
+    Component of(User user, Question question, RequestClock clock, Predicate<StoredCollection> counts)
+            throws DavException, IOException;
 }

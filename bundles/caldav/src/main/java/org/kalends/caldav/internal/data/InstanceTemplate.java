@@ -4,6 +4,7 @@ package org.kalends.caldav.internal.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.kalends.caldav.internal.object.InstanceLine;
 import org.kalends.caldav.internal.recurrence.Occurrence;
 import org.kalends.caldav.internal.time.CalendarTime;
 import org.kalends.caldav.internal.time.TimeZones;
@@ -75,16 +76,16 @@ record InstanceTemplate(
     Component instance(Occurrence occurrence) {
         List<Node> content = new ArrayList<>(common.size() + 4);
         if (hasStart) {
-            content.add(line("DTSTART", universal(occurrence.start())));
+            content.add(InstanceLine.universal("DTSTART", occurrence.start(), zones));
         }
         for (String end : ends) {
             content.add(
                     end.equals("DURATION")
                             ? Property.of(end, "PT" + (occurrence.ends() - occurrence.begins()) + "S")
-                            : line(end, end(occurrence)));
+                            : InstanceLine.of(end, end(occurrence)));
         }
         if (recurs) {
-            content.add(line("RECURRENCE-ID", universal(occurrence.recurrenceId())));
+            content.add(InstanceLine.universal("RECURRENCE-ID", occurrence.recurrenceId(), zones));
         }
         content.addAll(common);
         return component.withContent(content);
@@ -93,19 +94,7 @@ record InstanceTemplate(
     private CalendarTime end(Occurrence occurrence) {
         CalendarTime start = occurrence.start();
         return start.form() == CalendarTime.Form.ZONED
-                ? utc(occurrence.ends())
+                ? InstanceLine.utc(occurrence.ends())
                 : start.at(TimeZones.local(occurrence.ends(), zones.rules(start)));
-    }
-
-    private CalendarTime universal(CalendarTime time) {
-        return time.form() == CalendarTime.Form.ZONED ? utc(zones.epoch(time)) : time;
-    }
-
-    private static CalendarTime utc(long epoch) {
-        return new CalendarTime(TimeZones.local(epoch, TimeZones.UTC), CalendarTime.Form.UTC, "");
-    }
-
-    private static Property line(String name, CalendarTime time) {
-        return time.isDate() ? Property.of(name, "VALUE", "DATE", time.text()) : Property.of(name, time.text());
     }
 }

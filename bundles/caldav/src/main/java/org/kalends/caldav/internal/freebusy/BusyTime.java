@@ -70,6 +70,14 @@ final class BusyTime {
         known.put(start, end);
     }
 
+    /** Whether a period of any length meets one of them. */
+    boolean takes(long from, long to) {
+        return from < to
+                && periods.values().stream()
+                        .map(known -> known.lowerEntry(to))
+                        .anyMatch(before -> before != null && before.getValue() > from);
+    }
+
     /** Number of periods. */
     int size() {
         return periods.values().stream().mapToInt(Map::size).sum();

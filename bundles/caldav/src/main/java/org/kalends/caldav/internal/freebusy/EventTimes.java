@@ -42,9 +42,13 @@ final class EventTimes {
      * @throws MalformedCalendarException when a date, time, duration or rule of the object is malformed
      */
     boolean addTo(BusyTime busy, ZonedObject object) throws MalformedCalendarException {
+        return addTo(busy, object, new StepBudget(STEPS));
+    }
+
+    /** As {@link #addTo(BusyTime, ZonedObject)}, with what it may cost. */
+    boolean addTo(BusyTime busy, ZonedObject object, StepBudget budget) throws MalformedCalendarException {
         TimeZones zones = object.zones(floating);
         RecurrenceSet set = new RecurrenceSet(object.components(), zones);
-        StepBudget budget = new StepBudget(STEPS);
         Map<Component, Optional<BusyTime.Type>> types = new IdentityHashMap<>();
         Iterator<Occurrence> occurrences = set.occurrences(range, budget);
         while (occurrences.hasNext()) {
@@ -56,7 +60,7 @@ final class EventTimes {
     }
 
     /** How an event makes busy; empty when it does not. */
-    private static Optional<BusyTime.Type> type(Component event) {
+    static Optional<BusyTime.Type> type(Component event) {
         if (has(event, "TRANSP", "TRANSPARENT") || has(event, "STATUS", "CANCELLED")) {
             return Optional.empty();
         }

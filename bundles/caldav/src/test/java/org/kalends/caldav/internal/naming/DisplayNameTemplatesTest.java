@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kalends.caldav.internal.TestCalendar;
 import org.kalends.caldav.internal.TestConfig;
 import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 
@@ -45,6 +46,13 @@ class DisplayNameTemplatesTest {
     void ownCalendarsHaveTheirPlainNameAndSharedOnesThatOfTheirOwner() {
         assertThat(name("Work", LISA, Map.of())).isEqualTo("Work");
         assertThat(name("Work [owner]", OTTO, Map.of())).isEqualTo("Work [owner] (Otto [foldername] $1)");
+    }
+
+    @Test
+    void whatBelongsToAContextAsAWholeHasTheNameItWasGiven() {
+        User nobody = CollectionOwner.context(1).user();
+
+        assertThat(name("Hall", nobody, Map.of())).isEqualTo("Hall");
     }
 
     @Test

@@ -12,15 +12,13 @@ import java.util.stream.Collectors;
 import org.kalends.identity.BookableResource;
 import org.kalends.identity.BookableResource.Kind;
 import org.kalends.identity.Context;
-import org.kalends.identity.Group;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads contexts; numbers and login mappings are unique among all it has read. */
 final class TenantReader {
     private static final Set<String> CONTEXT_KEYS =
             Set.of("id", "name", "loginMappings", "attributes", "reseller", "users", "groups", "resources");
-    private static final Set<String> GROUP_KEYS = Set.of("id", "name", "displayName", "members", "email");
-    private static final Set<String> RESOURCE_KEYS = Set.of("id", "name", "displayName", "email", "kind");
+    private static final Set<String> RESOURCE_KEYS = Set.of("id", "name", "displayName", "email", "kind", "attributes");
 
     private final Stamps stamps;
     private final Set<String> resellers;
@@ -44,7 +42,11 @@ final class TenantReader {
         List<Account> accounts = accounts(fields, id);
         Set<Integer> users =
                 accounts.stream().map(account -> account.user().userId().id()).collect(Collectors.toSet());
-        return new Tenant(context, accounts, groups(fields, id, users), resources(fields, id));
+        return new Tenant(
+                context,
+                accounts,
+                new GroupReader(id, users, mistakes).read(fields.nodes("groups")),
+                resources(fields, id));
     }
 
     /** The context's own name is always one of them. */
@@ -74,38 +76,6 @@ final class TenantReader {
                 .toList();
     }
 
-    private List<Group> groups(Fields fields, int contextId, Set<Integer> users) {
-        Claims ids = new Claims(mistakes);
-        List<Group> groups = new ArrayList<>();
-        for (Node node : fields.nodes("groups")) {
-            Fields group = Fields.of(node, "a group", GROUP_KEYS, mistakes);
-            int id = group.requiredId();
-            String name = group.requiredText("name");
-            ids.claim("group id", id, group.lineOf("id"));
-            groups.add(new Group(
-                    contextId,
-                    id,
-                    name,
-                    group.text("displayName").orElse(name),
-                    members(group, users),
-                    group.text("email")));
-        }
-        groups.sort(Comparator.comparingInt(Group::id));
-        return groups;
-    }
-
-    private static List<Integer> members(Fields group, Set<Integer> users) {
-        List<Integer> members = new ArrayList<>();
-        for (String member : group.texts("members")) {
-            if (member.matches("\\d{1,9}") && users.contains(Integer.valueOf(member))) {
-                members.add(Integer.valueOf(member));
-            } else {
-                group.mistake("members", "there is no user with the id " + member + " in this context");
-            }
-        }
-        return members;
-    }
-
     private List<BookableResource> resources(Fields fields, int contextId) {
         Claims ids = new Claims(mistakes);
         List<BookableResource> resources = new ArrayList<>();
@@ -120,7 +90,8 @@ final class TenantReader {
                     name,
                     resource.text("displayName").orElse(name),
                     resource.text("email"),
-                    kind(resource)));
+                    kind(resource),
+                    resource.textMap("attributes")));
         }
         resources.sort(Comparator.comparingInt(BookableResource::id));
         return resources;

@@ -44,7 +44,7 @@ class IdentityFileTest {
                     permissions: [Calendar, contacts]
                     attributes: { floor: 3 }
                 groups:    [ { id: 2, name: sales, displayName: Sales, members: [3] } ]
-                resources: [ { id: 1, name: room-1, email: room-1@example.org, kind: ROOM }, { id: 2, name: car } ]
+                resources: [ { id: 1, name: room-1, email: room-1@example.org, kind: ROOM }, { id: 2, name: car, attributes: { floor: 3 } } ]
               - id: 2
                 name: other
             """;
@@ -69,7 +69,8 @@ class IdentityFileTest {
         assertThat(tenant.resources())
                 .containsExactly(
                         new BookableResource(1, 1, "room-1", "room-1", Optional.of("room-1@example.org"), Kind.ROOM),
-                        new BookableResource(1, 2, "car", "car", Optional.empty(), Kind.RESOURCE));
+                        new BookableResource(
+                                1, 2, "car", "car", Optional.empty(), Kind.RESOURCE, Map.of("floor", "3")));
         assertThat(population.tenant(2)).isPresent();
         assertThat(population.tenant(3)).isEmpty();
     }
@@ -122,6 +123,40 @@ class IdentityFileTest {
 
         assertThat(population.account("anton@example.org")).isPresent();
         assertThat(population.account("anton@example.org@a")).isPresent();
+    }
+
+    @Test
+    void whoIsInAGroupWithinAGroupShouldBeInBoth() {
+        Tenant tenant =
+                good("""
+                        contexts:
+                          - id: 1
+                            name: a
+                            users: [ { id: 3, login: anton }, { id: 4, login: berta }, { id: 5, login: carl } ]
+                            groups:
+                              - { id: 1, name: all, groups: [2, 3] }
+                              - { id: 2, name: sales, members: [3], groups: [3] }
+                              - { id: 3, name: board, members: [4, 3], groups: [2] }
+                              - { id: 4, name: alone, members: [5], groups: [4] }
+                        """)
+                        .tenant(1)
+                        .orElseThrow();
+
+        assertThat(tenant.groups())
+                .extracting(Group::members)
+                .containsExactly(List.of(3, 4), List.of(3, 4), List.of(4, 3), List.of(5));
+    }
+
+    @Test
+    void aGroupThatIsNotThereShouldBeAMistake() {
+        assertThat(
+                        mistakes(
+                                """
+                        contexts:
+                          - { id: 1, name: a, groups: [ { id: 1, name: all, groups: [7] } ] }
+                        """))
+                .extracting(Mistake::toString)
+                .anyMatch(mistake -> mistake.contains("no group with the id 7"));
     }
 
     @Test
