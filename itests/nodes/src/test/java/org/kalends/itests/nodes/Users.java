@@ -7,6 +7,10 @@ final class Users {
     static final int BOUND = 20_000;
 
     static final String BOUNDED = "bounded";
+
+    /** The address of a room. */
+    static final String ROOM = "room@example.org";
+
     private static final int ORDINARY = 60;
 
     private Users() {}
@@ -22,7 +26,8 @@ final class Users {
         for (int id = 1; id <= ORDINARY; id++) {
             yaml.append(user(id, login(id), "{}"));
         }
-        return yaml.append(user(ORDINARY + 1, BOUNDED, "{ config/org.kalends.dav.quota.user: \"" + BOUND + "\" }"))
+        yaml.append(user(ORDINARY + 1, BOUNDED, "{ config/org.kalends.dav.quota.user: \"" + BOUND + "\" }"));
+        return yaml.append("    resources: [ { id: 1, name: room, kind: ROOM, email: " + ROOM + " } ]\n")
                 .toString();
     }
 

@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.scheduling.internal.address;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.kalends.dav.api.resource.Principal;
+import java.util.stream.Collectors;
 import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.Group;
 import org.kalends.identity.Identities;
+import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 
 /**
@@ -26,11 +29,12 @@ public final class Parties {
     private final int contextId;
     private final Identities identities;
     private final Map<String, Party> known = new HashMap<>();
-    private Map<String, Party> urns;
+    private final UrnSearch urns;
 
     public Parties(int contextId, Identities identities) {
         this.contextId = contextId;
         this.identities = identities;
+        this.urns = new UrnSearch(contextId, identities);
     }
 
     /** Whom an address names. */
@@ -43,11 +47,26 @@ public final class Parties {
         return identities.user(new UserId(contextId, id)).map(Party::of);
     }
 
+    /** The users in a group, by their numbers; who is in a group within it is for the directory to say. */
+    public List<Party> members(Group group) {
+        Set<UserId> ids =
+                group.members().stream().map(id -> new UserId(contextId, id)).collect(Collectors.toSet());
+        return identities.users(ids).stream()
+                .sorted(Comparator.comparingInt(User::id))
+                .map(Party::of)
+                .toList();
+    }
+
+    /** The address of an entry: its mail address, or a name that is made of it alone. */
+    public static String address(DirectoryEntry entry) {
+        return entry.email().map(email -> "mailto:" + email).orElseGet(() -> UrnSearch.urn(entry));
+    }
+
     private Party find(String address) {
         String text = address.strip();
         String folded = text.toLowerCase(Locale.ROOT);
         if (folded.startsWith(URN)) {
-            return Optional.ofNullable(urns().get(folded)).orElseGet(() -> stranger(folded));
+            return urns.find(folded).map(Party::of).orElseGet(() -> stranger(folded));
         }
         Matcher principal = PRINCIPAL.matcher(text);
         Optional<? extends DirectoryEntry> entry = principal.matches()
@@ -66,21 +85,5 @@ public final class Parties {
             case "groups" -> identities.group(contextId, id);
             default -> identities.resource(contextId, id);
         };
-    }
-
-    /** A URN can only be made of an entry, so the context is listed; few clients write such addresses. */
-    private Map<String, Party> urns() {
-        if (urns == null) {
-            urns = new HashMap<>();
-            Stream.of(identities.users(contextId), identities.groups(contextId), identities.resources(contextId))
-                    .flatMap(List::stream)
-                    .forEach(entry -> urns.put(urn(entry), Party.of(entry)));
-        }
-        return urns;
-    }
-
-    private static String urn(DirectoryEntry entry) {
-        Principal.Kind kind = Principal.Kind.valueOf(entry.calendarUserType().name());
-        return new Principal(kind, entry.contextId(), entry.id(), entry.displayName(), entry.addresses()).urn();
     }
 }

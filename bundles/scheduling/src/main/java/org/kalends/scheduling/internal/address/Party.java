@@ -3,7 +3,9 @@ package org.kalends.scheduling.internal.address;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.kalends.identity.BookableResource;
 import org.kalends.identity.DirectoryEntry;
+import org.kalends.identity.Group;
 import org.kalends.identity.User;
 
 /**
@@ -26,6 +28,16 @@ public record Party(String key, Optional<DirectoryEntry> entry) {
     /** The user this is; empty for groups, rooms, equipment and strangers. */
     public Optional<User> user() {
         return entry.filter(User.class::isInstance).map(User.class::cast);
+    }
+
+    /** The group this is. */
+    public Optional<Group> group() {
+        return entry.filter(Group.class::isInstance).map(Group.class::cast);
+    }
+
+    /** The room or piece of equipment this is. */
+    public Optional<BookableResource> resource() {
+        return entry.filter(BookableResource.class::isInstance).map(BookableResource.class::cast);
     }
 
     @Override

@@ -130,17 +130,22 @@ final class Copies {
         ItemAddress address = new ItemAddress(copy.collection.id(), copy.name);
         AcceptedObject accepted = texts.accepted(copy.octets.orElseThrow(), copy.collection);
         Octets octets = accepted.octets();
-        NewItem item = new NewItem(
-                accepted.mediaType(),
-                ETag.of(octets).value(),
-                octets,
-                accepted.index().drawnBy(type.format().indexRevision()),
-                user.id());
+        NewItem item = item(accepted, type, user.id());
         Condition unchanged = Condition.onETag(copy.etag::equals);
         writes.add(new Write.PutItem(address, item, unchanged));
         if (copy.newTag) {
             writes.add(tag(address, octets));
         }
+    }
+
+    /** An object as it is written to a calendar. */
+    static NewItem item(AcceptedObject accepted, CollectionType type, int author) {
+        return new NewItem(
+                accepted.mediaType(),
+                ETag.of(accepted.octets()).value(),
+                accepted.octets(),
+                accepted.index().drawnBy(type.format().indexRevision()),
+                author);
     }
 
     /** Gives an object the schedule tag of its present octets. */

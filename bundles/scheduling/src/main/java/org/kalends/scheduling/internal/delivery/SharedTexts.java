@@ -60,11 +60,16 @@ final class SharedTexts {
     AcceptedObject accepted(Octets shared, StoredCollection calendar) throws DavException {
         AcceptedObject present = accepted.get(shared);
         if (present == null) {
-            present = type.format().accept(shared, calendar);
+            present = withoutDerived(type.format().accept(shared, calendar));
             accepted.put(shared, present);
         } else {
             type.format().admit(present.index().kind(), calendar);
         }
         return present;
+    }
+
+    /** What the format has made of a text takes many times as much as the text, and nobody looks into it any more. */
+    private static AcceptedObject withoutDerived(AcceptedObject object) {
+        return new AcceptedObject(object.octets(), object.altered(), object.mediaType(), object.index());
     }
 }

@@ -63,15 +63,21 @@ final class AttendeeOperation {
         SchedulingObject before = situation.before().orElseThrow();
         AttendeeChange change = new AttendeeChange(before, before, situation.owner(), situation.parties());
         if (isTold()) {
-            change.declined(organizer(), clock.instant()).ifPresent(delivery::deliver);
+            change.declined(organizer(), clock.instant())
+                    .map(situation.sentBy()::in)
+                    .ifPresent(delivery::deliver);
         }
     }
 
     private SchedulingObject replied(AttendeeChange change, SchedulingObject copy) throws DavException {
         Optional<ItipMessage> reply = isTold() ? change.reply(organizer(), clock.instant()) : Optional.empty();
-        return reply.map(delivery::deliver)
-                .map(status -> Attendance.withOrganizerStatus(copy, status.code()))
-                .orElse(copy);
+        if (reply.isEmpty()) {
+            return copy;
+        }
+        Delivery.Status status = delivery.deliver(situation.sentBy().in(reply.get()));
+        Attendance attendance = new Attendance(situation.parties());
+        SchedulingObject answered = situation.sentBy().onAttendee(copy, situation.owner(), attendance);
+        return Attendance.withOrganizerStatus(answered, status.code());
     }
 
     private Party organizer() {

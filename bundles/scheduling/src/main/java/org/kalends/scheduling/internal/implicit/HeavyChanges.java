@@ -2,59 +2,69 @@
 package org.kalends.scheduling.internal.implicit;
 
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.spi.ObjectChange;
 
 /**
- * Lets changes of meetings with very many copies in one after the other: each may take a good part of the memory there is. All others pass.
- * Safe for concurrent use.
+ * Lets units that change meetings with very many copies in one after the other, until each is over: it may take a good part of the memory
+ * there is. All others pass. Safe for concurrent use.
  */
 final class HeavyChanges {
-    /** From how many octets of all copies together a change waits for others: a meeting of some 300. */
+    /** From how many octets of all copies together a unit waits for others: a meeting of some 300. */
     private static final long HEAVY = 8L * 1024 * 1024;
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int UNAVAILABLE = 503;
 
-    private final Semaphore one = new Semaphore(1, true);
+    private final ReentrantLock one = new ReentrantLock(true);
+    private final ThreadLocal<Unit> units = ThreadLocal.withInitial(Unit::new);
 
-    /** What is done while no other heavy change is. */
-    interface Work {
-        void run() throws DavException;
+    /** What the unit of one thread has in hand: a collection that goes takes many meetings with it. */
+    private static final class Unit {
+        private int changes;
+        private long weight;
+        private boolean hasTurn;
     }
 
     /**
-     * Does what a change needs, when it is its turn.
+     * Returns when it is the turn of a change; it stays so until its unit is over.
      *
      * @throws DavException 503 when others take too long
      */
-    void inTurn(ObjectChange change, Work work) throws DavException {
-        if (!isHeavy(change)) {
-            work.run();
-            return;
-        }
-        acquire();
-        try {
-            work.run();
-        } finally {
-            one.release();
+    void enter(ObjectChange change) throws DavException {
+        Unit unit = units.get();
+        unit.changes++;
+        change.whenOver(() -> leave(unit));
+        unit.weight += weight(change);
+        if (unit.weight > HEAVY && !unit.hasTurn) {
+            acquire();
+            unit.hasTurn = true;
         }
     }
 
-    private static boolean isHeavy(ObjectChange change) {
+    private void leave(Unit unit) {
+        unit.changes--;
+        if (unit.changes == 0) {
+            units.remove();
+            if (unit.hasTurn) {
+                one.unlock();
+            }
+        }
+    }
+
+    private static long weight(ObjectChange change) {
         return Stream.of(change.before(), change.after())
-                        .flatMap(Optional::stream)
-                        .mapToLong(SchedulingObjects::weight)
-                        .sum()
-                > HEAVY;
+                .flatMap(Optional::stream)
+                .mapToLong(SchedulingObjects::weight)
+                .sum();
     }
 
     private void acquire() throws DavException {
         try {
-            if (one.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (one.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

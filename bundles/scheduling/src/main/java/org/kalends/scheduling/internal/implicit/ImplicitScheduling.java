@@ -11,11 +11,17 @@ import org.kalends.dav.api.spi.ObjectChange;
 import org.kalends.dav.api.spi.ObjectChange.Kind;
 import org.kalends.dav.api.spi.WriteParticipant;
 import org.kalends.identity.Identities;
+import org.kalends.identity.UserId;
+import org.kalends.scheduling.internal.LateService;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
 import org.kalends.scheduling.internal.delivery.Delivery;
 import org.kalends.scheduling.internal.itip.SchedulingObject;
+import org.kalends.scheduling.internal.outside.OutsideMessages;
+import org.kalends.scheduling.internal.outside.Transports;
 import org.kalends.scheduling.internal.protocol.SchedulePreconditions;
+import org.kalends.scheduling.internal.room.Bookings;
+import org.kalends.scheduling.internal.room.Resources;
 import org.kalends.storage.api.IndexCondition;
 import org.kalends.storage.api.IndexCondition.Relation;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -31,15 +37,22 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ImplicitScheduling implements WriteParticipant {
     private final Identities identities;
-    private final LateProvisioning provisioning;
+    private final Resources resources;
+    private final LateService<Provisioning> provisioning;
+    private final Transports transports;
     private final HeavyChanges heavy = new HeavyChanges();
     private final Clock clock = Clock.systemUTC();
 
     @Activate
     public ImplicitScheduling(
-            @Reference Identities identities, @Reference ComponentServiceObjects<Provisioning> provisioning) {
+            @Reference Identities identities,
+            @Reference Resources resources,
+            @Reference Transports transports,
+            @Reference ComponentServiceObjects<Provisioning> provisioning) {
         this.identities = identities;
-        this.provisioning = new LateProvisioning(provisioning);
+        this.resources = resources;
+        this.transports = transports;
+        this.provisioning = new LateService<>(provisioning);
     }
 
     @Deactivate
@@ -77,11 +90,11 @@ public final class ImplicitScheduling implements WriteParticipant {
         if (!will && !was) {
             return;
         }
-        heavy.inTurn(change, () -> schedule(change));
+        heavy.enter(change);
+        schedule(change, put);
     }
 
-    private void schedule(ObjectChange change) throws DavException {
-        boolean put = change.kind() == Kind.PUT;
+    private void schedule(ObjectChange change, boolean put) throws DavException {
         Parties parties = new Parties(change.collection().id().contextId(), identities);
         Optional<Party> owner = parties.user(change.collection().ownerId());
         Optional<SchedulingObject> after = put ? change.after().flatMap(SchedulingObject::read) : Optional.empty();
@@ -110,14 +123,28 @@ public final class ImplicitScheduling implements WriteParticipant {
             UniqueObjects.check(situation);
         }
         ObjectChange change = situation.change();
-        Delivery delivery =
-                new Delivery(situation.uid(), situation.parties(), change.type(), change.storage(), provisioning);
+        Delivery delivery = new Delivery(
+                situation.uid(),
+                situation.parties(),
+                change.type(),
+                change.storage(),
+                (user, area) -> provisioning.get().ensure(user, area),
+                outside(situation));
         if (organized || organizes && !attended) {
-            organizer(new OrganizerOperation(situation, delivery), organized, change.kind());
+            Bookings bookings =
+                    new Bookings(change, situation.uid(), owner, situation.parties(), resources, clock.instant());
+            organizer(new OrganizerOperation(situation, delivery, bookings), organized, change.kind());
         } else {
             attendee(new AttendeeOperation(situation, delivery, clock), attended, change.kind());
         }
         delivery.writes().forEach(change::also);
+    }
+
+    private OutsideMessages outside(Situation situation) {
+        ObjectChange change = situation.change();
+        UserId owner = new UserId(
+                change.collection().id().contextId(), change.collection().ownerId());
+        return new OutsideMessages(transports, change.storage(), owner, situation.parties(), situation.before());
     }
 
     private static void organizer(OrganizerOperation operation, boolean organized, Kind kind) throws DavException {

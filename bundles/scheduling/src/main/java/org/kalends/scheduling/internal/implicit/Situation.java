@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.kalends.dav.api.DavException;
+import org.kalends.dav.api.resource.Actor;
+import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ObjectChange;
+import org.kalends.dav.api.spi.Selective;
 import org.kalends.icalendar.text.Property;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
 import org.kalends.scheduling.internal.delivery.Delivery;
 import org.kalends.scheduling.internal.itip.Attendance;
 import org.kalends.scheduling.internal.itip.SchedulingObject;
+import org.kalends.scheduling.internal.itip.SentBy;
 import org.kalends.scheduling.internal.protocol.ScheduleNames;
 import org.kalends.storage.api.Octets;
 import org.kalends.storage.api.Span;
@@ -35,6 +39,11 @@ record Situation(
         Optional<SchedulingObject> after) {
     /** For how long after its end people are told what becomes of a meeting: what did not happen is called off later, too. */
     private static final Duration LATE = Duration.ofDays(14);
+
+    /** Who acts for the owner. */
+    SentBy sentBy() {
+        return SentBy.of(change.actor().map(Actor::user), owner);
+    }
 
     /** What all copies of it have in common. */
     String uid() {
@@ -66,20 +75,30 @@ record Situation(
         boolean suppressed = change.header("Scheduling-Enabled")
                 .filter(value -> value.strip().equalsIgnoreCase("F"))
                 .isPresent();
-        return !suppressed && !(isOver(change.before()) && isOver(change.after()));
+        return !suppressed && (!isOver(after, change.spanAfter()) || !isOver(before, change.spanBefore()));
     }
 
-    private boolean isOver(Optional<Octets> object) throws DavException {
-        if (object.isEmpty()) {
-            return true;
+    private static boolean isOver(Optional<SchedulingObject> object, Optional<Span> span) {
+        return object.isEmpty()
+                || span.filter(found -> found.end() <= Instant.now().minus(LATE).getEpochSecond())
+                        .isPresent();
+    }
+
+    /**
+     * Sees that whoever acts may store an object that the server has made larger.
+     *
+     * @throws DavException when it is too large, as if it had been sent
+     */
+    void permit(SchedulingObject object) throws DavException {
+        CollectionType type = change.type();
+        Optional<Selective> selective = type.as(Selective.class);
+        if (selective.isPresent()) {
+            selective
+                    .get()
+                    .permit(
+                            type.format().accept(object.octets(), change.collection()),
+                            change.actor().orElseThrow());
         }
-        Optional<Span> span = change.type()
-                .format()
-                .accept(object.get(), change.collection())
-                .index()
-                .span();
-        return span.filter(found -> found.end() <= Instant.now().minus(LATE).getEpochSecond())
-                .isPresent();
     }
 
     /** Has an object stored in place of what was sent, and gives it a new schedule tag. */

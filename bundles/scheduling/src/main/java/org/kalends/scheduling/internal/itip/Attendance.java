@@ -46,6 +46,11 @@ public final class Attendance {
         return parties.of(line.value());
     }
 
+    /** Whom an address names. */
+    Party party(String address) {
+        return parties.of(address);
+    }
+
     /** The line of somebody in a component. */
     Optional<Property> line(Component component, Party party) {
         return Optional.ofNullable(

@@ -185,14 +185,20 @@ public final class AttendeeChange {
         Map<RecurrenceId, Component> replies = new LinkedHashMap<>();
         answered().components().forEach((id, component) -> {
             Optional<Property> line = attendance.line(component, attendee);
-            String former = former(id, component)
-                    .flatMap(known -> attendance.line(known, attendee))
+            Optional<Component> known = former(id, component);
+            String former = known.flatMap(instance -> attendance.line(instance, attendee))
                     .map(Attendance::partstat)
                     .orElse(Attendance.NEEDS_ACTION);
             if (line.isPresent()
                     && (Attendance.isForced(line.get(), Method.REPLY)
+                            || PrivateComments.isNews(known, component)
                             || !Attendance.partstat(line.get()).equals(former))) {
-                replies.put(id, reply(component, Attendance.partstat(line.get()), now));
+                Component reply = reply(component, Attendance.partstat(line.get()), now);
+                replies.put(
+                        id,
+                        PrivateComments.isNews(known, component)
+                                ? Lines.add(reply, PrivateComments.told(component))
+                                : reply);
             }
         });
         removed().forEach((id, instance) -> replies.put(id, reply(instance, Attendance.DECLINED, now)));

@@ -36,7 +36,7 @@ final class Content {
     private static final Set<String> TIMES = Set.of("DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "RDATE", "EXDATE");
     private static final Set<String> TOLD = Set.of("X-ALT-DESC", "X-APPLE-STRUCTURED-LOCATION");
     private static final Set<String> OF_A_PERSON =
-            Set.of("PARTSTAT", "RSVP", "SCHEDULE-AGENT", "SCHEDULE-STATUS", "SCHEDULE-FORCE-SEND", "EMAIL");
+            Set.of("PARTSTAT", "RSVP", "SCHEDULE-AGENT", "SCHEDULE-STATUS", "SCHEDULE-FORCE-SEND", "SENT-BY", "EMAIL");
 
     private final Parties parties;
     private final Map<Component, String> known = new IdentityHashMap<>();
@@ -44,6 +44,10 @@ final class Content {
 
     Content(Parties parties) {
         this.parties = parties;
+    }
+
+    Parties parties() {
+        return parties;
     }
 
     /** All that matters to those who attend: when, what, where and who, but not what anybody has answered. */

@@ -4,6 +4,7 @@ package org.kalends.scheduling.internal.itip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.Node;
 import org.kalends.icalendar.text.Property;
@@ -21,11 +22,15 @@ import org.kalends.storage.api.Octets;
  */
 public record ItipMessage(
         Method method, Party sender, Party recipient, SchedulingObject object, SchedulingObject told) {
-    /** The methods that are sent here, section 1.4. */
+    /** The methods of what is sent between organizers and attendees, section 1.4. */
     public enum Method {
         REQUEST,
         CANCEL,
-        REPLY
+        REPLY,
+        ADD,
+        COUNTER,
+        DECLINECOUNTER,
+        REFRESH
     }
 
     /** A message that tells all of what it is about. */
@@ -39,6 +44,12 @@ public record ItipMessage(
         Objects.requireNonNull(recipient, "recipient");
         Objects.requireNonNull(object, "object");
         Objects.requireNonNull(told, "told");
+    }
+
+    /** The same message with another text of what it is about and tells. */
+    ItipMessage map(UnaryOperator<SchedulingObject> change) {
+        SchedulingObject changed = change.apply(object);
+        return new ItipMessage(method, sender, recipient, changed, told == object ? changed : change.apply(told));
     }
 
     /** As it is sent. */

@@ -86,6 +86,16 @@ final class Lines {
         return left.size() == property.parameters().size() ? property : property.withParameters(left);
     }
 
+    /** The revision of a component (RFC 5545 section 3.8.7.4). */
+    static long sequence(Component component) {
+        return component
+                .property("SEQUENCE")
+                .map(property -> property.value().strip())
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
     /** What a parameter says. */
     static Optional<String> parameter(Property property, String name) {
         return property.parameter(name).map(PropertyParameter::text);

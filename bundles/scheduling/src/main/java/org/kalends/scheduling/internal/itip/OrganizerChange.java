@@ -43,6 +43,27 @@ public final class OrganizerChange {
         this.forced = forced(after);
     }
 
+    private OrganizerChange(OrganizerChange change, SchedulingObject after) {
+        this.before = change.before;
+        this.after = after;
+        this.organizer = change.organizer;
+        this.attendance = new Attendance(change.content.parties());
+        this.content = change.content;
+        this.changed = change.changed;
+        this.forced = change.forced;
+    }
+
+    /** The same change with an answer that is there before anybody is told of it. */
+    public OrganizerChange answered(ItipMessage reply) {
+        ReceivedReply received = new ReceivedReply(reply.object(), reply.sender(), content.parties());
+        return new OrganizerChange(this, received.applied(after));
+    }
+
+    /** The object as somebody gets it; empty when nothing of it is for that person. */
+    public Optional<SchedulingObject> view(Party attendee) {
+        return new AttendeeView(after, attendee, attendance).object();
+    }
+
     /** The object as it is to be stored, but for what becomes of the messages. */
     public SchedulingObject object() {
         return after.map((id, component) -> Attendance.sent(component));
@@ -51,7 +72,9 @@ public final class OrganizerChange {
     /** Who is asked once more by a component that is at another time than it was, and a revision higher. */
     private Component asked(RecurrenceId id, Component component) {
         Optional<Component> former = former(id, component);
-        Component known = withStatus(id, component);
+        Component known = before.flatMap(object -> object.at(id))
+                .map(present -> PrivateComments.kept(withStatus(id, component), present))
+                .orElse(component);
         Component kept = changed ? asking(known) : known;
         if (former.isEmpty() || !isMoved(former.get(), component)) {
             return kept;
@@ -61,8 +84,8 @@ public final class OrganizerChange {
                 line -> line.name().equals(Attendance.ATTENDEE)
                         && !attendance.party(line).equals(organizer),
                 Attendance::askedAgain);
-        long sequence = sequence(former.get()) + 1;
-        return sequence(component) >= sequence
+        long sequence = Lines.sequence(former.get()) + 1;
+        return Lines.sequence(component) >= sequence
                 ? again
                 : Lines.set(again, Property.of("SEQUENCE", String.valueOf(sequence)));
     }
@@ -87,15 +110,6 @@ public final class OrganizerChange {
     private static boolean isMoved(Component former, Component component) {
         return !Content.timing(former).equals(Content.timing(component))
                 && !Content.timingUpToItsEnd(former).equals(Content.timingUpToItsEnd(component));
-    }
-
-    private static long sequence(Component component) {
-        return component
-                .property("SEQUENCE")
-                .map(property -> property.value().strip())
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Long::parseLong)
-                .orElse(0L);
     }
 
     /** What became of earlier messages is for the server to say, whatever a client has made of it. */
@@ -257,13 +271,8 @@ public final class OrganizerChange {
 
     /** With a revision that no other message of the attendee's has (RFC 5546 section 3.2.5). */
     private Component cancelled(Component component, RecurrenceId id) {
-        long now = Math.max(
-                after.at(id).or(after::series).map(OrganizerChange::sequence).orElse(0L), sequence(component) + 1);
-        Component told = Attendance.forOthers(component);
-        Component bare = told.withContent(told.content().stream()
-                .filter(node -> !(node instanceof Component))
-                .toList());
-        return Lines.set(
-                Lines.set(bare, Property.of("STATUS", "CANCELLED")), Property.of("SEQUENCE", String.valueOf(now)));
+        long now =
+                Math.max(after.at(id).or(after::series).map(Lines::sequence).orElse(0L), Lines.sequence(component) + 1);
+        return Cancellation.of(component, now);
     }
 }

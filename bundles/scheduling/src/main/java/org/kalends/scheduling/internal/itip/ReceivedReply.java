@@ -40,7 +40,9 @@ public final class ReceivedReply {
                     Optional.ofNullable(components.get(id)).or(() -> instance(organizers, id, told));
             Optional<Property> answer = attendance.line(told, attendee);
             if (present.isPresent() && answer.isPresent() && attendance.attends(present.get(), attendee)) {
-                components.put(id, answered(present.get(), Attendance.partstat(answer.get())));
+                components.put(
+                        id,
+                        PrivateComments.heard(answered(present.get(), answer.get()), told, answer.get(), attendance));
             }
         });
         return organizers.with(components).map((id, component) -> isOf(id, organizers) ? heard(component) : component);
@@ -55,8 +57,9 @@ public final class ReceivedReply {
                 .flatMap(moment -> organizers.effective(id, moment));
     }
 
-    private Component answered(Component component, String partstat) {
-        return attendance.change(component, attendee, line -> Attendance.answered(line, partstat));
+    private Component answered(Component component, Property answer) {
+        String partstat = Attendance.partstat(answer);
+        return attendance.change(component, attendee, line -> SentBy.asIn(answer, Attendance.answered(line, partstat)));
     }
 
     /** Whether a reply says that a component has arrived: what was sent of a series, was sent with all that is in it. */

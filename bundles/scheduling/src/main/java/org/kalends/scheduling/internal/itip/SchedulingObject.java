@@ -23,19 +23,17 @@ import org.kalends.storage.api.Octets;
  * @param components its series and instances, in their order
  */
 public record SchedulingObject(Component calendar, Map<RecurrenceId, Component> components) {
-    /** The object that a {@code VCALENDAR} is. */
-    static SchedulingObject of(Component calendar) {
+    /** The object that a calendar is. */
+    public static SchedulingObject of(CalendarObject object) {
         Map<RecurrenceId, Component> components = new LinkedHashMap<>();
-        CalendarObject.of(calendar)
-                .components()
-                .forEach(component -> components.put(RecurrenceId.of(component), component));
-        return new SchedulingObject(calendar, components);
+        object.components().forEach(component -> components.put(RecurrenceId.of(component), component));
+        return new SchedulingObject(object.calendar(), components);
     }
 
     /** Reads an object; empty when it is none, which only those stored before today's rules can be. */
     public static Optional<SchedulingObject> read(Octets octets) {
         try {
-            return Optional.of(of(CalendarObject.read(octets.text()).calendar()));
+            return Optional.of(of(CalendarObject.read(octets.text())));
         } catch (MalformedCalendarException e) {
             return Optional.empty();
         }

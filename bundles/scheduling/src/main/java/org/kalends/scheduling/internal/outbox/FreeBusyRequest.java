@@ -9,12 +9,10 @@ import org.kalends.dav.api.DavException;
 import org.kalends.icalendar.busy.BusyTimes;
 import org.kalends.icalendar.text.CalendarObject;
 import org.kalends.icalendar.text.Component;
-import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.icalendar.text.Property;
 import org.kalends.scheduling.internal.itip.Attendance;
 import org.kalends.scheduling.internal.itip.Moments;
 import org.kalends.scheduling.internal.protocol.SchedulePreconditions;
-import org.kalends.storage.api.Octets;
 
 /**
  * A question for the free time of others (RFC 5546 section 3.3.2).
@@ -29,33 +27,26 @@ record FreeBusyRequest(Component freeBusy, Property organizer, List<Property> at
     private static final int MOST_ATTENDEES = 500;
 
     /**
-     * Reads it.
+     * Reads it out of a calendar.
      *
      * @throws DavException when it is none, by the precondition that says why
      */
-    static FreeBusyRequest read(Octets body) throws DavException {
-        try {
-            CalendarObject object = CalendarObject.read(body.text());
-            String method =
-                    object.calendar().property("METHOD").map(Property::value).orElse("");
-            Optional<Component> freeBusy =
-                    object.calendar().components("VFREEBUSY").stream().findFirst();
-            if (!method.strip().toUpperCase(Locale.ROOT).equals("REQUEST") || freeBusy.isEmpty()) {
-                throw invalid("Only a REQUEST for a VFREEBUSY is answered here.");
-            }
-            return of(freeBusy.get());
-        } catch (MalformedCalendarException e) {
-            throw DavException.of(SchedulePreconditions.VALID_CALENDAR_DATA, e.getMessage());
+    static FreeBusyRequest of(CalendarObject object) throws DavException {
+        String method =
+                object.calendar().property("METHOD").map(Property::value).orElse("");
+        Optional<Component> freeBusy =
+                object.calendar().components("VFREEBUSY").stream().findFirst();
+        if (!method.strip().toUpperCase(Locale.ROOT).equals("REQUEST") || freeBusy.isEmpty()) {
+            throw invalid("Of free time, only a REQUEST for a VFREEBUSY is answered here.");
         }
+        return of(freeBusy.get());
     }
 
     private static FreeBusyRequest of(Component freeBusy) throws DavException {
         Property organizer =
                 freeBusy.property(Attendance.ORGANIZER).orElseThrow(() -> invalid("Who asks is told by ORGANIZER."));
         List<Property> attendees = freeBusy.properties(Attendance.ATTENDEE);
-        if (attendees.isEmpty() || attendees.size() > MOST_ATTENDEES) {
-            throw invalid("It takes from 1 to " + MOST_ATTENDEES + " ATTENDEEs.");
-        }
+        checkNumber(attendees.size());
         long start = moment(freeBusy, "DTSTART");
         long end = moment(freeBusy, "DTEND");
         if (end <= start) {
@@ -66,6 +57,17 @@ record FreeBusyRequest(Component freeBusy, Property organizer, List<Property> at
                 .map(String::strip)
                 .orElse("");
         return new FreeBusyRequest(freeBusy, organizer, attendees, new BusyTimes.Question(start, end, masked));
+    }
+
+    /**
+     * Sees that it is a number of people that can be asked at once, groups counted by their members.
+     *
+     * @throws DavException when it is none
+     */
+    static void checkNumber(int attendees) throws DavException {
+        if (attendees < 1 || attendees > MOST_ATTENDEES) {
+            throw invalid("It takes from 1 to " + MOST_ATTENDEES + " ATTENDEEs, members of groups among them.");
+        }
     }
 
     private static long moment(Component freeBusy, String name) throws DavException {

@@ -18,10 +18,20 @@ import org.kalends.identity.Reseller;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 
-/** A context in which Anna, Berta and Carl live. */
+/** A context in which Anna, Berta and Carl live, with two groups and a hall. */
 public final class Town implements Identities {
     private static final int CONTEXT = 1;
     private static final List<User> USERS = List.of(user(1, "anna"), user(2, "berta"), user(3, "carl"));
+
+    /** Two of them. */
+    public static final Group BOARD =
+            new Group(CONTEXT, 1, "board", "Board", List.of(1, 3), Optional.of("board@example.org"));
+
+    private static final Group CHOIR =
+            new Group(CONTEXT, 2, "choir", "Choir", List.of(1, 2, 3), Optional.of("choir@example.org"));
+
+    private static final BookableResource HALL = new BookableResource(
+            CONTEXT, 1, "hall", "Hall", Optional.of("hall@example.org"), BookableResource.Kind.ROOM);
 
     /** Whom addresses name there. */
     public static Parties parties() {
@@ -71,20 +81,20 @@ public final class Town implements Identities {
     @Override
     public Optional<DirectoryEntry> byAddress(int contextId, String calendarAddress) {
         String address = calendarAddress.toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "");
-        return users(contextId).stream()
-                .filter(user -> user.addresses().contains(address))
-                .findFirst()
-                .map(DirectoryEntry.class::cast);
+        return Stream.of(users(contextId), groups(contextId), resources(contextId))
+                .<DirectoryEntry>flatMap(List::stream)
+                .filter(entry -> entry.addresses().contains(address))
+                .findFirst();
     }
 
     @Override
     public Stream<DirectoryEntry> search(DirectoryQuery query) {
-        return Stream.of();
+        return USERS.stream().filter(query::finds).map(DirectoryEntry.class::cast);
     }
 
     @Override
     public List<Group> groups(int contextId) {
-        return List.of();
+        return contextId == CONTEXT ? List.of(BOARD, CHOIR) : List.of();
     }
 
     @Override
@@ -99,7 +109,7 @@ public final class Town implements Identities {
 
     @Override
     public List<BookableResource> resources(int contextId) {
-        return List.of();
+        return contextId == CONTEXT ? List.of(HALL) : List.of();
     }
 
     @Override
