@@ -36,6 +36,8 @@ class ArchitectureIT {
             "org.kalends.dav.bulk",
             "org.kalends.transfer",
             "org.kalends.timezone.service",
+            "org.kalends.imip",
+            "org.kalends.scheduling.internal",
             "org.kalends.caldav",
             "org.kalends.carddav",
             "org.kalends.webdav",
