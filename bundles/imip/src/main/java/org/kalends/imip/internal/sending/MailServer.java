@@ -37,7 +37,9 @@ final class MailServer {
         properties.put("mail.smtp.from", rules.from().text());
         properties.put("mail.smtp.localhost", rules.from().domain());
         properties.put("mail.smtp.auth", String.valueOf(!rules.user().isEmpty()));
-        properties.put("mail.smtp.allow8bitmime", "true");
+        // All is base64 here, and what the library makes 8-bit again it would write by the type of the part, and knows
+        // no calendars
+        properties.put("mail.smtp.allow8bitmime", "false");
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.enable", String.valueOf(rules.security().equals("tls")));
         boolean startTls = rules.security().equals("starttls");

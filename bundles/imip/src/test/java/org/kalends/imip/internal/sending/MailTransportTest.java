@@ -79,6 +79,19 @@ class MailTransportTest {
     }
 
     @Test
+    void aServerThatTakesEightBitsGetsTheSame() throws MessagingException, IOException {
+        try (EightBitServer eightBits = new EightBitServer()) {
+            OutgoingMessage message = Messages.request(WHEN.replace("Talk", "Führung"));
+            assertThat(new MailTransport(Messages.configuration(eightBits.port())).send(message))
+                    .isInstanceOf(TransportOutcome.Sent.class);
+
+            assertThat(eightBits.mail())
+                    .contains("text/calendar; method=REQUEST; charset=UTF-8", "base64")
+                    .doesNotContain("8bit");
+        }
+    }
+
+    @Test
     void timesAreThoseOfTheSendersZoneAndLanguage() throws MessagingException, IOException {
         MimeMessage mail = sent(Messages.message("REQUEST", WHEN, Optional.empty(), Locale.GERMANY));
 
