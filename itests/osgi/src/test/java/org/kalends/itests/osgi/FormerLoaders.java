@@ -46,6 +46,7 @@ final class FormerLoaders {
 
     /** Collects garbage and says of which bundles it finds loaders of before that somebody holds, and how many. */
     Map<String, Long> held() {
+        LastRecord.displace();
         System.gc();
         Set<ClassLoader> current = Arrays.stream(framework.getBundles())
                 .flatMap(FormerLoaders::loaders)
