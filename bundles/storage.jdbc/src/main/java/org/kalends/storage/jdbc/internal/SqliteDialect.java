@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kalends.storage.api.StorageUnavailableException;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -53,19 +52,9 @@ record SqliteDialect(Path file) implements Dialect {
     /** The database file that settings name, and the place where they want the driver's native library. */
     static SqliteDialect of(JdbcSettings settings) {
         if (!settings.nativeDirectory().isEmpty()) {
-            unpackInto(Path.of(settings.nativeDirectory()));
+            NativeLibrary.loadFrom(Path.of(settings.nativeDirectory()));
         }
         return new SqliteDialect(Path.of(settings.path()).toAbsolutePath());
-    }
-
-    /** Where the driver unpacks its native library, for the whole Java process; heeded before its first use only. */
-    private static void unpackInto(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new StorageUnavailableException("Cannot make the folder " + directory, e);
-        }
-        System.setProperty("org.sqlite.tmpdir", directory.toAbsolutePath().toString());
     }
 
     /** How the database is called in messages. */
