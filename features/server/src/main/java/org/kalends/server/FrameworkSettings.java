@@ -36,10 +36,10 @@ final class FrameworkSettings {
         settings.put("kalends.home", options.home().toString());
         settings.put("kalends.etc", options.etc().toString());
         settings.put("kalends.data", options.data().toString());
-        settings.put(
-                "org.osgi.framework.storage", options.data().resolve("cache").toString());
-        settings.put("org.osgi.framework.storage.clean", "onFirstInit");
-        // Not in the cache, which is made anew at each start
+        settings.put("org.osgi.framework.storage", BundleCache.folder(options).toString());
+        // What is in the descriptions of components is in the cache, too
+        settings.put("ds.cache.metadata", "true");
+        // Not in the cache, which may be made anew at each start
         settings.put(
                 "org.kalends.dav.front.file",
                 options.data().resolve("publication").toString());
@@ -79,7 +79,7 @@ final class FrameworkSettings {
                 "felix.fileinstall.dir", options.etc().toString(),
                 "felix.fileinstall.filter", ".*\\.(cfg|config)",
                 "felix.fileinstall.tmpdir",
-                        options.data().resolve("cache").resolve("fileinstall").toString(),
+                        BundleCache.folder(options).resolve("fileinstall").toString(),
                 "felix.fileinstall.poll", "1000",
                 "felix.fileinstall.configEncoding", "UTF-8",
                 // The first configurations are there before the first component starts

@@ -7,9 +7,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 
 /**
@@ -29,11 +31,13 @@ public final class KalendsServer implements AutoCloseable {
     private final Framework framework;
     private final URI baseUri;
     private final DataLock lock;
+    private final BundleCache cache;
 
-    private KalendsServer(Framework framework, URI baseUri, DataLock lock) {
+    private KalendsServer(Framework framework, URI baseUri, DataLock lock, BundleCache cache) {
         this.framework = framework;
         this.baseUri = baseUri;
         this.lock = lock;
+        this.cache = cache;
     }
 
     /**
@@ -48,20 +52,22 @@ public final class KalendsServer implements AutoCloseable {
         options.database().requireTakenBy(options.etc());
         requireFreeAddress(options);
         setSystemProperties(options);
-        Framework framework = new FrameworkFactory().newFramework(FrameworkSettings.of(options));
+        Map<String, String> settings = FrameworkSettings.of(options);
+        BundleCache cache = BundleCache.of(options);
         DataLock lock = DataLock.take(options.data());
+        Framework framework = new FrameworkFactory().newFramework(cache.begin(settings));
         boolean ready = false;
         try {
             startApart(framework, options);
             KalendsServer server =
-                    new KalendsServer(framework, options.addressAt(readyAt(framework.getBundleContext())), lock);
+                    new KalendsServer(framework, options.addressAt(readyAt(framework.getBundleContext())), lock, cache);
             ready = true;
             return server;
         } catch (BundleException e) {
             throw new StartException(ExitCode.NOT_READY, "The framework does not start", e);
         } finally {
             if (!ready) {
-                stop(framework, lock);
+                stop(framework, lock, () -> {});
             }
         }
     }
@@ -79,7 +85,7 @@ public final class KalendsServer implements AutoCloseable {
     /** Stops the server and returns when it has stopped; closing twice is harmless. */
     @Override
     public void close() {
-        stop(framework, lock);
+        stop(framework, lock, cache::end);
     }
 
     /**
@@ -140,10 +146,12 @@ public final class KalendsServer implements AutoCloseable {
                 options.etc().resolve("logback.xml").toString());
     }
 
-    private static void stop(Framework framework, DataLock lock) {
+    private static void stop(Framework framework, DataLock lock, Runnable whenStopped) {
         try (lock) {
             framework.stop();
-            framework.waitForStop(STOP_PATIENCE.toMillis());
+            if (framework.waitForStop(STOP_PATIENCE.toMillis()).getType() == FrameworkEvent.STOPPED) {
+                whenStopped.run();
+            }
         } catch (BundleException e) {
             throw new IllegalStateException("The framework does not stop", e);
         } catch (InterruptedException e) {

@@ -55,6 +55,19 @@ class KalendsServerIT {
     }
 
     @Test
+    void whatTheFrameworkHasReadServesTheNextStartAndNoLaterOneAfterACrash() throws Exception {
+        KalendsServer.start(options).close();
+        Path trace = Files.createFile(BundleCache.folder(options).resolve("trace"));
+        KalendsServer.start(options).close();
+        assertThat(trace).exists();
+
+        // As a crash leaves it
+        Files.delete(BundleCache.folder(options).resolve("kept"));
+        KalendsServer.start(options).close();
+        assertThat(trace).doesNotExist();
+    }
+
+    @Test
     void dataInUseShouldBeRefused() {
         try (KalendsServer server = KalendsServer.start(options)) {
             assertThatThrownBy(() -> KalendsServer.start(options)).hasMessageContaining("Another server");
