@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.ETag;
+import org.kalends.dav.api.resource.CollectionOwner;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.xml.StoredXml;
@@ -16,6 +18,7 @@ import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.box.Inbox;
 import org.kalends.scheduling.internal.itip.SchedulingObject;
 import org.kalends.scheduling.internal.protocol.ScheduleNames;
+import org.kalends.storage.api.CollectionId;
 import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.Item;
 import org.kalends.storage.api.ItemAddress;
@@ -36,6 +39,7 @@ final class Copies {
     private final Storage storage;
     private final SharedTexts texts;
     private final Map<UserId, Optional<Copy>> copies = new HashMap<>();
+    private final Map<CollectionId, Optional<Copy>> booked = new HashMap<>();
 
     /** A copy. */
     final class Copy {
@@ -69,6 +73,11 @@ final class Copies {
             becomes(changed);
             newTag = true;
         }
+
+        /** Has it be none. */
+        void vanishes() {
+            octets = Optional.empty();
+        }
     }
 
     Copies(String uid, CollectionType type, Storage storage, SharedTexts texts) {
@@ -83,11 +92,22 @@ final class Copies {
         return copies.computeIfAbsent(user, this::find);
     }
 
+    /** The copy that lies in a calendar of nobody's, as those of rooms are. */
+    Optional<Copy> in(StoredCollection calendar) {
+        return booked.computeIfAbsent(
+                calendar.id(), id -> find(new UserId(id.contextId(), calendar.ownerId()), any -> any.equals(id)));
+    }
+
     private Optional<Copy> find(UserId user) {
+        return find(user, any -> true);
+    }
+
+    private Optional<Copy> find(UserId user, Predicate<CollectionId> where) {
         Set<ItemPart> parts = Set.of(ItemPart.OCTETS);
         for (Item item : storage.items().withUid(user.contextId(), user.id(), type.name(), uid, parts)) {
             Optional<Octets> octets = item.octets().map(texts::shared);
-            Optional<StoredCollection> collection = storage.collections().find(item.collection());
+            Optional<StoredCollection> collection =
+                    storage.collections().find(item.collection()).filter(found -> where.test(found.id()));
             if (octets.flatMap(texts::read).isPresent() && collection.isPresent()) {
                 return Optional.of(new Copy(collection.get(), item.name(), Optional.of(item.etag()), octets));
             }
@@ -95,16 +115,29 @@ final class Copies {
         return Optional.empty();
     }
 
+    /** A new copy where somebody has a copy of another object. */
+    Copy beside(UserId user, Copy other) {
+        Copy copy = empty(other.collection);
+        copies.put(user, Optional.of(copy));
+        return copy;
+    }
+
+    /** A new copy where a copy of another object lies in a calendar of nobody's. */
+    Copy besideBooked(Copy other) {
+        Copy copy = empty(other.collection);
+        booked.put(other.collection.id(), Optional.of(copy));
+        return copy;
+    }
+
+    private Copy empty(StoredCollection collection) {
+        return new Copy(collection, UUID.randomUUID() + type.format().nameSuffix(), Optional.empty(), Optional.empty());
+    }
+
     /** The copy that somebody has or can have, where that person's calendar for such things is. */
     Optional<Copy> made(UserId user, String kind) {
         Optional<Copy> present = of(user);
         if (present.isEmpty()) {
-            present = calendar(user, kind)
-                    .map(collection -> new Copy(
-                            collection,
-                            UUID.randomUUID() + type.format().nameSuffix(),
-                            Optional.empty(),
-                            Optional.empty()));
+            present = calendar(user, kind).map(this::empty);
             copies.put(user, present);
         }
         return present;
@@ -119,22 +152,31 @@ final class Copies {
     /** The writes by which all copies become what they are to be. */
     void addTo(List<Write> writes) throws DavException {
         for (Map.Entry<UserId, Optional<Copy>> entry : copies.entrySet()) {
-            Optional<Copy> changed = entry.getValue().filter(copy -> !copy.octets.equals(copy.before));
-            if (changed.isPresent()) {
-                write(changed.get(), entry.getKey(), writes);
-            }
+            write(entry.getValue(), entry.getKey().id(), writes);
+        }
+        for (Optional<Copy> copy : booked.values()) {
+            write(copy, CollectionOwner.NOBODY, writes);
         }
     }
 
-    private void write(Copy copy, UserId user, List<Write> writes) throws DavException {
+    private void write(Optional<Copy> any, int author, List<Write> writes) throws DavException {
+        Optional<Copy> changed = any.filter(copy -> !copy.octets.equals(copy.before));
+        if (changed.isPresent()) {
+            write(changed.get(), author, writes);
+        }
+    }
+
+    private void write(Copy copy, int author, List<Write> writes) throws DavException {
         ItemAddress address = new ItemAddress(copy.collection.id(), copy.name);
-        AcceptedObject accepted = texts.accepted(copy.octets.orElseThrow(), copy.collection);
-        Octets octets = accepted.octets();
-        NewItem item = item(accepted, type, user.id());
         Condition unchanged = Condition.onETag(copy.etag::equals);
-        writes.add(new Write.PutItem(address, item, unchanged));
+        if (copy.octets.isEmpty()) {
+            writes.add(new Write.DeleteItem(address, unchanged));
+            return;
+        }
+        AcceptedObject accepted = texts.accepted(copy.octets.get(), copy.collection);
+        writes.add(new Write.PutItem(address, item(accepted, type, author), unchanged));
         if (copy.newTag) {
-            writes.add(tag(address, octets));
+            writes.add(tag(address, accepted.octets()));
         }
     }
 

@@ -63,7 +63,7 @@ public final class Delivery {
     }
 
     /** How many octets the texts of one change may have that are not the same: a third of the memory there is. */
-    private static final long MOST_OCTETS = Runtime.getRuntime().maxMemory() / 3;
+    static final long MOST_OCTETS = Runtime.getRuntime().maxMemory() / 3;
 
     /** Of how many who attend all are told what one has answered. */
     private static final int MOST_REFRESHED = 50;

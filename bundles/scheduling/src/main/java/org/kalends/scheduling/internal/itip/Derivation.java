@@ -12,6 +12,7 @@ import org.kalends.icalendar.text.Property;
 /** One instance of a series, as a component of its own. */
 final class Derivation {
     private static final Set<String> OF_SERIES = Set.of("RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID");
+    private static final Set<String> END = Set.of("DTEND", "DUE");
 
     private Derivation() {}
 
@@ -27,23 +28,28 @@ final class Derivation {
     }
 
     private static Component instance(Component series, Point start, Point moment) {
+        Component moved = moved(Lines.without(series, line -> OF_SERIES.contains(line.name())), start, moment);
         List<Node> content = new ArrayList<>();
-        for (Node node : series.content()) {
-            if (node instanceof Property property) {
-                if (property.name().equals("DTSTART")) {
-                    content.add(moment.as("DTSTART"));
-                    content.add(moment.as("RECURRENCE-ID"));
-                } else if (property.name().equals("DTEND") || property.name().equals("DUE")) {
-                    content.add(Point.of(property)
-                            .map(end -> moment.plus(start.to(end)).as(property.name()))
-                            .orElse(property));
-                } else if (!OF_SERIES.contains(property.name())) {
-                    content.add(property);
-                }
-            } else {
-                content.add(node);
+        for (Node node : moved.content()) {
+            content.add(node);
+            if (node instanceof Property property && property.name().equals("DTSTART")) {
+                content.add(moment.as("RECURRENCE-ID"));
             }
         }
-        return series.withContent(content);
+        return moved.withContent(content);
+    }
+
+    /**
+     * A component at another time, as long as it was.
+     *
+     * @param start when it begins
+     * @param moment when it is to begin
+     */
+    static Component moved(Component component, Point start, Point moment) {
+        Component begun =
+                Lines.change(component, line -> line.name().equals("DTSTART"), line -> moment.as(line.name()));
+        return Lines.change(begun, line -> END.contains(line.name()), line -> Point.of(line)
+                .map(end -> moment.plus(start.to(end)).as(line.name()))
+                .orElse(line));
     }
 }

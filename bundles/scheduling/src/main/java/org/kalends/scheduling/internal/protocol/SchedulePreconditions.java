@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.scheduling.internal.protocol;
 
+import org.kalends.dav.api.CalendarServerNames;
 import org.kalends.dav.api.Precondition;
 
-/** What RFC 6638 section 3.2.4 has servers refuse. */
+/** What RFC 6638 section 3.2.4 and its extensions have servers refuse. */
 public final class SchedulePreconditions {
     public static final Precondition UNIQUE_SCHEDULING_OBJECT_RESOURCE = forbidden("unique-scheduling-object-resource");
     public static final Precondition SAME_ORGANIZER_IN_ALL_COMPONENTS = forbidden("same-organizer-in-all-components");
@@ -19,6 +20,12 @@ public final class SchedulePreconditions {
     public static final Precondition CALENDAR_COLLECTION_LOCATION_OK = forbidden("calendar-collection-location-ok");
     public static final Precondition VALID_SCHEDULE_DEFAULT_CALENDAR_URL =
             forbidden("valid-schedule-default-calendar-URL");
+
+    public static final Precondition NO_UID_CONFLICT = forbidden("no-uid-conflict");
+    public static final Precondition VALID_RID_PARAMETER = forbidden("valid-rid-parameter");
+
+    /** What cannot be split (caldav-recursplit section 3). */
+    public static final Precondition INVALID_SPLIT = new Precondition(CalendarServerNames.cs("invalid-split"), 403);
 
     private SchedulePreconditions() {}
 

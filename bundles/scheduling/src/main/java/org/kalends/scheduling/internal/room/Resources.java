@@ -59,6 +59,11 @@ public final class Resources {
         return ResourceSettings.of(resource, config.forUser(resource.contextId(), 0));
     }
 
+    /** The calendar of a resource, if it was ever booked and is in a store. */
+    public Optional<StoredCollection> calendarIn(Storage storage, BookableResource resource) {
+        return areIn(storage) ? calendar(resource) : Optional.empty();
+    }
+
     /** The calendar of a resource, if it was ever booked. */
     Optional<StoredCollection> calendar(BookableResource resource) {
         return ResourceCalendars.find(resource, stores.defaultStore());
