@@ -13,6 +13,8 @@ import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.address.Party;
 import org.kalends.scheduling.internal.box.Inbox;
+import org.kalends.scheduling.internal.elsewhere.AskedElsewhere;
+import org.kalends.scheduling.internal.elsewhere.BusyTimesElsewhere;
 import org.kalends.scheduling.internal.room.Resources;
 import org.kalends.storage.api.StoredCollection;
 
@@ -24,13 +26,15 @@ import org.kalends.storage.api.StoredCollection;
  */
 record FreeBusyAnswer(String status, Optional<Component> busy) {
     private static final String SUCCESS = "2.0;Success";
+    private static final String INVALID_USER = "3.7;Invalid calendar user";
 
     /**
      * Who knows when people, rooms and equipment are busy.
      *
      * @param rights which calendars of people count for whom
+     * @param elsewhere who knows of people in no directory
      */
-    record Sources(BusyTimes people, FreeBusyRights rights, Resources resources) {}
+    record Sources(BusyTimes people, FreeBusyRights rights, Resources resources, BusyTimesElsewhere elsewhere) {}
 
     /**
      * The answer for somebody.
@@ -50,7 +54,7 @@ record FreeBusyAnswer(String status, Optional<Component> busy) {
         }
         Optional<User> user = party.user();
         if (user.isEmpty()) {
-            return without("3.7;Invalid calendar user");
+            return without(INVALID_USER);
         }
         if (Collections.disjoint(Inbox.permissions(), user.get().permissions())) {
             return without("5.3;No scheduling support for user");
@@ -60,6 +64,16 @@ record FreeBusyAnswer(String status, Optional<Component> busy) {
         return counts.isEmpty()
                 ? without("3.8;No authority")
                 : success(sources.people().of(user.get(), question, clock, counts.get()));
+    }
+
+    /** The answer for somebody who is in no directory, as other servers have it. */
+    static FreeBusyAnswer of(Party stranger, AskedElsewhere asked) {
+        if (!asked.isKnown(stranger.key())) {
+            return without(INVALID_USER);
+        }
+        return asked.busy(stranger.key())
+                .map(FreeBusyAnswer::success)
+                .orElseGet(() -> without("5.1;Service unavailable"));
     }
 
     private static FreeBusyAnswer success(Component busy) {

@@ -3,6 +3,7 @@ package org.kalends.scheduling.internal.outbox;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.kalends.icalendar.text.Property;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
+import org.kalends.scheduling.internal.elsewhere.AskedElsewhere;
 import org.kalends.scheduling.internal.protocol.SchedulePreconditions;
 
 /** Answers questions for the free time of others (RFC 6638 section 5). */
@@ -37,11 +39,29 @@ final class FreeBusyAnswers {
                     SchedulePreconditions.ORGANIZER_ALLOWED, "Who asks is the owner of the outbox, and nobody else.");
         }
         UserId asker = owner.user().orElseThrow().userId();
-        for (Property attendee : recipients(asked, parties)) {
-            FreeBusyAnswer told =
-                    FreeBusyAnswer.of(parties.of(attendee.value()), asker, asked.question(), sources, request.clock());
+        List<Property> recipients = recipients(asked, parties).stream()
+                .sorted(Comparator.comparing(line -> isStranger(parties.of(line.value())))) // they have till the end
+                .toList();
+        AskedElsewhere elsewhere = sources.elsewhere().ask(strangers(recipients, parties), asked.question());
+        for (Property attendee : recipients) {
+            Party party = parties.of(attendee.value());
+            FreeBusyAnswer told = isStranger(party)
+                    ? FreeBusyAnswer.of(party, elsewhere)
+                    : FreeBusyAnswer.of(party, asker, asked.question(), sources, request.clock());
             answer.add(attendee.value(), told.status(), told.busy().map(busy -> reply(busy, attendee, asked)));
         }
+    }
+
+    private static boolean isStranger(Party party) {
+        return party.entry().isEmpty();
+    }
+
+    private static List<String> strangers(List<Property> recipients, Parties parties) {
+        return recipients.stream()
+                .map(attendee -> parties.of(attendee.value()))
+                .filter(FreeBusyAnswers::isStranger)
+                .map(Party::key)
+                .toList();
     }
 
     /** All who are asked for, and the members of groups among them, each once. */

@@ -23,6 +23,7 @@ import org.kalends.identity.Identities;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
 import org.kalends.scheduling.internal.box.Outbox;
+import org.kalends.scheduling.internal.elsewhere.BusyTimesElsewhere;
 import org.kalends.scheduling.internal.outside.Transports;
 import org.kalends.scheduling.internal.protocol.ScheduleNames;
 import org.kalends.scheduling.internal.protocol.SchedulePreconditions;
@@ -53,10 +54,11 @@ public final class OutboxOperation implements PostOperation {
             @Reference CollectionTypes types,
             @Reference Provisioning provisioning,
             @Reference Transports transports,
+            @Reference BusyTimesElsewhere elsewhere,
             @Reference UnitsOfWork units) {
         this.identities = identities;
-        this.freeBusy = new FreeBusyAnswers(
-                new FreeBusyAnswer.Sources(busyTimes, new FreeBusyRights(config, stores, identities), resources));
+        this.freeBusy = new FreeBusyAnswers(new FreeBusyAnswer.Sources(
+                busyTimes, new FreeBusyRights(config, stores, identities), resources, elsewhere));
         this.messages = new PostedMessages(types, provisioning, transports, units);
     }
 
