@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.scheduling.internal.delivery;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.kalends.dav.api.DavException;
-import org.kalends.dav.api.ETag;
 import org.kalends.dav.api.engine.Provisioning;
 import org.kalends.dav.api.spi.AcceptedObject;
 import org.kalends.dav.api.spi.CollectionType;
@@ -18,8 +14,6 @@ import org.kalends.identity.User;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
-import org.kalends.scheduling.internal.box.Inbox;
-import org.kalends.scheduling.internal.box.InboxExpiry;
 import org.kalends.scheduling.internal.itip.Attendance;
 import org.kalends.scheduling.internal.itip.ItipMessage;
 import org.kalends.scheduling.internal.itip.ReceivedAdd;
@@ -29,7 +23,6 @@ import org.kalends.scheduling.internal.itip.ReceivedRequest;
 import org.kalends.scheduling.internal.itip.SchedulingObject;
 import org.kalends.scheduling.internal.itip.Views;
 import org.kalends.scheduling.internal.outside.OutsideMessages;
-import org.kalends.storage.api.Condition;
 import org.kalends.storage.api.ItemAddress;
 import org.kalends.storage.api.JobQueue;
 import org.kalends.storage.api.NewItem;
@@ -76,8 +69,7 @@ public final class Delivery {
     private final SharedTexts texts;
     private final Copies copies;
     private final OutsideMessages outside;
-    private final List<Write> letters = new ArrayList<>();
-    private final Set<UserId> told = new HashSet<>();
+    private final Letters letters;
     private final List<Write> later = new ArrayList<>();
     private final long mostOctets;
 
@@ -116,6 +108,7 @@ public final class Delivery {
         this.provisioning = provisioning;
         this.texts = new SharedTexts(type);
         this.copies = new Copies(uid, type, storage, texts);
+        this.letters = new Letters(storage, texts);
         this.outside = outside;
     }
 
@@ -213,7 +206,7 @@ public final class Delivery {
         Optional<SchedulingObject> present = copy.get().object();
         SchedulingObject merged = present.map(request::merged).orElseGet(request::first);
         copy.get().becomesNews(merged);
-        letter(message, recipient);
+        letters.lay(message, recipient);
         return Status.DELIVERED;
     }
 
@@ -231,7 +224,7 @@ public final class Delivery {
         if (copy.isPresent()) {
             ReceivedCancel cancel = new ReceivedCancel(message.object());
             copy.get().becomesNews(cancel.applied(copy.get().object().orElseThrow()));
-            letter(message, recipient);
+            letters.lay(message, recipient);
         }
         return Status.DELIVERED;
     }
@@ -247,7 +240,7 @@ public final class Delivery {
         }
         SchedulingObject answered = reply.applied(present.get());
         copy.get().becomes(answered);
-        letter(message, organizer);
+        letters.lay(message, organizer);
         showOthers(answered, message);
         return Status.DELIVERED;
     }
@@ -282,7 +275,7 @@ public final class Delivery {
         copy.get()
                 .becomesNews(new ReceivedAdd(message.object())
                         .applied(copy.get().object().orElseThrow()));
-        letter(message, recipient);
+        letters.lay(message, recipient);
         return Status.DELIVERED;
     }
 
@@ -294,7 +287,7 @@ public final class Delivery {
                 .isEmpty()) {
             return Status.REJECTED;
         }
-        letter(message, organizer);
+        letters.lay(message, organizer);
         return Status.DELIVERED;
     }
 
@@ -303,7 +296,7 @@ public final class Delivery {
         if (copy(message.recipient(), message.sender()).isEmpty()) {
             return Status.REJECTED;
         }
-        letter(message, recipient);
+        letters.lay(message, recipient);
         return Status.DELIVERED;
     }
 
@@ -321,30 +314,7 @@ public final class Delivery {
 
     /** Puts a message into an inbox of which everything is done already. */
     public void inform(ItipMessage message) {
-        message.recipient().user().ifPresent(user -> letter(message, user.userId()));
-    }
-
-    private void letter(ItipMessage message, UserId recipient) {
-        String name = UUID.randomUUID() + ".ics";
-        letterAddress(recipient, name)
-                .ifPresent(address ->
-                        letter(address, message.octets(), message.told().kind(), recipient));
-    }
-
-    private Optional<ItemAddress> letterAddress(UserId recipient, String name) {
-        return storage.collections()
-                .find(recipient.contextId(), recipient.id(), Inbox.NAME, Inbox.NAME)
-                .map(inbox -> new ItemAddress(inbox.id(), name));
-    }
-
-    private void letter(ItemAddress address, Octets message, String kind, UserId recipient) {
-        Octets octets = texts.shared(message);
-        NewItem item =
-                new NewItem(Inbox.mediaType(), ETag.of(octets).value(), octets, Inbox.index(kind), recipient.id());
-        letters.add(new Write.PutItem(address, item, Condition.MUST_NOT_EXIST));
-        if (takesJobs() && told.add(recipient)) {
-            letters.add(new Write.Enqueue(InboxExpiry.job(recipient, Instant.now())));
-        }
+        message.recipient().user().ifPresent(user -> letters.lay(message, user.userId()));
     }
 
     /**
@@ -354,17 +324,14 @@ public final class Delivery {
      * @return false when it lies there already, or there is no inbox
      */
     public boolean keep(Octets message, String kind, UserId recipient, UUID name) {
-        Optional<ItemAddress> address = letterAddress(recipient, name + ".ics")
-                .filter(found -> storage.items().find(found, Set.of()).isEmpty());
-        address.ifPresent(free -> letter(free, message, kind, recipient));
-        return address.isPresent();
+        return letters.keep(message, kind, recipient, name);
     }
 
     /** All that has to be written so that the messages have arrived. */
     public List<Write> writes() throws DavException {
         List<Write> writes = new ArrayList<>();
         copies.addTo(writes);
-        writes.addAll(letters);
+        writes.addAll(letters.writes());
         writes.addAll(later);
         writes.addAll(outside.writes());
         return writes;

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.spi.ObjectChange;
+import org.kalends.storage.api.Octets;
 
 /**
  * Lets units that change meetings with very many copies in one after the other, until each is over: it may take a good part of the memory
@@ -38,7 +39,21 @@ final class HeavyChanges {
         Unit unit = units.get();
         unit.changes++;
         change.whenOver(() -> leave(unit));
-        unit.weight += weight(change);
+        add(weight(change), unit);
+    }
+
+    /**
+     * Returns when it is the turn of a change that has become larger since it was let in, as by the members of groups.
+     *
+     * @param octets the object with all who are asked
+     * @throws DavException 503 when others take too long
+     */
+    void grow(Octets octets) throws DavException {
+        add(SchedulingObjects.weight(octets), units.get());
+    }
+
+    private void add(long weight, Unit unit) throws DavException {
+        unit.weight += weight;
         if (unit.weight > HEAVY && !unit.hasTurn) {
             acquire();
             unit.hasTurn = true;

@@ -133,7 +133,7 @@ public final class ImplicitScheduling implements WriteParticipant {
         if (organized || organizes && !attended) {
             Bookings bookings =
                     new Bookings(change, situation.uid(), owner, situation.parties(), resources, clock.instant());
-            organizer(new OrganizerOperation(situation, delivery, bookings), organized, change.kind());
+            organizer(new OrganizerOperation(situation, delivery, bookings, heavy), organized, change.kind());
         } else {
             attendee(new AttendeeOperation(situation, delivery, clock), attended, change.kind());
         }

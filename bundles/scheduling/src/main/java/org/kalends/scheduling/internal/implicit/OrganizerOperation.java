@@ -22,12 +22,14 @@ final class OrganizerOperation {
     private final Situation situation;
     private final Delivery delivery;
     private final Bookings bookings;
+    private final HeavyChanges heavy;
     private final Attendance attendance;
 
-    OrganizerOperation(Situation situation, Delivery delivery, Bookings bookings) {
+    OrganizerOperation(Situation situation, Delivery delivery, Bookings bookings, HeavyChanges heavy) {
         this.situation = situation;
         this.delivery = delivery;
         this.bookings = bookings;
+        this.heavy = heavy;
         this.attendance = new Attendance(situation.parties());
     }
 
@@ -75,6 +77,9 @@ final class OrganizerOperation {
     private SchedulingObject change(Optional<SchedulingObject> before, SchedulingObject after) throws DavException {
         boolean told = situation.isToBeTold();
         SchedulingObject all = told ? InvitedGroups.in(situation, before, after) : after;
+        if (all != after) {
+            heavy.grow(all.octets());
+        }
         OrganizerChange change = new OrganizerChange(before, all, situation.owner(), situation.parties());
         Map<Party, Delivery.Status> statuses = new HashMap<>();
         if (told) {

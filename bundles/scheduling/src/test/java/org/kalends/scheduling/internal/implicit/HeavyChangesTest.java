@@ -64,6 +64,21 @@ class HeavyChangesTest {
     }
 
     @Test
+    void whatBecomesHeavyByItsGroupsWaitsForOthers() throws Exception {
+        List<Runnable> endings = new ArrayList<>();
+        heavy.enter(change(SMALL, endings));
+        heavy.grow(LARGE);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> other = elsewhere(LARGE, begun);
+        begun.await();
+
+        assertThat(other).isNotDone();
+        endings.forEach(Runnable::run);
+
+        other.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void manyChangesOfOneUnitWeighTogether() throws Exception {
         List<Runnable> endings = new ArrayList<>();
         heavy.enter(change(SMALL, endings));

@@ -39,7 +39,7 @@ class OrganizerOperationTest {
     private static OrganizerOperation operation(Situation situation, Delivery delivery) {
         Bookings bookings = new Bookings(
                 situation.change(), situation.uid(), situation.owner(), situation.parties(), null, Instant.EPOCH);
-        return new OrganizerOperation(situation, delivery, bookings);
+        return new OrganizerOperation(situation, delivery, bookings, new HeavyChanges());
     }
 
     @Test
