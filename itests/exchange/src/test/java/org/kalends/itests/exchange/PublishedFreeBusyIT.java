@@ -83,12 +83,13 @@ class PublishedFreeBusyIT {
         change(anna, "remove");
     }
 
-    private void book(String title) {
+    private void book(String title, int hour) {
         String uid = UUID.randomUUID().toString();
         Answer answer = anna.put(
                 CalendarUser.CALENDAR + uid + ".ics",
                 "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nBEGIN:VEVENT\nUID:" + uid
-                        + "\nDTSTAMP:20260101T000000Z\nDTSTART:" + TOMORROW + "T100000Z\nDURATION:PT1H\nSUMMARY:"
+                        + "\nDTSTAMP:20260101T000000Z\nDTSTART:" + TOMORROW + "T" + hour
+                        + "0000Z\nDURATION:PT1H\nSUMMARY:"
                         + title
                         + "\nEND:VEVENT\nEND:VCALENDAR\n");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
@@ -96,7 +97,7 @@ class PublishedFreeBusyIT {
 
     @Test
     void whoKnowsTheAddressSeesBusyTimesAndNothingElse() {
-        book("Secret talk");
+        book("Secret talk", 10);
 
         Answer answer = anonymous().get(published());
 
@@ -116,7 +117,7 @@ class PublishedFreeBusyIT {
         assertThat(anonymous().send("GET", address, "", "If-None-Match", tag).status())
                 .isEqualTo(304);
 
-        book("News");
+        book("News", 15);
         Answer changed = anonymous().send("GET", address, "", "If-None-Match", tag);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag").orElseThrow()).isNotEqualTo(tag);

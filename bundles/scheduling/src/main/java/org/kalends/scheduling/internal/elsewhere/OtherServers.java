@@ -26,11 +26,7 @@ final class OtherServers implements AutoCloseable {
     private static final int OK = 200;
 
     private final ExecutorService threads = threads();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private HttpClient http;
 
     /** Each waits for one server, names and all, so that no name that is not found is in the way of who asks. */
     private static ExecutorService threads() {
@@ -42,6 +38,18 @@ final class OtherServers implements AutoCloseable {
                 });
         threads.allowCoreThreadTimeOut(true);
         return threads;
+    }
+
+    /** It has a thread of its own from the beginning, so that there is none before somebody is asked. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
+        }
+        return http;
     }
 
     /**
@@ -73,7 +81,7 @@ final class OtherServers implements AutoCloseable {
                 .timeout(patience)
                 .header("Accept", "text/calendar")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> new BoundedBody(mostOctets));
+        CompletableFuture<HttpResponse<byte[]>> answer = http().sendAsync(request, head -> new BoundedBody(mostOctets));
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != OK) {
