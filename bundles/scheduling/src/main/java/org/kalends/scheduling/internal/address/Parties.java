@@ -30,11 +30,18 @@ public final class Parties {
     private final Identities identities;
     private final Map<String, Party> known = new HashMap<>();
     private final UrnSearch urns;
+    private final MeetingExtensions extensions;
 
-    public Parties(int contextId, Identities identities) {
+    public Parties(int contextId, Identities identities, MeetingExtensions extensions) {
         this.contextId = contextId;
         this.identities = identities;
         this.urns = new UrnSearch(contextId, identities);
+        this.extensions = extensions;
+    }
+
+    /** What they tell each other of a meeting besides what everybody knows. */
+    public MeetingExtensions extensions() {
+        return extensions;
     }
 
     /** Whom an address names. */

@@ -10,10 +10,10 @@ import org.kalends.dav.api.engine.Provisioning;
 import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.spi.CollectionType;
-import org.kalends.identity.Identities;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
+import org.kalends.scheduling.internal.address.People;
 import org.kalends.scheduling.internal.outside.OutsideMessages;
 import org.kalends.scheduling.internal.outside.Transports;
 import org.kalends.storage.api.ClaimedJob;
@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class LateDelivery implements JobHandler {
     private static final String KIND = "scheduling.copy";
 
-    private final Identities identities;
+    private final People people;
     private final CollectionTypes types;
     private final Provisioning provisioning;
     private final Transports transports;
@@ -42,12 +42,12 @@ public final class LateDelivery implements JobHandler {
 
     @Activate
     public LateDelivery(
-            @Reference Identities identities,
+            @Reference People people,
             @Reference CollectionTypes types,
             @Reference Provisioning provisioning,
             @Reference Transports transports,
             @Reference UnitsOfWork units) {
-        this.identities = identities;
+        this.people = people;
         this.types = types;
         this.provisioning = provisioning;
         this.transports = transports;
@@ -83,7 +83,7 @@ public final class LateDelivery implements JobHandler {
     public JobOutcome handle(Storage store, ClaimedJob job) throws DavException {
         Errand errand = Errand.of(job.job().payload());
         int contextId = job.job().contextId();
-        Parties parties = new Parties(contextId, identities);
+        Parties parties = people.in(contextId);
         Optional<Party> organizer = parties.user(errand.organizer());
         Optional<Party> attendee = parties.user(errand.attendee());
         CollectionType type = types.get(DefaultCalendars.TYPE)

@@ -30,7 +30,7 @@ record PresentState(Party organizer, Party attendee, Parties parties) {
     Optional<ItipMessage> message(Optional<SchedulingObject> organizers, Optional<SchedulingObject> copy) {
         Optional<SchedulingObject> view = view(organizers);
         if (view.isEmpty()) {
-            return copy.map(Cancellation::of)
+            return copy.map(present -> Cancellation.of(present, new Attendance(parties)))
                     .filter(cancelled -> !cancelled.all().isEmpty())
                     .map(cancelled -> new ItipMessage(Method.CANCEL, organizer, attendee, cancelled));
         }

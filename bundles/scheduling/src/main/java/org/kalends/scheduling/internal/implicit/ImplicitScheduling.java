@@ -10,11 +10,11 @@ import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.dav.api.spi.ObjectChange;
 import org.kalends.dav.api.spi.ObjectChange.Kind;
 import org.kalends.dav.api.spi.WriteParticipant;
-import org.kalends.identity.Identities;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.LateService;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
+import org.kalends.scheduling.internal.address.People;
 import org.kalends.scheduling.internal.delivery.Delivery;
 import org.kalends.scheduling.internal.itip.SchedulingObject;
 import org.kalends.scheduling.internal.outside.OutsideMessages;
@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class ImplicitScheduling implements WriteParticipant {
-    private final Identities identities;
+    private final People people;
     private final Resources resources;
     private final LateService<Provisioning> provisioning;
     private final Transports transports;
@@ -45,11 +45,11 @@ public final class ImplicitScheduling implements WriteParticipant {
 
     @Activate
     public ImplicitScheduling(
-            @Reference Identities identities,
+            @Reference People people,
             @Reference Resources resources,
             @Reference Transports transports,
             @Reference ComponentServiceObjects<Provisioning> provisioning) {
-        this.identities = identities;
+        this.people = people;
         this.resources = resources;
         this.transports = transports;
         this.provisioning = new LateService<>(provisioning);
@@ -95,7 +95,7 @@ public final class ImplicitScheduling implements WriteParticipant {
     }
 
     private void schedule(ObjectChange change, boolean put) throws DavException {
-        Parties parties = new Parties(change.collection().id().contextId(), identities);
+        Parties parties = people.in(change.collection().id().contextId());
         Optional<Party> owner = parties.user(change.collection().ownerId());
         Optional<SchedulingObject> after = put ? change.after().flatMap(SchedulingObject::read) : Optional.empty();
         Optional<SchedulingObject> before = change.before().flatMap(SchedulingObject::read);

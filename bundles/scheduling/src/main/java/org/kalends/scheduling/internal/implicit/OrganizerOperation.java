@@ -36,6 +36,11 @@ final class OrganizerOperation {
     /** The object is new, or had no organizer. */
     void create() throws DavException {
         SchedulingObject after = GroupScheduled.of(situation.after().orElseThrow());
+        if (after.isOfInstances() && situation.isToBeTold()) {
+            throw DavException.of(
+                    SchedulePreconditions.ALLOWED_ORGANIZER_CHANGE,
+                    "Whoever organizes a series has all of it; instances alone are for those who are invited to them.");
+        }
         store(change(Optional.empty(), situation.sentBy().onOrganizer(after)));
     }
 

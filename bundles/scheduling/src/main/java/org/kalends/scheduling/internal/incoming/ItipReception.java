@@ -9,12 +9,12 @@ import org.kalends.dav.api.engine.Stores;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.spi.CollectionType;
 import org.kalends.icalendar.text.MalformedCalendarException;
-import org.kalends.identity.Identities;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.api.IncomingMessage;
 import org.kalends.scheduling.api.IncomingMessages;
 import org.kalends.scheduling.api.Reception;
 import org.kalends.scheduling.internal.address.Parties;
+import org.kalends.scheduling.internal.address.People;
 import org.kalends.scheduling.internal.delivery.DefaultCalendars;
 import org.kalends.scheduling.internal.delivery.Delivery;
 import org.kalends.scheduling.internal.itip.ArrivedMessage;
@@ -37,7 +37,7 @@ public final class ItipReception implements IncomingMessages {
     /** How often an object may be changed by others meanwhile. */
     private static final int ATTEMPTS = 10;
 
-    private final Identities identities;
+    private final People people;
     private final CollectionTypes types;
     private final Stores stores;
     private final UnitsOfWork units;
@@ -47,14 +47,14 @@ public final class ItipReception implements IncomingMessages {
 
     @Activate
     public ItipReception(
-            @Reference Identities identities,
+            @Reference People people,
             @Reference CollectionTypes types,
             @Reference Stores stores,
             @Reference UnitsOfWork units,
             @Reference Provisioning provisioning,
             @Reference Transports transports,
             @Reference StatusKeeper statuses) {
-        this.identities = identities;
+        this.people = people;
         this.types = types;
         this.stores = stores;
         this.units = units;
@@ -69,8 +69,8 @@ public final class ItipReception implements IncomingMessages {
             return new Reception.Refused("The message is too long.");
         }
         try {
-            ArrivedMessage arrived = ArrivedMessage.read(message.calendar());
-            Parties parties = new Parties(message.contextId(), identities);
+            Parties parties = people.in(message.contextId());
+            ArrivedMessage arrived = ArrivedMessage.read(message.calendar(), parties);
             return new Arrival(message, arrived, parties, (user, uid, attempt) -> inTurns(user, uid, attempt, parties))
                     .received();
         } catch (MalformedCalendarException e) {

@@ -32,15 +32,16 @@ public record ArrivedMessage(String method, SchedulingObject object) {
      *
      * @throws MalformedCalendarException when it is no calendar, or says of its object what no object may say
      */
-    public static ArrivedMessage read(String text) throws MalformedCalendarException {
+    public static ArrivedMessage read(String text, Parties parties) throws MalformedCalendarException {
         Component calendar = CalendarObject.read(text).calendar();
         check(CalendarObject.of(calendar).components());
         String method = calendar.property(METHOD)
                 .map(line -> line.value().strip().toUpperCase(Locale.ROOT))
                 .orElse("");
+        Attendance attendance = new Attendance(parties);
         SchedulingObject object = SchedulingObject.of(CalendarObject.of(
                         Lines.without(calendar, line -> line.name().equals(METHOD))))
-                .map((id, component) -> AttendeeView.forAttendee(component));
+                .map((id, component) -> attendance.toldOnce(component));
         return new ArrivedMessage(method, object);
     }
 

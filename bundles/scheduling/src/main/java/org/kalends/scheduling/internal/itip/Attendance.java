@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.kalends.icalendar.text.Component;
+import org.kalends.icalendar.text.Node;
 import org.kalends.icalendar.text.Property;
+import org.kalends.scheduling.internal.address.MeetingExtensions;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
 
@@ -65,7 +67,27 @@ public final class Attendance {
 
     /** A component as those get it who attend. */
     Component told(Component component) {
-        return told.computeIfAbsent(component, AttendeeView::forAttendee);
+        return told.computeIfAbsent(component, this::toldOnce);
+    }
+
+    /** The same of a component that is looked at once. Alarms, and what a program has noted, are the organizer's own. */
+    Component toldOnce(Component component) {
+        Component others = forOthers(component);
+        return others.withContent(others.content().stream().filter(this::isTold).toList());
+    }
+
+    private boolean isTold(Node node) {
+        if (node instanceof Component inner) {
+            return !inner.name().equals("VALARM");
+        }
+        String name = ((Property) node).name();
+        return !name.equals("REQUEST-STATUS")
+                && (!MeetingExtensions.isExtension(name) || parties.extensions().isTold(name));
+    }
+
+    /** Whether an extension is something of the meeting that people are shown. */
+    boolean isShown(String name) {
+        return parties.extensions().isShown(name);
     }
 
     /** Whether somebody is asked to a component. */
@@ -114,12 +136,15 @@ public final class Attendance {
                 .isPresent();
     }
 
-    /** A component as others get it. */
-    static Component forOthers(Component component) {
+    /** A component whose people are as others get them. */
+    Component forOthers(Component component) {
         return Lines.change(
                 component,
                 line -> line.name().equals(ATTENDEE) || line.name().equals(ORGANIZER),
-                line -> Lines.without(line, OF_SERVER));
+                line -> Lines.without(
+                        line,
+                        parameter -> OF_SERVER.contains(parameter.name())
+                                || !parties.extensions().isTold(parameter)));
     }
 
     /** A component of which nothing is to be sent by force any more. */

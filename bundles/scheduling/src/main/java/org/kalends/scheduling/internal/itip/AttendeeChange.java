@@ -31,8 +31,6 @@ public final class AttendeeChange {
             "RESOURCES",
             "ORGANIZER",
             "CONTACT",
-            "X-APPLE-STRUCTURED-LOCATION",
-            "X-ALT-DESC",
             "DTSTART",
             "DTEND",
             "DURATION",
@@ -134,12 +132,12 @@ public final class AttendeeChange {
     }
 
     /** How far somebody has come with a task is for that person to say. */
-    private static boolean isOrganizers(Property property, Component component) {
+    private boolean isOrganizers(Property property, Component component) {
         boolean progress = property.name().equals("STATUS") && component.name().equals("VTODO");
-        return ORGANIZERS.contains(property.name()) && !progress;
+        return (ORGANIZERS.contains(property.name()) || attendance.isShown(property.name())) && !progress;
     }
 
-    private static Component withSaid(Component mine, Component organizers) {
+    private Component withSaid(Component mine, Component organizers) {
         List<Node> nodes = new ArrayList<>();
         Map<String, List<Property>> left = new LinkedHashMap<>();
         organizers.properties().stream()
@@ -264,6 +262,6 @@ public final class AttendeeChange {
         content.add(Point.utc(now).as("DTSTAMP"));
         attendance.line(component, attendee).ifPresent(line -> content.add(Attendance.answered(line, partstat)));
         content.add(Property.of("REQUEST-STATUS", "2.0;Success"));
-        return Attendance.forOthers(component.withContent(content));
+        return attendance.forOthers(component.withContent(content));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kalends.icalendar.text.Component;
-import org.kalends.icalendar.text.Node;
 import org.kalends.icalendar.text.Property;
 import org.kalends.scheduling.internal.address.Party;
 
@@ -80,7 +79,7 @@ record AttendeeView(SchedulingObject organizers, Party attendee, Attendance atte
     /** What many see alike is made once; what is only this attendee's is not kept. */
     private Component series(Component series, Set<RecurrenceId> told) {
         Component mine = withoutOthers(series, told);
-        return mine == series ? attendance.told(series) : forAttendee(mine);
+        return mine == series ? attendance.told(series) : attendance.toldOnce(mine);
     }
 
     private Component withoutOthers(Component series, Set<RecurrenceId> told) {
@@ -95,20 +94,5 @@ record AttendeeView(SchedulingObject organizers, Party attendee, Attendance atte
             }
         });
         return Lines.add(series, excluded);
-    }
-
-    /** Alarms and notes of a program are the organizer's own. */
-    static Component forAttendee(Component component) {
-        Component told = Attendance.forOthers(component);
-        return told.withContent(
-                told.content().stream().filter(AttendeeView::isTold).toList());
-    }
-
-    private static boolean isTold(Node node) {
-        if (node instanceof Component inner) {
-            return !inner.name().equals("VALARM");
-        }
-        String name = ((Property) node).name();
-        return !name.startsWith("X-MOZ-") && !name.startsWith("X-CALENDARSERVER-") && !name.equals("REQUEST-STATUS");
     }
 }

@@ -11,10 +11,10 @@ public final class Cancellation {
     private Cancellation() {}
 
     /** Says of all that is in an attendee's copy and is to be that it is not. */
-    public static SchedulingObject of(SchedulingObject copy) {
+    public static SchedulingObject of(SchedulingObject copy, Attendance attendance) {
         Map<RecurrenceId, Component> components = new LinkedHashMap<>(copy.components());
         components.values().removeIf(ReceivedCancel::isCancelled);
-        components.replaceAll((id, component) -> of(component, Lines.sequence(component) + 1));
+        components.replaceAll((id, component) -> of(component, Lines.sequence(component) + 1, attendance));
         return copy.with(Map.of()).with(components);
     }
 
@@ -23,8 +23,8 @@ public final class Cancellation {
      *
      * @param sequence its revision, which no other message of the attendee's has
      */
-    static Component of(Component component, long sequence) {
-        Component told = Attendance.forOthers(component);
+    static Component of(Component component, long sequence, Attendance attendance) {
+        Component told = attendance.toldOnce(component);
         Component bare = told.withContent(told.content().stream()
                 .filter(node -> !(node instanceof Component))
                 .toList());

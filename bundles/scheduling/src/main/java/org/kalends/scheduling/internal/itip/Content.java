@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.Property;
+import org.kalends.icalendar.text.PropertyParameter;
+import org.kalends.scheduling.internal.address.MeetingExtensions;
 import org.kalends.scheduling.internal.address.Parties;
 
 /** What a component says to those who attend, in a form in which two are the same when they mean the same. */
@@ -34,7 +36,6 @@ final class Content {
             "RECURRENCE-ID");
 
     private static final Set<String> TIMES = Set.of("DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "RDATE", "EXDATE");
-    private static final Set<String> TOLD = Set.of("X-ALT-DESC", "X-APPLE-STRUCTURED-LOCATION");
     private static final Set<String> OF_A_PERSON =
             Set.of("PARTSTAT", "RSVP", "SCHEDULE-AGENT", "SCHEDULE-STATUS", "SCHEDULE-FORCE-SEND", "SENT-BY", "EMAIL");
 
@@ -73,7 +74,9 @@ final class Content {
         Set<String> lines = new TreeSet<>();
         for (Property property : component.properties()) {
             String name = property.name();
-            if (!OF_A_COPY.contains(name) && !TIMES.contains(name) && (!name.startsWith("X-") || TOLD.contains(name))) {
+            boolean said =
+                    !MeetingExtensions.isExtension(name) || parties.extensions().isShown(name);
+            if (said && !OF_A_COPY.contains(name) && !TIMES.contains(name)) {
                 lines.add(line(property));
             }
         }
@@ -85,11 +88,15 @@ final class Content {
         boolean person = property.name().equals("ATTENDEE") || property.name().equals("ORGANIZER");
         String value = person ? parties.of(property.value()).key() : property.text();
         String parameters = property.parameters().stream()
-                .filter(parameter -> !person || !OF_A_PERSON.contains(parameter.name()))
+                .filter(parameter -> !person || isSaid(parameter))
                 .map(parameter -> parameter.name() + '=' + parameter.text())
                 .sorted()
                 .collect(Collectors.joining(";"));
         return property.name() + ';' + parameters + ':' + value;
+    }
+
+    private static boolean isSaid(PropertyParameter parameter) {
+        return !OF_A_PERSON.contains(parameter.name()) && !MeetingExtensions.isExtension(parameter.name());
     }
 
     /** When it is: the moments of beginning and end, and the rule. Instances that are left out are another thing. */

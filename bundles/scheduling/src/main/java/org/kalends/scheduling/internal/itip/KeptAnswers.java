@@ -12,6 +12,8 @@ import org.kalends.scheduling.internal.itip.ItipMessage.Method;
  * section 3.2.10).
  */
 public final class KeptAnswers {
+    private static final String RSVP = "RSVP";
+
     private final SchedulingObject present;
     private final Attendance attendance;
 
@@ -44,12 +46,18 @@ public final class KeptAnswers {
                 && !attendance.party(line).equals(but);
     }
 
+    /** Who has been asked for an answer, and has not given one, is so still. */
     private Property kept(Property line, Component known) {
-        return attendance
-                .line(known, attendance.party(line))
-                .map(Attendance::partstat)
+        Optional<Property> present = attendance.line(known, attendance.party(line));
+        Property answered = present.map(Attendance::partstat)
                 .filter(answer -> !answer.equals(Attendance.partstat(line)))
                 .map(answer -> Attendance.answered(line, answer))
                 .orElse(line);
+        boolean open = Attendance.partstat(answered).equals(Attendance.NEEDS_ACTION)
+                && answered.parameter(RSVP).isEmpty();
+        return present.filter(any -> open)
+                .flatMap(found -> Lines.parameter(found, RSVP))
+                .map(rsvp -> Lines.with(answered, RSVP, rsvp))
+                .orElse(answered);
     }
 }

@@ -80,9 +80,13 @@ final class Lines {
 
     /** The property without some parameters; itself if it has none of them. */
     static Property without(Property property, Set<String> names) {
-        List<PropertyParameter> left = property.parameters().stream()
-                .filter(parameter -> !names.contains(parameter.name()))
-                .toList();
+        return without(property, parameter -> names.contains(parameter.name()));
+    }
+
+    /** The property without some parameters; itself if it has none of them. */
+    static Property without(Property property, Predicate<PropertyParameter> gone) {
+        List<PropertyParameter> left =
+                property.parameters().stream().filter(gone.negate()).toList();
         return left.size() == property.parameters().size() ? property : property.withParameters(left);
     }
 

@@ -273,6 +273,6 @@ public final class OrganizerChange {
     private Component cancelled(Component component, RecurrenceId id) {
         long now =
                 Math.max(after.at(id).or(after::series).map(Lines::sequence).orElse(0L), Lines.sequence(component) + 1);
-        return Cancellation.of(component, now);
+        return Cancellation.of(component, now, attendance);
     }
 }

@@ -75,6 +75,11 @@ public record SchedulingObject(Component calendar, Map<RecurrenceId, Component> 
         return components.values();
     }
 
+    /** Whether it has nothing but instances of a series that is elsewhere. */
+    public boolean isOfInstances() {
+        return !components.isEmpty() && series().isEmpty();
+    }
+
     Optional<Component> series() {
         return Optional.ofNullable(components.get(RecurrenceId.SERIES));
     }

@@ -22,6 +22,7 @@ import org.kalends.icalendar.text.MalformedCalendarException;
 import org.kalends.identity.Identities;
 import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
+import org.kalends.scheduling.internal.address.People;
 import org.kalends.scheduling.internal.box.Outbox;
 import org.kalends.scheduling.internal.elsewhere.BusyTimesElsewhere;
 import org.kalends.scheduling.internal.outside.Transports;
@@ -40,12 +41,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class OutboxOperation implements PostOperation {
     private static final long MAX_OCTETS = 256L * 1024;
 
-    private final Identities identities;
+    private final People people;
     private final FreeBusyAnswers freeBusy;
     private final PostedMessages messages;
 
     @Activate
     public OutboxOperation(
+            @Reference People people,
             @Reference Identities identities,
             @Reference BusyTimes busyTimes,
             @Reference Resources resources,
@@ -56,7 +58,7 @@ public final class OutboxOperation implements PostOperation {
             @Reference Transports transports,
             @Reference BusyTimesElsewhere elsewhere,
             @Reference UnitsOfWork units) {
-        this.identities = identities;
+        this.people = people;
         this.freeBusy = new FreeBusyAnswers(new FreeBusyAnswer.Sources(
                 busyTimes, new FreeBusyRights(config, stores, identities), resources, elsewhere));
         this.messages = new PostedMessages(types, provisioning, transports, units);
@@ -88,7 +90,7 @@ public final class OutboxOperation implements PostOperation {
     @Override
     public void handle(DavRequest request, DavResponse response) throws DavException, IOException {
         CalendarObject object = object(request.body(MAX_OCTETS, SchedulePreconditions.MAX_RESOURCE_SIZE));
-        Parties parties = new Parties(request.actor().id().contextId(), identities);
+        Parties parties = people.in(request.actor().id().contextId());
         int ownerId =
                 request.resource().as(StoredCollection.class).orElseThrow().ownerId();
         Party owner = parties.user(ownerId)

@@ -8,9 +8,9 @@ import org.kalends.dav.api.engine.CollectionTypes;
 import org.kalends.dav.api.engine.UnitOfWork;
 import org.kalends.dav.api.engine.UnitsOfWork;
 import org.kalends.dav.api.spi.CollectionType;
-import org.kalends.identity.Identities;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.address.Parties;
+import org.kalends.scheduling.internal.address.People;
 import org.kalends.scheduling.internal.itip.DeliveryReport;
 import org.kalends.scheduling.internal.itip.SchedulingObject;
 import org.kalends.storage.api.Condition;
@@ -35,14 +35,13 @@ public final class StatusKeeper {
 
     private static final String CALENDAR = "calendar";
 
-    private final Identities identities;
+    private final People people;
     private final CollectionTypes types;
     private final UnitsOfWork units;
 
     @Activate
-    public StatusKeeper(
-            @Reference Identities identities, @Reference CollectionTypes types, @Reference UnitsOfWork units) {
-        this.identities = identities;
+    public StatusKeeper(@Reference People people, @Reference CollectionTypes types, @Reference UnitsOfWork units) {
+        this.people = people;
         this.types = types;
         this.units = units;
     }
@@ -58,7 +57,7 @@ public final class StatusKeeper {
             throws DavException {
         CollectionType type = types.get(CALENDAR)
                 .orElseThrow(() -> new IllegalStateException("There are no calendars at the moment."));
-        Parties parties = new Parties(owner.contextId(), identities);
+        Parties parties = people.in(owner.contextId());
         DeliveryReport report = new DeliveryReport(parties.of(recipient), status);
         for (int attempt = 1; ; attempt++) {
             try {

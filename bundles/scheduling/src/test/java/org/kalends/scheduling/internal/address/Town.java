@@ -17,6 +17,7 @@ import org.kalends.identity.Identities;
 import org.kalends.identity.Reseller;
 import org.kalends.identity.User;
 import org.kalends.identity.UserId;
+import org.kalends.scheduling.internal.Answering;
 
 /** A context in which Anna, Berta and Carl live, with two groups and a hall. */
 public final class Town implements Identities {
@@ -35,7 +36,17 @@ public final class Town implements Identities {
 
     /** Whom addresses name there. */
     public static Parties parties() {
-        return new Parties(CONTEXT, new Town());
+        return people().in(CONTEXT);
+    }
+
+    /** Whom addresses name in a town where nothing is configured. */
+    public static People people() {
+        return people(List.of());
+    }
+
+    /** Whom addresses name in a town that has extensions of its own. */
+    public static People people(List<String> extensions) {
+        return new People(new Town(), Answering.configured(extensions));
     }
 
     private static User user(int id, String name) {

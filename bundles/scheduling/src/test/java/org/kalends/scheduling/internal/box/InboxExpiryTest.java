@@ -3,7 +3,6 @@ package org.kalends.scheduling.internal.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +14,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.kalends.config.Config;
-import org.kalends.config.ConfigView;
 import org.kalends.dav.api.DavException;
 import org.kalends.identity.UserId;
+import org.kalends.scheduling.internal.Answering;
 import org.kalends.scheduling.internal.delivery.PlainUnits;
 import org.kalends.storage.api.Author;
 import org.kalends.storage.api.Changes;
@@ -71,16 +69,10 @@ class InboxExpiryTest {
     }
 
     private void work(ClaimedJob job, Duration later) throws DavException {
-        ConfigView view = answering(ConfigView.class, TEN_DAYS);
         Clock clock = Clock.fixed(now.plus(later), ZoneOffset.UTC);
-        InboxExpiry expiry = new InboxExpiry(answering(Config.class, view), new PlainUnits(), clock);
+        InboxExpiry expiry = new InboxExpiry(Answering.configured(TEN_DAYS), new PlainUnits(), clock);
         assertThat(expiry.handle(storage, job)).isEqualTo(JobOutcome.DONE);
         storage.jobs().done(job);
-    }
-
-    private static <T> T answering(Class<T> type, Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
     }
 
     @Test

@@ -40,8 +40,8 @@ class LateDeliveryTest {
                 .claim(Set.of("scheduling.copy"), Duration.ofMinutes(1), Instant.now())
                 .orElseThrow();
         CollectionTypes types = answering(CollectionTypes.class, Optional.of(town.type));
-        LateDelivery late =
-                new LateDelivery(new Town(), types, Neighbourhood.provisioning(), new Transports(), new PlainUnits());
+        LateDelivery late = new LateDelivery(
+                Town.people(), types, Neighbourhood.provisioning(), new Transports(), new PlainUnits());
         assertThat(late.handle(town.storage, job)).isEqualTo(JobOutcome.DONE);
         town.storage.jobs().done(job);
     }

@@ -61,6 +61,18 @@ class OrganizerOperationTest {
     }
 
     @Test
+    void instancesWithoutTheirSeriesAreNotForTheOrganizerToMake() {
+        String instance = Neighbourhood.MEETING.replace("SUMMARY", "RECURRENCE-ID:20310106T100000Z\r\nSUMMARY");
+        OrganizerOperation operation =
+                operation(situation(Optional.empty(), Optional.of(instance)), town.delivery(100_000));
+
+        assertThatExceptionOfType(DavException.class)
+                .isThrownBy(operation::create)
+                .satisfies(refusal ->
+                        assertThat(refusal.precondition()).contains(SchedulePreconditions.ALLOWED_ORGANIZER_CHANGE));
+    }
+
+    @Test
     void aMeetingThatIsTooLargeToBeginWithIsRefused() {
         OrganizerOperation operation =
                 operation(situation(Optional.empty(), Optional.of(Neighbourhood.MEETING)), town.delivery(0));

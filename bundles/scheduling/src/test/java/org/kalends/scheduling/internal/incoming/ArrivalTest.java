@@ -32,7 +32,7 @@ class ArrivalTest {
         };
         return new Arrival(
                         new IncomingMessage(1, "<m>", sender, recipients, calendar),
-                        ArrivedMessage.read(calendar),
+                        ArrivedMessage.read(calendar, Town.parties()),
                         Town.parties(),
                         doing)
                 .received();

@@ -22,7 +22,7 @@ class ArrivedMessageTest {
     }
 
     private static ArrivedMessage read(String lines) throws MalformedCalendarException {
-        return ArrivedMessage.read(event(lines));
+        return ArrivedMessage.read(event(lines), PARTIES);
     }
 
     private static String revision(int sequence, String stamp) {
@@ -48,7 +48,9 @@ class ArrivedMessageTest {
             event("").replace("END:VEVENT\r\n", "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:other\r\nEND:VEVENT\r\n"),
             "no calendar"
         }) {
-            assertThatThrownBy(() -> ArrivedMessage.read(text)).as(text).isInstanceOf(MalformedCalendarException.class);
+            assertThatThrownBy(() -> ArrivedMessage.read(text, PARTIES))
+                    .as(text)
+                    .isInstanceOf(MalformedCalendarException.class);
         }
     }
 

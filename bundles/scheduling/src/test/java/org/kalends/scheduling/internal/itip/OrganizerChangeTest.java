@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kalends.scheduling.internal.address.Parties;
+import org.kalends.scheduling.internal.address.Town;
 import org.kalends.scheduling.internal.itip.ItipMessage.Method;
 
 class OrganizerChangeTest {
@@ -39,7 +41,7 @@ class OrganizerChangeTest {
     void whoIsAskedGetsARequestWithoutWhatIsTheOrganizersOwn() {
         SchedulingObject made = Meeting.of(WHEN
                 + answered("anna", "ACCEPTED")
-                + "ATTENDEE;SCHEDULE-STATUS=1.2;X-A=b:mailto:berta@example.org\n"
+                + "ATTENDEE;SCHEDULE-STATUS=1.2;CN=Berta:mailto:berta@example.org\n"
                 + "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nTRIGGER:-PT5M\nEND:VALARM\n");
 
         List<ItipMessage> messages = messages(null, made);
@@ -49,7 +51,7 @@ class OrganizerChangeTest {
         assertThat(messages.get(0).recipient()).isEqualTo(BERTA);
         assertThat(messages.get(0).octets().text())
                 .contains("METHOD:REQUEST\r\n")
-                .contains("X-A=b")
+                .contains("CN=Berta")
                 .doesNotContain("VALARM")
                 .doesNotContain("SCHEDULE-STATUS");
     }
@@ -111,6 +113,66 @@ class OrganizerChangeTest {
         SchedulingObject before = Meeting.of(WHEN + asks("berta"));
 
         assertThat(messages(before, Meeting.of(WHEN + asks("berta") + lines))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-ALT-DESC;FMTTYPE=text/html:<b>Talk</b>",
+                "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Hall:geo:1,2",
+                "X-GOOGLE-CONFERENCE:https://meet.example.org/a",
+                "X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.example.org/a",
+                "X-MICROSOFT-CDO-INTENDEDSTATUS:BUSY"
+            })
+    void extensionsOfTheMeetingGoAlong(String line) {
+        assertThat(messages(null, Meeting.of(WHEN + asks("berta") + line)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.octets().text()).contains(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-MOZ-LASTACK:20310101T000000Z",
+                "X-EVOLUTION-ALARM-UID:1",
+                "X-MICROSOFT-CDO-BUSYSTATUS:OOF",
+                "X-CALENDARSERVER-ATTENDEE-COMMENT;X-CALENDARSERVER-ATTENDEE-REF=\"mailto:carl@example.org\":I am ill",
+                "X-OF-A-PROGRAM:mine"
+            })
+    void extensionsOfAProgramOrAPersonDoNotGoAlongNorWithACancellation(String line) {
+        SchedulingObject made = Meeting.of(WHEN + asks("berta") + line + "\n");
+
+        assertThat(messages(null, made))
+                .singleElement()
+                .satisfies(message -> assertThat(message.octets().text()).doesNotContain(line));
+        assertThat(messages(made, made.without()))
+                .singleElement()
+                .satisfies(message -> assertThat(message.octets().text()).doesNotContain(line));
+    }
+
+    @Test
+    void aContextHasFurtherExtensionsOfMeetings() {
+        Parties parties = Town.people(List.of("x-house-*", "X-Course")).in(1);
+        SchedulingObject made = Meeting.of(
+                WHEN + "ATTENDEE;X-HOUSE-BADGE=7:mailto:berta@example.org\nX-COURSE:a\nX-COURSES:b\nX-HOUSE-FLOOR:3\n");
+
+        List<ItipMessage> messages = new OrganizerChange(Optional.empty(), made, ANNA, parties).messages(BERTA);
+
+        assertThat(messages).singleElement().satisfies(message -> assertThat(
+                        message.octets().text())
+                .contains("X-HOUSE-BADGE=7", "X-COURSE:a", "X-HOUSE-FLOOR:3")
+                .doesNotContain("X-COURSES"));
+    }
+
+    @Test
+    void whatAProgramHasNotedOfAPersonStaysWithTheOrganizerButNotHowManyGuestsComeAlong() {
+        SchedulingObject made = Meeting.of(WHEN + "ATTENDEE;X-OWN=a;X-NUM-GUESTS=2:mailto:berta@example.org\n");
+
+        assertThat(Meeting.text(change(null, made).object())).contains("X-OWN=a;X-NUM-GUESTS=2");
+        assertThat(messages(null, made)).singleElement().satisfies(message -> assertThat(
+                        message.octets().text())
+                .contains("ATTENDEE;X-NUM-GUESTS=2")
+                .doesNotContain("X-OWN"));
     }
 
     @Test

@@ -151,6 +151,15 @@ class ReceivedMessagesTest {
     }
 
     @Test
+    void whoWasAskedForAnAnswerIsSoStillForAClientThatAsksByTheScheduleTag() {
+        SchedulingObject present = Meeting.of(WHEN + asks("berta"));
+        KeptAnswers kept = new KeptAnswers(present, new Attendance(PARTIES));
+
+        assertThat(Meeting.text(kept.in(Meeting.of(WHEN + "ATTENDEE:mailto:berta@example.org\n"), Meeting.ANNA)))
+                .contains("ATTENDEE;RSVP=TRUE:mailto:berta@example.org");
+    }
+
+    @Test
     void instancesThatCameMeanwhileAreAnsweredAsTheSeries() {
         SchedulingObject present = Meeting.of(DAILY + asks("berta"), SECOND_DAY + asks("berta"));
         UnknownInstances unknown = new UnknownInstances(present, new Attendance(PARTIES));

@@ -36,7 +36,8 @@ class SentByTest {
 
     @Test
     void cancellationsAndRepliesNameWhoeverActs() {
-        ItipMessage cancel = new ItipMessage(Method.CANCEL, Meeting.ANNA, Meeting.BERTA, Cancellation.of(meeting));
+        ItipMessage cancel = new ItipMessage(
+                Method.CANCEL, Meeting.ANNA, Meeting.BERTA, Cancellation.of(meeting, new Attendance(Meeting.PARTIES)));
         ItipMessage reply = new ItipMessage(Method.REPLY, Meeting.BERTA, Meeting.ANNA, meeting);
 
         assertThat(carlFor(Meeting.ANNA).in(cancel).octets().text().replace("\r\n ", ""))

@@ -3,16 +3,14 @@ package org.kalends.scheduling.internal.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
-import org.kalends.config.Config;
-import org.kalends.config.ConfigView;
 import org.kalends.dav.testing.PresentStores;
 import org.kalends.identity.UserId;
+import org.kalends.scheduling.internal.Answering;
 import org.kalends.scheduling.internal.address.Town;
 import org.kalends.scheduling.internal.delivery.Neighbourhood;
 import org.kalends.storage.api.Delegation;
@@ -29,15 +27,9 @@ class FreeBusyRightsTest {
     private final Neighbourhood town = new Neighbourhood();
 
     private Optional<Predicate<StoredCollection>> counts(UserId asked, UserId asker, boolean forAll) {
-        ConfigView view = answering(ConfigView.class, forAll);
         FreeBusyRights rights =
-                new FreeBusyRights(answering(Config.class, view), new PresentStores(List.of(town.storage)), new Town());
+                new FreeBusyRights(Answering.configured(forAll), new PresentStores(List.of(town.storage)), new Town());
         return rights.of(asked, asker);
-    }
-
-    private static <T> T answering(Class<T> type, Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
     }
 
     @Test
