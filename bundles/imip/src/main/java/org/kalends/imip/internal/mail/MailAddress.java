@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.imip.internal.mail;
 
+import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -38,14 +39,33 @@ public record MailAddress(String text) {
     /** A mail address by itself. */
     public static Optional<MailAddress> of(String text) {
         String stripped = text.strip();
-        return stripped.length() <= LONGEST && FORM.matcher(stripped).matches()
+        return stripped.length() <= LONGEST && FORM.matcher(stripped).matches() && isHost(stripped)
                 ? Optional.of(new MailAddress(stripped))
                 : Optional.empty();
+    }
+
+    private static boolean isHost(String address) {
+        try {
+            return !new MailAddress(address).wire().endsWith("@");
+        } catch (IllegalArgumentException e) {
+            return false; // letters that no name of a host has
+        }
     }
 
     /** What stands behind the sign, in lower case. */
     public String domain() {
         return text.substring(text.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The address as mail servers have it: names of hosts in letters that every one of them knows (RFC 5891). */
+    public String wire() {
+        int sign = text.lastIndexOf('@');
+        return text.substring(0, sign + 1) + IDN.toASCII(text.substring(sign + 1), IDN.ALLOW_UNASSIGNED);
+    }
+
+    /** Whether only those mail servers take it that know letters of all scripts (RFC 6531). */
+    public boolean isInternational() {
+        return !wire().chars().allMatch(letter -> letter < 128);
     }
 
     /** The address as calendars have it. */

@@ -14,6 +14,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kalends.imip.internal.mail.MailAddress;
 import org.kalends.imip.internal.mail.MessageName;
 import org.kalends.scheduling.api.OutgoingMessage;
@@ -27,6 +28,13 @@ import org.kalends.scheduling.api.OutgoingMessage;
  */
 record InvitationMail(OutgoingMessage message, MailRules rules) {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    /** Whether there are addresses in it with letters that not every mail server takes. */
+    boolean isInternational() {
+        return Stream.of(message.recipient(), message.sender())
+                .flatMap(party -> MailAddress.ofCalendarAddress(party.address()).stream())
+                .anyMatch(MailAddress::isInternational);
+    }
 
     /** The mail; empty when it has no address to go to or come from. */
     Optional<MimeMessage> in(Session session) throws MessagingException {
@@ -69,8 +77,8 @@ record InvitationMail(OutgoingMessage message, MailRules rules) {
         try {
             String shown = OneLine.of(name);
             return shown.isEmpty() || shown.equals(address.text())
-                    ? new InternetAddress(address.text(), false)
-                    : new InternetAddress(address.text(), shown, UTF_8);
+                    ? new InternetAddress(address.wire(), false)
+                    : new InternetAddress(address.wire(), shown, UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java has UTF-8", e);
         }

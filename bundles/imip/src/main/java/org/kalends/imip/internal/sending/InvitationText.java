@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -27,6 +28,9 @@ record InvitationText(String uid, String subject, String plain, String html) {
 
     /** How many instances and people are told of; the calendar in the mail has all. */
     private static final int MOST_SHOWN = 20;
+
+    /** Signs that have what follows read in another direction, so that it looks like something else. */
+    private static final Pattern TURNED = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final int LONGEST_TEXT = 10_000;
     private static final ICalendarReader READER = new ICalendarReader(MOST_OCTETS);
@@ -74,7 +78,7 @@ record InvitationText(String uid, String subject, String plain, String html) {
                     ? message.sender().address().replaceFirst("(?i)^mailto:", "")
                     : message.sender().name();
             String subject = wording.of("subject." + kind, title);
-            String heading = wording.of("heading." + kind, OneLine.of(sender), title);
+            String heading = wording.of("heading." + kind, OneLine.of(sender), OneLine.of(title));
             List<List<Row>> tables =
                     told.stream().limit(MOST_SHOWN).map(this::rows).toList();
             Optional<String> description = value(first, "DESCRIPTION").map(Composition::shortened);
@@ -91,7 +95,7 @@ record InvitationText(String uid, String subject, String plain, String html) {
             if (method.equals("request")) {
                 return before.isEmpty() ? "request" : "update";
             }
-            return method.equals("reply") ? "reply." + partstat() : "cancel";
+            return method.equals("reply") ? "reply." + partstat() : method;
         }
 
         private String partstat() {
@@ -154,7 +158,10 @@ record InvitationText(String uid, String subject, String plain, String html) {
         }
 
         private static Optional<String> value(Component component, String name) {
-            return component.getProperty(name).map(Property::getValue).filter(text -> !text.isBlank());
+            return component
+                    .getProperty(name)
+                    .map(property -> TURNED.matcher(property.getValue()).replaceAll(""))
+                    .filter(text -> !text.isBlank());
         }
 
         private static String shortened(String text) {

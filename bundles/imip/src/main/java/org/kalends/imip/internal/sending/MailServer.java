@@ -5,9 +5,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.net.IDN;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.kalends.scheduling.api.TransportOutcome;
 
 /** The mail server that takes mails (RFC 5321), each on a connection of its own. */
@@ -21,21 +23,27 @@ final class MailServer {
     private static final int AUTHENTICATION_LAST = 538;
 
     private final MailRules rules;
+    private final boolean international;
     private final Session session;
 
-    MailServer(MailRules rules) {
+    /**
+     * @param international whether letters of all scripts are needed in addresses, which few servers take (RFC 6531)
+     */
+    MailServer(MailRules rules, boolean international) {
         this.rules = rules;
-        this.session = Session.getInstance(properties(rules));
+        this.international = international;
+        this.session = Session.getInstance(properties());
     }
 
-    private static Properties properties(MailRules rules) {
+    private Properties properties() {
         Properties properties = new Properties();
         String timeout = String.valueOf(rules.timeoutSeconds() * 1000);
         properties.put("mail.smtp.connectiontimeout", timeout);
         properties.put("mail.smtp.timeout", timeout);
         properties.put("mail.smtp.writetimeout", timeout);
-        properties.put("mail.smtp.from", rules.from().text());
-        properties.put("mail.smtp.localhost", rules.from().domain());
+        properties.put("mail.smtp.from", rules.from().wire());
+        properties.put("mail.smtp.localhost", IDN.toASCII(rules.from().domain()));
+        properties.put("mail.mime.allowutf8", String.valueOf(international));
         properties.put("mail.smtp.auth", String.valueOf(!rules.user().isEmpty()));
         // All is base64 here, and what the library makes 8-bit again it would write by the type of the part, and knows
         // no calendars
@@ -64,6 +72,9 @@ final class MailServer {
                     rules.port(),
                     rules.user().isEmpty() ? null : rules.user(),
                     rules.user().isEmpty() ? null : rules.password());
+            if (international && !((SMTPTransport) transport).supportsExtension("SMTPUTF8")) {
+                return new TransportOutcome.Refused("5.1", "The mail server takes no address with such letters.");
+            }
             transport.sendMessage(mail, mail.getAllRecipients());
             return new TransportOutcome.Sent();
         } catch (MessagingException e) {

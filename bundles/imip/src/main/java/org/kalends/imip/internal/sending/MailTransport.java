@@ -63,8 +63,9 @@ public final class MailTransport implements Transport, ProblemSource {
     }
 
     private static TransportOutcome send(OutgoingMessage message, MailRules rules) throws MessagingException {
-        MailServer server = new MailServer(rules);
-        Optional<MimeMessage> mail = new InvitationMail(message, rules).in(server.session());
+        InvitationMail invitation = new InvitationMail(message, rules);
+        MailServer server = new MailServer(rules, invitation.isInternational());
+        Optional<MimeMessage> mail = invitation.in(server.session());
         return mail.isEmpty()
                 ? new TransportOutcome.Refused("3.7", "This is no mail address.")
                 : server.send(mail.get());

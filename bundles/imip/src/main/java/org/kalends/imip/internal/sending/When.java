@@ -34,7 +34,7 @@ record When(Locale locale, ZoneId zone) {
         }
         return Optional.of(
                 start.get() instanceof LocalDate first
-                        ? days(first, end)
+                        ? days(first, end.or(() -> later(component, first)))
                         : times(start.get(), end.or(() -> later(component, start.get()))));
     }
 
@@ -45,10 +45,19 @@ record When(Locale locale, ZoneId zone) {
                 .map(property -> ((DateProperty<?>) property).getDate());
     }
 
+    private static Optional<TemporalAmount> length(Component component) {
+        return component.getProperty("DURATION").map(property -> ((net.fortuna.ical4j.model.property.Duration) property)
+                .getDuration());
+    }
+
+    /** The length of a day is no number of hours. */
+    private static Optional<Temporal> later(Component component, LocalDate first) {
+        return length(component)
+                .map(length -> length instanceof Duration hours ? first.plusDays(hours.toDays()) : first.plus(length));
+    }
+
     private Optional<Temporal> later(Component component, Temporal start) {
-        return component
-                .getProperty("DURATION")
-                .map(property -> ((net.fortuna.ical4j.model.property.Duration) property).getDuration())
+        return length(component)
                 .map((TemporalAmount length) ->
                         length instanceof Duration || start instanceof LocalDateTime || start instanceof ZonedDateTime
                                 ? start.plus(length)

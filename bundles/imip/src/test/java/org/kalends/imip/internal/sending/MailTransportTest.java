@@ -13,6 +13,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class MailTransportTest {
 
     @Test
     void aServerThatTakesEightBitsGetsTheSame() throws MessagingException, IOException {
-        try (EightBitServer eightBits = new EightBitServer()) {
+        try (ScriptedServer eightBits = new ScriptedServer(List.of("8BITMIME"), Map.of())) {
             OutgoingMessage message = Messages.request(WHEN.replace("Talk", "Führung"));
             assertThat(new MailTransport(Messages.configuration(eightBits.port())).send(message))
                     .isInstanceOf(TransportOutcome.Sent.class);

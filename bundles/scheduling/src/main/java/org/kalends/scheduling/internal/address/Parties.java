@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.scheduling.internal.address;
 
+import java.net.IDN;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -82,8 +83,16 @@ public final class Parties {
         return entry.map(Party::of).orElseGet(() -> stranger(folded));
     }
 
+    /** Mails from a host whose name has letters of other scripts come with that name as mail servers write it (RFC 5891). */
     private static Party stranger(String folded) {
-        return new Party(folded, Optional.empty());
+        int sign = folded.lastIndexOf('@') + 1;
+        boolean written = folded.chars().allMatch(letter -> letter < 128);
+        try {
+            String key = written ? folded : folded.substring(0, sign) + IDN.toASCII(folded.substring(sign));
+            return new Party(key, Optional.empty());
+        } catch (IllegalArgumentException e) {
+            return new Party(folded, Optional.empty()); // no name of a host, whatever it is
+        }
     }
 
     private Optional<? extends DirectoryEntry> principal(String collection, int id) {

@@ -19,6 +19,14 @@ class PartiesTest {
     }
 
     @Test
+    void aStrangersHostHasOneNameInWhateverLetters() {
+        assertThat(parties.of("mailto:Paul@B\u00fccher.example"))
+                .isEqualTo(parties.of("mailto:paul@xn--bcher-kva.example"))
+                .isNotEqualTo(parties.of("mailto:paul@bucher.example"));
+        assertThat(parties.of("mailto:paul@\u00fc..example").entry()).isEmpty();
+    }
+
+    @Test
     void nobodysNameIsAStrangers() {
         assertThat(parties.of("urn:uuid:00000000-0000-0000-0000-000000000000").entry())
                 .isEmpty();

@@ -9,14 +9,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A mail server that takes one mail, and says that it takes eight bits (RFC 6152), as most do that are in use. */
-final class EightBitServer implements AutoCloseable {
+/** A mail server that says what it is told to, and otherwise takes everything. */
+final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final CompletableFuture<String> mail;
+    private final List<String> extensions;
+    private final Map<String, String> answers;
 
-    EightBitServer() throws IOException {
+    /**
+     * @param extensions what it offers, at least one
+     * @param answers what it says to commands that begin so
+     */
+    ScriptedServer(List<String> extensions, Map<String, String> answers) throws IOException {
+        this.extensions = extensions;
+        this.answers = answers;
         socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         mail = CompletableFuture.supplyAsync(this::received);
     }
@@ -25,7 +37,7 @@ final class EightBitServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** The mail as it came. */
+    /** What it was told, and the mail as it came. */
     String mail() {
         return mail.join();
     }
@@ -33,13 +45,21 @@ final class EightBitServer implements AutoCloseable {
     private String received() {
         try (Socket client = socket.accept();
                 OutputStream out = client.getOutputStream();
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             say(out, "220 ready");
             StringBuilder text = new StringBuilder();
             for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
-                if (line.startsWith("EHLO")) {
-                    say(out, "250-here\r\n250 8BITMIME");
+                String command = line;
+                Optional<String> answer =
+                        answers.keySet().stream().filter(command::startsWith).findFirst();
+                if (!command.equals("DATA")) {
+                    text.append(command).append('\n');
+                }
+                if (answer.isPresent()) {
+                    say(out, answers.get(answer.get()));
+                } else if (line.startsWith("EHLO")) {
+                    say(out, "250-here\r\n250 " + String.join("\r\n250 ", extensions));
                 } else if (line.equals("DATA")) {
                     say(out, "354 go on");
                     for (line = in.readLine(); !line.equals("."); line = in.readLine()) {
