@@ -32,15 +32,26 @@ final class CalendarPart {
     private record Found(Likeness likeness, Part part) {}
 
     private final List<Found> found = new ArrayList<>();
+    private String closed;
     private int seen;
 
     private CalendarPart() {}
 
-    /** The part of a mail that is its calendar; the first of those that are most like one. */
-    static Optional<Part> in(Part mail) throws MessagingException, IOException {
+    /** Looks for it in a mail. What is signed beside what it says (S/MIME, PGP) is a part as others are. */
+    static CalendarPart in(Part mail) throws MessagingException, IOException {
         CalendarPart search = new CalendarPart();
         search.look(mail, 0);
-        return search.found.stream().min(Comparator.comparing(Found::likeness)).map(Found::part);
+        return search;
+    }
+
+    /** The part of the mail that is its calendar; the first of those that are most like one. */
+    Optional<Part> part() {
+        return found.stream().min(Comparator.comparing(Found::likeness)).map(Found::part);
+    }
+
+    /** What something in the mail is in which a calendar may be, and nobody looks; empty when there is no such thing. */
+    Optional<String> closed() {
+        return Optional.ofNullable(closed);
     }
 
     private void look(Part part, int depth) throws MessagingException, IOException {
@@ -55,7 +66,20 @@ final class CalendarPart {
             }
             return;
         }
+        if (closed == null) {
+            closed = closed(part);
+        }
         likeness(part).ifPresent(likeness -> found.add(new Found(likeness, part)));
+    }
+
+    private static String closed(Part part) throws MessagingException {
+        String type = MimeText.type(part);
+        boolean named = MimeText.fileName(part).equalsIgnoreCase("winmail.dat");
+        if (named || type.equals("application/ms-tnef") || type.equals("application/vnd.ms-tnef")) {
+            return "what Outlook writes for itself alone (winmail.dat)";
+        }
+        boolean sealed = type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime");
+        return sealed ? "encrypted, or signed in one piece (S/MIME)" : null;
     }
 
     private static Optional<Likeness> likeness(Part part) throws MessagingException {

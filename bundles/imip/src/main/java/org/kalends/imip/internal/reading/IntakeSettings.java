@@ -25,6 +25,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int mostKilobytes() default 5120;
 
     @AttributeDefinition(
+            name = "%mostOfSender.name",
+            description = "%mostOfSender.description",
+            min = "1",
+            max = "1000000")
+    int mostOfSender() default 300;
+
+    @AttributeDefinition(
             name = "%authenticationServer.name",
             description = "%authenticationServer.description",
             max = "255",

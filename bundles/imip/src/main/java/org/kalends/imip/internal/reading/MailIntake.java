@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.imip.internal.reading;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -35,6 +36,7 @@ public final class MailIntake implements ProblemSource {
     private static final Logger LOG = LoggerFactory.getLogger(MailIntake.class);
 
     private final ConfiguredSettings<IntakeSettings> settings = new ConfiguredSettings<>(IntakeSettings.class, PID);
+    private final SenderRate rate = new SenderRate(InstantSource.system());
     private final IncomingMessages messages;
     private final RankedServices<MailSource> sources = new RankedServices<>();
     private final ScheduledExecutorService thread =
@@ -50,6 +52,7 @@ public final class MailIntake implements ProblemSource {
     @Modified
     void modified(Map<String, Object> configuration) {
         holding = settings.take(configuration).orElseThrow();
+        rate.allow(holding.mostOfSender());
     }
 
     @Activate
@@ -74,7 +77,7 @@ public final class MailIntake implements ProblemSource {
     private void read(MailSource source) {
         IntakeSettings rules = holding;
         MailReading reading =
-                new MailReading(messages, rules.authenticationServer().strip(), rules.mostKilobytes() * KILOBYTE);
+                new MailReading(messages, rules.authenticationServer().strip(), rules.mostKilobytes() * KILOBYTE, rate);
         try {
             source.read(reading, rules.mostMails());
         } catch (InterruptedException e) {

@@ -27,8 +27,9 @@ import org.slf4j.LoggerFactory;
  * @param messages does what messages say
  * @param trusted the mail server whose {@code Authentication-Results} count; empty when what From says is believed
  * @param most how many octets a mail may have
+ * @param rate how many mails of each sender are read
  */
-record MailReading(IncomingMessages messages, String trusted, int most) implements MailSource.Reader {
+record MailReading(IncomingMessages messages, String trusted, int most, SenderRate rate) implements MailSource.Reader {
     private static final Logger LOG = LoggerFactory.getLogger(MailReading.class);
     private static final Session SESSION = session();
 
@@ -135,11 +136,16 @@ record MailReading(IncomingMessages messages, String trusted, int most) implemen
 
     private Reception received(int contextId, ReadMail mail, MailAddress from)
             throws MessagingException, IOException, PutOffException {
-        Optional<Part> part = CalendarPart.in(mail.mail());
-        if (part.isEmpty()) {
-            return new Reception.Ignored("There is no calendar in it.");
+        CalendarPart search = CalendarPart.in(mail.mail());
+        if (search.part().isEmpty()) {
+            return search.closed()
+                    .<Reception>map(what -> new Reception.Refused("It is " + what + ", which is not read."))
+                    .orElse(new Reception.Ignored("There is no calendar in it."));
         }
-        Optional<String> calendar = calendar(part.get());
+        if (rate.isExceeded(from)) {
+            return new Reception.Refused("Too many have come from " + from.text() + " in an hour.");
+        }
+        Optional<String> calendar = calendar(search.part().get());
         if (calendar.isEmpty()) {
             return new Reception.Refused("The calendar in it cannot be read.");
         }
@@ -149,7 +155,9 @@ record MailReading(IncomingMessages messages, String trusted, int most) implemen
                 from.calendarAddress(),
                 mail.recipients().stream().map(MailAddress::calendarAddress).collect(Collectors.toSet()),
                 calendar.get());
-        return done(() -> messages.receive(message));
+        Reception reception = done(() -> messages.receive(message));
+        rate.count(from);
+        return reception;
     }
 
     private Optional<String> calendar(Part part) throws MessagingException {

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kalends.embedded.requirement.RequireConfiguration;
-import org.kalends.embedded.settings.ConfiguredSettings;
-import org.kalends.problem.api.Problem;
 import org.kalends.problem.api.ProblemSource;
 import org.kalends.scheduling.api.MailSource;
 import org.osgi.service.component.annotations.Activate;
@@ -26,31 +24,31 @@ import org.osgi.service.metatype.annotations.Designate;
  * A folder into which a mail server puts mails, each a file (Maildir): those in {@code new} are read and moved to {@code cur}, marked as
  * seen, and as flagged when nobody can do anything with them.
  */
-@Component(configurationPid = MaildirSource.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(
+        service = {MailSource.class, ProblemSource.class},
+        configurationPid = MaildirSource.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = MaildirSettings.class, factory = true)
 @RequireConfiguration
-public final class MaildirSource implements MailSource, ProblemSource {
+public final class MaildirSource extends ConfiguredSource<MaildirSettings> {
     static final String PID = "org.kalends.imip.maildir";
 
     private static final String SEEN = ":2,S";
     private static final String FLAGGED = ":2,FS";
 
-    private final ConfiguredSettings<MaildirSettings> settings = new ConfiguredSettings<>(MaildirSettings.class, PID);
-    private volatile MaildirSettings holding;
-
     @Activate
     public MaildirSource(Map<String, Object> configuration) {
-        modified(configuration);
+        super(MaildirSettings.class, PID, configuration);
     }
 
     @Modified
     void modified(Map<String, Object> configuration) {
-        holding = settings.take(configuration).orElseThrow();
+        take(configuration);
     }
 
     @Override
     public void read(Reader reader, int most) throws IOException {
-        MaildirSettings rules = holding;
+        MaildirSettings rules = rules();
         if (rules.folder().isBlank()) {
             return;
         }
@@ -94,15 +92,5 @@ public final class MaildirSource implements MailSource, ProblemSource {
         } catch (NoSuchFileException e) {
             // Another node has read it, too, and was faster
         }
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return settings.problems();
-    }
-
-    @Override
-    public List<String> examined() {
-        return settings.examined();
     }
 }

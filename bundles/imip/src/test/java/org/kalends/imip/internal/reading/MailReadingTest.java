@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +25,12 @@ class MailReadingTest {
     private static final int MOST = 1024 * 1024;
 
     private final Delivered delivered = new Delivered();
+    private final SenderRate rate = new SenderRate(InstantSource.system());
+
+    @BeforeEach
+    void allow() {
+        rate.allow(100);
+    }
 
     private static InputStream open(String name) {
         return MailReadingTest.class.getResourceAsStream("mails/" + name);
@@ -37,7 +45,7 @@ class MailReadingTest {
 
     private Fate read(IncomingMessages messages, String name, String trusted, int most) throws IOException {
         try (InputStream mail = open(name + ".eml")) {
-            return new MailReading(messages, trusted, most).read(1, mail);
+            return new MailReading(messages, trusted, most, rate).read(1, mail);
         }
     }
 
@@ -93,6 +101,18 @@ class MailReadingTest {
     }
 
     @Test
+    void noMoreMailsOfASenderAreReadThanThereMayBe() throws IOException {
+        rate.allow(2);
+
+        assertThat(read("gmail-request")).isEqualTo(Fate.HANDLED);
+        assertThat(read("outlook-request")).isEqualTo(Fate.HANDLED);
+        assertThat(read("apple-request")).isEqualTo(Fate.REFUSED);
+        assertThat(read("bounce-postfix")).isEqualTo(Fate.HANDLED);
+
+        assertThat(delivered.messages).hasSize(2);
+    }
+
+    @Test
     void aMailThatIsTooLongIsNotRead() throws IOException {
         assertThat(read(delivered, "gmail-request", "", 500)).isEqualTo(Fate.REFUSED);
         assertThat(delivered.messages).isEmpty();
@@ -120,7 +140,7 @@ class MailReadingTest {
             byte[] mail = new byte[head.length + octets.length];
             System.arraycopy(head, 0, mail, 0, head.length);
             System.arraycopy(octets, 0, mail, head.length, octets.length);
-            assertThat(new MailReading(delivered, "", MOST).read(1, new ByteArrayInputStream(mail)))
+            assertThat(new MailReading(delivered, "", MOST, rate).read(1, new ByteArrayInputStream(mail)))
                     .isNotEqualTo(Fate.LATER);
         }
         assertThat(delivered.messages).isEmpty();

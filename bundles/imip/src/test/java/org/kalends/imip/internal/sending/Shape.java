@@ -28,28 +28,12 @@ record Shape(String name, OutgoingMessage message, String subject, String to, Li
 
     /** The same with what was known before. */
     Shape after(String lines) {
-        return with(new OutgoingMessage(
-                message.id(),
-                message.method(),
-                message.sender(),
-                message.recipient(),
-                message.calendar(),
-                Optional.of(Messages.calendar("REQUEST", lines)),
-                message.locale(),
-                message.zone()));
+        return with(message.calendar(), Optional.of(Messages.calendar("REQUEST", lines)), message.locale());
     }
 
     /** The same in another language. */
     Shape in(Locale locale) {
-        return with(new OutgoingMessage(
-                message.id(),
-                message.method(),
-                message.sender(),
-                message.recipient(),
-                message.calendar(),
-                message.before(),
-                locale,
-                message.zone()));
+        return with(message.calendar(), message.before(), locale);
     }
 
     /** The same from somebody else. */
@@ -70,14 +54,18 @@ record Shape(String name, OutgoingMessage message, String subject, String to, Li
 
     /** The same with another calendar. */
     Shape with(String calendar) {
+        return with(calendar, message.before(), message.locale());
+    }
+
+    private Shape with(String calendar, Optional<String> before, Locale locale) {
         return with(new OutgoingMessage(
                 message.id(),
                 message.method(),
                 message.sender(),
                 message.recipient(),
                 calendar,
-                message.before(),
-                message.locale(),
+                before,
+                locale,
                 message.zone()));
     }
 
