@@ -27,8 +27,8 @@ import org.kalends.dav.api.spi.MemberName;
 import org.kalends.dav.api.spi.PostOperation;
 import org.kalends.dav.api.xml.XmlElement;
 import org.kalends.icalendar.series.SeriesInstances;
-import org.kalends.identity.Identities;
 import org.kalends.scheduling.internal.address.Parties;
+import org.kalends.scheduling.internal.address.People;
 import org.kalends.scheduling.internal.delivery.Delivery;
 import org.kalends.scheduling.internal.implicit.SchedulingObjects;
 import org.kalends.scheduling.internal.itip.SeriesSplit;
@@ -62,7 +62,7 @@ public final class SplitOperation implements PostOperation {
                     .map(name -> new XmlElement(name, Map.of(), List.of()))
                     .toList());
 
-    private final Identities identities;
+    private final People people;
     private final Resources resources;
     private final Transports transports;
     private final SeriesInstances instances;
@@ -70,12 +70,12 @@ public final class SplitOperation implements PostOperation {
 
     @Activate
     public SplitOperation(
-            @Reference Identities identities,
+            @Reference People people,
             @Reference Resources resources,
             @Reference Transports transports,
             @Reference SeriesInstances instances,
             @Reference UnitsOfWork units) {
-        this.identities = identities;
+        this.people = people;
         this.resources = resources;
         this.transports = transports;
         this.instances = instances;
@@ -136,7 +136,7 @@ public final class SplitOperation implements PostOperation {
 
     private Href splitOnce(SplitQuery query, DavRequest request) throws DavException {
         SplitObject split = SplitObject.of(found(request.target().href(), Set.of(ItemPart.OCTETS), request));
-        Parties parties = new Parties(split.collection().id().contextId(), identities);
+        Parties parties = people.in(split.collection().id().contextId());
         String pastUid = query.pastUid();
         SeriesSplit parts = SeriesSplit.of(split.object(), query.moment(), pastUid, instances)
                 .orElseThrow(() -> DavException.of(
