@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.engine.Provisioning;
@@ -241,16 +242,19 @@ public final class Delivery {
         SchedulingObject answered = reply.applied(present.get());
         copy.get().becomes(answered);
         letters.lay(message, organizer);
-        showOthers(answered, message);
+        showAnswers(answered, Set.of(message.sender(), message.recipient()));
         return Status.DELIVERED;
     }
 
-    /** Shows the others what one has answered (RFC 6638 section 3.2.6), without a message to anybody. */
-    private void showOthers(SchedulingObject answered, ItipMessage reply) {
+    /**
+     * Shows those who attend what others have answered (RFC 6638 section 3.2.6), without a message to anybody.
+     *
+     * @param but who need not be shown it
+     */
+    public void showAnswers(SchedulingObject answered, Set<Party> but) {
         Views views = new Views(answered, new Attendance(parties));
-        List<Party> others = views.attendees().stream()
-                .filter(party -> !party.equals(reply.sender()) && !party.equals(reply.recipient()))
-                .toList();
+        List<Party> others =
+                views.attendees().stream().filter(party -> !but.contains(party)).toList();
         if (others.size() > MOST_REFRESHED
                 || others.size() * (long) answered.octets().length() > MOST_OCTETS) {
             return;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kalends.dav.api.DavException;
 import org.kalends.scheduling.internal.address.Party;
 import org.kalends.scheduling.internal.delivery.Delivery;
@@ -56,7 +57,7 @@ final class OrganizerOperation {
         }
         SchedulingObject before = situation.before().orElseThrow();
         SchedulingObject kept = ScheduleTagCondition.isMade(situation.change())
-                ? new KeptAnswers(before, attendance).in(after, situation.owner())
+                ? new KeptAnswers(before, situation.parties()).in(after, situation.owner())
                 : after;
         SchedulingObject stored = change(situation.before(), situation.sentBy().onOrganizer(kept));
         if (organizes) {
@@ -96,6 +97,10 @@ final class OrganizerOperation {
                 for (ItipMessage message : change.messages(attendee)) {
                     statuses.put(attendee, deliver(situation.sentBy().in(message), grows));
                 }
+            }
+            if (!bookings.replies().isEmpty()) {
+                // whom nothing new is told of a meeting sees what its rooms have answered by now
+                delivery.showAnswers(change.object(), Set.of(situation.owner()));
             }
         } else {
             bookings.release(change);

@@ -34,6 +34,13 @@ record AttendeeView(SchedulingObject organizers, Party attendee, Attendance atte
         return organizers.all().stream().noneMatch(component -> attendance.attends(component, attendee));
     }
 
+    /** Whether anything of that is to be. */
+    boolean isToBe() {
+        return organizers.all().stream()
+                .anyMatch(
+                        component -> attendance.attends(component, attendee) && !ReceivedCancel.isCancelled(component));
+    }
+
     /** The instances to which the attendee is asked by components of their own. */
     Set<RecurrenceId> instances() {
         Set<RecurrenceId> instances = new LinkedHashSet<>();

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.kalends.scheduling.internal.itip;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.Property;
+import org.kalends.scheduling.internal.address.Parties;
 import org.kalends.scheduling.internal.address.Party;
 import org.kalends.scheduling.internal.itip.ItipMessage.Method;
 
@@ -16,13 +20,15 @@ public final class KeptAnswers {
 
     private final SchedulingObject present;
     private final Attendance attendance;
+    private final Content content;
 
     /**
      * @param present the object as it is
      */
-    public KeptAnswers(SchedulingObject present, Attendance attendance) {
+    public KeptAnswers(SchedulingObject present, Parties parties) {
         this.present = present;
-        this.attendance = attendance;
+        this.attendance = new Attendance(parties);
+        this.content = new Content(parties);
     }
 
     /**
@@ -31,12 +37,39 @@ public final class KeptAnswers {
      * @param but whose own answer is the client's to say
      */
     public SchedulingObject in(SchedulingObject sent, Party but) {
-        return sent.map((id, component) -> {
+        return withInstances(sent).map((id, component) -> {
             Optional<Component> known = present.at(id);
             return known.isEmpty()
                     ? component
                     : Lines.change(component, line -> isOfAnother(line, but), line -> kept(line, known.get()));
         });
+    }
+
+    /**
+     * The client's object with the instances that have come into being by answers to them alone, and so are of the time the client knows.
+     */
+    private SchedulingObject withInstances(SchedulingObject sent) {
+        Optional<Component> series = sent.series();
+        Optional<Component> known = present.series();
+        if (series.isEmpty() || known.isEmpty() || !Content.timing(series.get()).equals(Content.timing(known.get()))) {
+            return sent;
+        }
+        Map<RecurrenceId, Component> components = new LinkedHashMap<>(sent.components());
+        Set<RecurrenceId> leftOut = RecurrenceId.excluded(series);
+        present.components().forEach((id, instance) -> {
+            if (!components.containsKey(id) && !leftOut.contains(id)) {
+                asSeries(instance, known.get(), series.get()).ifPresent(kept -> components.put(id, kept));
+            }
+        });
+        return sent.with(components);
+    }
+
+    /** An instance as the client's series says it; empty for one that is another thing than the series has, and so was left out on purpose. */
+    private Optional<Component> asSeries(Component instance, Component known, Component sent) {
+        Optional<Point> moment = instance.property("RECURRENCE-ID").flatMap(Point::of);
+        return moment.flatMap(point -> Derivation.instance(known, point))
+                .filter(derived -> content.of(derived).equals(content.of(instance)))
+                .flatMap(derived -> Derivation.instance(sent, moment.get()));
     }
 
     /** Whom a client asks once more by force it asks for another answer. */

@@ -153,13 +153,14 @@ public final class OrganizerChange {
         Optional<AttendeeView> then = before.map(object -> new AttendeeView(object, attendee, attendance))
                 .filter(view -> !view.isEmpty());
         Set<RecurrenceId> cancelled = then.isPresent() && !now.isEmpty() ? cancelled(then.get(), now) : Set.of();
-        if (then.isPresent() && (now.isEmpty() || !cancelled.isEmpty())) {
-            messages.add(cancellation(then.get(), cancelled));
+        boolean vanishes = now.isEmpty() && then.filter(AttendeeView::isToBe).isPresent();
+        if (vanishes || !cancelled.isEmpty()) {
+            messages.add(cancellation(then.orElseThrow(), cancelled));
         }
         Optional<SchedulingObject> former =
                 then.filter(view -> now.ofSeries() || !view.ofSeries()).flatMap(AttendeeView::object);
         now.object()
-                .flatMap(view -> news(former, view, now.objectBut(cancelled).orElseThrow(), attendee)
+                .flatMap(view -> news(former, view, now.objectBut(cancelled).orElseThrow(), attendee, cancelled)
                         .map(told -> new ItipMessage(Method.REQUEST, organizer, attendee, view, told)))
                 .ifPresent(messages::add);
     }
@@ -168,17 +169,23 @@ public final class OrganizerChange {
      * The components that say something new: all of them, if the series does.
      *
      * @param compared the object but for what a cancellation has told already
+     * @param cancelled what it has told
      */
     private Optional<SchedulingObject> news(
-            Optional<SchedulingObject> then, SchedulingObject now, SchedulingObject compared, Party attendee) {
+            Optional<SchedulingObject> then,
+            SchedulingObject now,
+            SchedulingObject compared,
+            Party attendee,
+            Set<RecurrenceId> cancelled) {
         if (then.isEmpty() || forced.contains(attendee)) {
             return Optional.of(now);
         }
         Map<RecurrenceId, String> former = contents(then.get());
         Map<RecurrenceId, String> contents = contents(compared);
         Map<RecurrenceId, Component> told = new LinkedHashMap<>(now.components());
-        told.keySet().removeIf(id -> contents.get(id).equals(former.get(id)));
-        boolean vanished = !contents.keySet().containsAll(former.keySet());
+        told.keySet().removeIf(id -> cancelled.contains(id) || contents.get(id).equals(former.get(id)));
+        boolean vanished =
+                former.keySet().stream().anyMatch(id -> !contents.containsKey(id) && !cancelled.contains(id));
         if (told.isEmpty()) {
             return vanished && now.series().isPresent() ? Optional.of(now) : Optional.empty();
         }

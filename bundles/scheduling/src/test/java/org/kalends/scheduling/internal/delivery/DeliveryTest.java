@@ -3,6 +3,7 @@ package org.kalends.scheduling.internal.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kalends.dav.api.DavException;
 import org.kalends.scheduling.internal.address.Party;
@@ -87,5 +88,20 @@ class DeliveryTest {
 
         assertThat(town.copies(2)).singleElement().asString().contains("RDATE:20310106T140000Z");
         assertThat(town.letters(2)).singleElement().asString().contains("METHOD:ADD");
+    }
+
+    @Test
+    void answersAreShownToThoseWhoHaveACopyAndNobodyGetsALetter() throws DavException {
+        town.has(2, MEETING);
+        String answered =
+                Neighbourhood.MEETING.replace("ATTENDEE:mailto:carl", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:carl");
+        Delivery delivery = town.delivery(Long.MAX_VALUE);
+
+        delivery.showAnswers(SchedulingObject.read(Octets.utf8(answered)).orElseThrow(), Set.of(anna));
+        town.commit(delivery.writes());
+
+        assertThat(town.copies(2)).singleElement().asString().contains("PARTSTAT=ACCEPTED:mailto:carl");
+        assertThat(town.copies(3)).isEmpty();
+        assertThat(town.letters(2)).isEmpty();
     }
 }

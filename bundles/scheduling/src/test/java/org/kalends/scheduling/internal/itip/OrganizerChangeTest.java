@@ -248,6 +248,17 @@ class OrganizerChangeTest {
     }
 
     @Test
+    void whoIsTakenFromAnInstanceThatIsAnotherOneThanTheSeriesIsToldOnce() {
+        SchedulingObject before = Meeting.of(DAILY + asks("berta"), SECOND_DAY + answered("berta", "ACCEPTED"));
+        SchedulingObject after = Meeting.of(DAILY + asks("berta"), SECOND_DAY + answered("anna", "ACCEPTED"));
+
+        assertThat(messages(before, after))
+                .singleElement()
+                .extracting(ItipMessage::method)
+                .isEqualTo(Method.CANCEL);
+    }
+
+    @Test
     void whoIsTakenFromTheSeriesButStaysInOneInstanceIsToldBoth() {
         SchedulingObject before = Meeting.of(DAILY + asks("berta"), SECOND_DAY + asks("berta"));
         SchedulingObject after = Meeting.of(DAILY + answered("anna", "ACCEPTED"), SECOND_DAY + asks("berta"));
@@ -266,6 +277,29 @@ class OrganizerChangeTest {
         assertThat(messages(before, Meeting.of(WHEN + "STATUS:CANCELLED\n" + answered("berta", "ACCEPTED"))))
                 .extracting(ItipMessage::method)
                 .containsExactly(Method.CANCEL);
+    }
+
+    @Test
+    void anInstanceThatTheOrganizerMarksAsCancelledIsToldOnce() {
+        SchedulingObject before = Meeting.of(DAILY + answered("berta", "ACCEPTED"));
+        SchedulingObject after = Meeting.of(
+                DAILY + answered("berta", "ACCEPTED"),
+                SECOND_DAY + "STATUS:CANCELLED\n" + answered("berta", "ACCEPTED"));
+
+        assertThat(messages(before, after)).singleElement().satisfies(message -> {
+            assertThat(message.method()).isEqualTo(Method.CANCEL);
+            assertThat(message.octets().text()).contains("RECURRENCE-ID:20310107T100000Z");
+        });
+    }
+
+    @Test
+    void whatIsCancelledIsNotCancelledOnceMoreWhenItGoes() {
+        SchedulingObject before =
+                Meeting.of(DAILY + asks("berta"), SECOND_DAY + "STATUS:CANCELLED\n" + asks("berta") + asks("carl"));
+
+        assertThat(messages(before, before.without()))
+                .extracting(ItipMessage::recipient)
+                .containsExactly(BERTA);
     }
 
     @Test

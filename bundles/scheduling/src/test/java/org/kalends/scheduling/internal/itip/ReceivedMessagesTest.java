@@ -140,7 +140,7 @@ class ReceivedMessagesTest {
     @Test
     void answersThatCameMeanwhileAreKeptForAClientThatAsksByTheScheduleTag() {
         SchedulingObject present = Meeting.of(WHEN + answered("berta", "ACCEPTED"));
-        KeptAnswers kept = new KeptAnswers(present, new Attendance(PARTIES));
+        KeptAnswers kept = new KeptAnswers(present, PARTIES);
 
         assertThat(Meeting.text(kept.in(Meeting.of(WHEN + asks("berta")), Meeting.ANNA)))
                 .contains("PARTSTAT=ACCEPTED");
@@ -153,10 +153,33 @@ class ReceivedMessagesTest {
     @Test
     void whoWasAskedForAnAnswerIsSoStillForAClientThatAsksByTheScheduleTag() {
         SchedulingObject present = Meeting.of(WHEN + asks("berta"));
-        KeptAnswers kept = new KeptAnswers(present, new Attendance(PARTIES));
+        KeptAnswers kept = new KeptAnswers(present, PARTIES);
 
         assertThat(Meeting.text(kept.in(Meeting.of(WHEN + "ATTENDEE:mailto:berta@example.org\n"), Meeting.ANNA)))
                 .contains("ATTENDEE;RSVP=TRUE:mailto:berta@example.org");
+    }
+
+    @Test
+    void answersToSingleInstancesThatCameMeanwhileAreKeptAndWhatTheClientSaysOfTheSeriesHoldsForThem() {
+        SchedulingObject present = Meeting.of(DAILY + asks("berta"), SECOND_DAY + answered("berta", "DECLINED"));
+        KeptAnswers kept = new KeptAnswers(present, PARTIES);
+
+        SchedulingObject renamed = kept.in(Meeting.of(DAILY.replace("Talk", "News") + asks("berta")), Meeting.ANNA);
+        assertThat(Meeting.lines(renamed, Meeting.instance(renamed, "20310107")))
+                .contains("SUMMARY:News", "ATTENDEE;PARTSTAT=DECLINED:mailto:berta@example.org");
+        assertThat(kept.in(Meeting.of(DAILY.replace("T10", "T12") + asks("berta")), Meeting.ANNA)
+                        .components())
+                .hasSize(1);
+    }
+
+    @Test
+    void anInstanceThatTheOrganizerHasMadeAnotherOneAndTakesBackIsNotKept() {
+        SchedulingObject present =
+                Meeting.of(DAILY + asks("berta"), SECOND_DAY.replace("Talk", "News") + asks("berta"));
+
+        SchedulingObject sent = new KeptAnswers(present, PARTIES).in(Meeting.of(DAILY + asks("berta")), Meeting.ANNA);
+
+        assertThat(sent.components()).hasSize(1);
     }
 
     @Test
