@@ -11,6 +11,9 @@ final class Users {
     /** The address of a room. */
     static final String ROOM = "room@example.org";
 
+    /** The address of a group of two. */
+    static final String TEAM = "team@example.org";
+
     private static final int ORDINARY = 60;
 
     private Users() {}
@@ -27,12 +30,15 @@ final class Users {
             yaml.append(user(id, login(id), "{}"));
         }
         yaml.append(user(ORDINARY + 1, BOUNDED, "{ config/org.kalends.dav.quota.user: \"" + BOUND + "\" }"));
+        yaml.append("    groups: [ { id: 1, name: team, members: [42, 43], email: " + TEAM + " } ]\n");
         return yaml.append("    resources: [ { id: 1, name: room, kind: ROOM, email: " + ROOM + " } ]\n")
                 .toString();
     }
 
     private static String user(int id, String login, String attributes) {
         return "      - { id: " + id + ", login: " + login + ", password: \"{noop}secret\", displayName: " + login
-                + ", permissions: [calendar, contacts, tasks, infostore], attributes: " + attributes + " }\n";
+                + ", email: " + login
+                + "@example.org, permissions: [calendar, contacts, tasks, infostore], attributes: " + attributes
+                + " }\n";
     }
 }
