@@ -4,10 +4,14 @@ package org.kalends.scheduling.internal.itip;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.Property;
 
-/** What becomes of an attendee's copy by a cancellation (RFC 5546 section 3.2.5): it stays, and says that it is not to be. */
+/**
+ * What becomes of an attendee's copy by a cancellation (RFC 5546 section 3.2.5): it stays, and says that it is not to be. Instances that
+ * the attendee has removed do not come back for that.
+ */
 public final class ReceivedCancel {
     private final SchedulingObject cancellation;
 
@@ -32,11 +36,12 @@ public final class ReceivedCancel {
                     (id, component) -> cancelled(component, cancellation.at(id).or(cancellation::series)));
         }
         Map<RecurrenceId, Component> components = new LinkedHashMap<>(copy.components());
+        Set<RecurrenceId> removed = RecurrenceId.excluded(copy.series());
         cancellation.components().forEach((id, told) -> {
             Optional<Component> mine = Optional.ofNullable(components.get(id));
             if (mine.isPresent()) {
                 components.put(id, cancelled(mine.get(), Optional.of(told)));
-            } else {
+            } else if (!removed.contains(id)) {
                 told.property("RECURRENCE-ID")
                         .flatMap(Point::of)
                         .flatMap(moment -> copy.effective(id, moment))

@@ -138,6 +138,14 @@ class ReceivedMessagesTest {
     }
 
     @Test
+    void anInstanceThatTheAttendeeHasRemovedDoesNotComeBackWhenItIsCancelled() {
+        SchedulingObject copy = Meeting.of(DAILY + "EXDATE:20310107T100000Z\n" + asks("berta"));
+        SchedulingObject cancellation = Meeting.of(SECOND_DAY + "STATUS:CANCELLED\nSEQUENCE:1\n" + asks("berta"));
+
+        assertThat(new ReceivedCancel(cancellation).applied(copy).octets()).isEqualTo(copy.octets());
+    }
+
+    @Test
     void answersThatCameMeanwhileAreKeptForAClientThatAsksByTheScheduleTag() {
         SchedulingObject present = Meeting.of(WHEN + answered("berta", "ACCEPTED"));
         KeptAnswers kept = new KeptAnswers(present, PARTIES);
