@@ -85,7 +85,9 @@ record Told(World world, Meeting before, Meeting after) {
         boolean news = now.entrySet().stream()
                 .anyMatch(day -> !then.containsKey(day.getKey())
                         || !then.get(day.getKey()).told().equals(day.getValue().told()));
-        if (first || news || leftOut && before.asksToSeries(address) && after.asksToSeries(address)) {
+        boolean both = before.asksToSeries(address) && after.asksToSeries(address);
+        boolean retold = both && !before.series.told().equals(after.series.told());
+        if (first || news || retold || leftOut && both) {
             ask(address, share);
         }
     }
