@@ -151,7 +151,11 @@ class AddMemberIT {
                         .status())
                 .isEqualTo(415);
         assertThat(post(user, calendar, "text/plain", "hello").status()).isEqualTo(415);
-        for (String path : new String[] {calendar + "a.ics", "/dav/caldav/", "/dav/"}) {
+        // A series can be split by POST
+        assertThat(post(user, calendar + "a.ics?add-member", "text/calendar", Samples.event("b", "B", 1))
+                        .status())
+                .isEqualTo(415);
+        for (String path : new String[] {"/dav/caldav/", "/dav/"}) {
             Answer refused = post(user, path + "?add-member", "text/calendar", Samples.event("b", "B", 1));
             assertThat(refused.status()).isEqualTo(405);
             assertThat(refused.header("Allow").orElseThrow())
