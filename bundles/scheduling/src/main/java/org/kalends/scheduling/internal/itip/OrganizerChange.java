@@ -183,7 +183,9 @@ public final class OrganizerChange {
         Map<RecurrenceId, String> former = contents(then.get());
         Map<RecurrenceId, String> contents = contents(compared);
         Map<RecurrenceId, Component> told = new LinkedHashMap<>(now.components());
-        told.keySet().removeIf(id -> cancelled.contains(id) || contents.get(id).equals(former.get(id)));
+        told.keySet()
+                .removeIf(id -> cancelled.contains(id) && !former.containsKey(id)
+                        || contents.get(id).equals(former.get(id)));
         boolean vanished =
                 former.keySet().stream().anyMatch(id -> !contents.containsKey(id) && !cancelled.contains(id));
         if (told.isEmpty()) {

@@ -293,6 +293,17 @@ class OrganizerChangeTest {
     }
 
     @Test
+    void whatIsChangedAndCancelledAtOnceIsToldAsBoth() {
+        SchedulingObject before = Meeting.of(WHEN + answered("berta", "ACCEPTED"));
+        SchedulingObject after =
+                Meeting.of(WHEN.replace("Talk", "News") + "STATUS:CANCELLED\n" + answered("berta", "ACCEPTED"));
+
+        assertThat(messages(before, after))
+                .extracting(ItipMessage::method)
+                .containsExactly(Method.CANCEL, Method.REQUEST);
+    }
+
+    @Test
     void whatIsCancelledIsNotCancelledOnceMoreWhenItGoes() {
         SchedulingObject before =
                 Meeting.of(DAILY + asks("berta"), SECOND_DAY + "STATUS:CANCELLED\n" + asks("berta") + asks("carl"));
