@@ -15,7 +15,7 @@ import org.kalends.itests.meeting.Town;
  * {@code -Dkalends.meetings.seed} which is the first.
  */
 class InvitationRaceIT {
-    private static final int RACES = Integer.getInteger("kalends.meetings.races", 6);
+    private static final int RACES = Integer.getInteger("kalends.meetings.races", 3);
     private static final long SEED = Long.getLong("kalends.meetings.seed", 1);
     private static final int FIRST_USER = 41;
     private static final int DAYS = 8;
