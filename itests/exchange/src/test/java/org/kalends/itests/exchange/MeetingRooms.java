@@ -61,7 +61,7 @@ final class MeetingRooms {
                 + "    groups: [ { id: 1, name: team, members: [2, 3], email: team@example.org } ]\n    resources:\n"
                 + resource(1, "room", "managers: users/9")
                 + resource(2, "hard", "hardConflicts: \"true\"")
-                + resource(3, "desk", "autoScheduleMode: none")
+                + resource(3, "desk", "autoScheduleMode: none, " + SETTING + "managers: users/9")
                 + resource(4, "bike", "autoScheduleMode: accept-always")
                 + resource(5, "strict", "maxConflicts: \"0\"");
     }

@@ -55,6 +55,11 @@ public final class Parties {
         return identities.user(new UserId(contextId, id)).map(Party::of);
     }
 
+    /** A room or a piece of equipment of the context. */
+    public Optional<Party> resource(int id) {
+        return identities.resource(contextId, id).map(Party::of);
+    }
+
     /** The users in a group, by their numbers; who is in a group within it is for the directory to say. */
     public List<Party> members(Group group) {
         Set<UserId> ids =

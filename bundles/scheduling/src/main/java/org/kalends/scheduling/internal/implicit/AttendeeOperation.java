@@ -9,6 +9,7 @@ import org.kalends.scheduling.internal.delivery.Delivery;
 import org.kalends.scheduling.internal.itip.Attendance;
 import org.kalends.scheduling.internal.itip.AttendeeChange;
 import org.kalends.scheduling.internal.itip.ItipMessage;
+import org.kalends.scheduling.internal.itip.ResourceAnswer;
 import org.kalends.scheduling.internal.itip.SchedulingObject;
 import org.kalends.scheduling.internal.itip.UnknownInstances;
 import org.kalends.scheduling.internal.protocol.SchedulePreconditions;
@@ -51,7 +52,12 @@ final class AttendeeOperation {
         if (refusal.isPresent()) {
             throw refused(refusal.get());
         }
-        situation.store(replied(change, change.object()));
+        SchedulingObject copy = replied(change, change.object());
+        Party owner = situation.owner();
+        situation.store(
+                owner.resource().isPresent()
+                        ? ResourceAnswer.booked(copy, owner, new Attendance(situation.parties()))
+                        : copy);
     }
 
     private static DavException refused(String sentence) {

@@ -96,12 +96,19 @@ public final class ImplicitScheduling implements WriteParticipant {
 
     private void schedule(ObjectChange change, boolean put) throws DavException {
         Parties parties = people.in(change.collection().id().contextId());
-        Optional<Party> owner = parties.user(change.collection().ownerId());
+        Optional<Party> owner = owner(change, parties);
         Optional<SchedulingObject> after = put ? change.after().flatMap(SchedulingObject::read) : Optional.empty();
         Optional<SchedulingObject> before = change.before().flatMap(SchedulingObject::read);
         if (owner.isPresent() && (after.isPresent() || !put)) {
             carryOut(new Situation(change, owner.get(), parties, before, after));
         }
+    }
+
+    /** Whose copy it is: a user's, or that of a room which people answer for. */
+    private Optional<Party> owner(ObjectChange change, Parties parties) {
+        return parties.user(change.collection().ownerId()).or(() -> resources
+                .resource(change.collection(), change.storage())
+                .flatMap(parties::resource));
     }
 
     private void carryOut(Situation situation) throws DavException {

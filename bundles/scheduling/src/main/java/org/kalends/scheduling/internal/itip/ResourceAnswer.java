@@ -3,10 +3,12 @@ package org.kalends.scheduling.internal.itip;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kalends.icalendar.text.Component;
 import org.kalends.icalendar.text.Node;
@@ -26,6 +28,7 @@ public final class ResourceAnswer {
     private final Party resource;
     private final Attendance attendance;
     private final Map<RecurrenceId, Component> answered = new LinkedHashMap<>();
+    private final Set<RecurrenceId> byPeople = new HashSet<>();
 
     /**
      * @param request the object as the resource gets it
@@ -60,6 +63,37 @@ public final class ResourceAnswer {
                     .flatMap(moment -> request.effective(RecurrenceId.of(moment), moment))
                     .ifPresent(found -> answered.put(RecurrenceId.of(found), answered(found, partstat)));
         }
+    }
+
+    /**
+     * What people have answered for the resource stands as long as it is asked for the same time.
+     *
+     * @param booking what is in the calendar of the resource
+     */
+    public void keep(SchedulingObject booking) {
+        answered.replaceAll((id, component) -> {
+            Optional<String> known = booking.at(id)
+                    .filter(present -> Content.timing(present).equals(Content.timing(component)))
+                    .flatMap(present -> partstat(Optional.of(present)))
+                    .filter(answer -> !answer.equals(Attendance.NEEDS_ACTION));
+            boolean open = partstat(Optional.of(component)).equals(Optional.of(Attendance.NEEDS_ACTION));
+            if (!open || known.isEmpty()) {
+                return component;
+            }
+            byPeople.add(id);
+            return answered(component, known.get());
+        });
+    }
+
+    /** What is in the calendar of a resource when people have answered for it: what they declined is still seen there, and takes no time. */
+    public static SchedulingObject booked(SchedulingObject copy, Party resource, Attendance attendance) {
+        return copy.map((id, component) -> attendance
+                        .line(component, resource)
+                        .map(Attendance::partstat)
+                        .filter(Attendance.DECLINED::equals)
+                        .isPresent()
+                ? transparent(component)
+                : opaque(component));
     }
 
     private Component answered(Component component, String partstat) {
@@ -111,6 +145,8 @@ public final class ResourceAnswer {
         answered.forEach((id, component) -> {
             if (!partstat(Optional.of(component)).equals(Optional.of(Attendance.DECLINED))) {
                 booked.put(id, opaque(component));
+            } else if (byPeople.contains(id)) {
+                booked.put(id, transparent(component));
             } else if (!id.isSeries() && start.isPresent()) {
                 component
                         .property("RECURRENCE-ID")
@@ -126,6 +162,10 @@ public final class ResourceAnswer {
         });
         booked.computeIfPresent(RecurrenceId.SERIES, (id, series) -> Lines.add(series, declined));
         return Optional.of(request.with(booked)).filter(ResourceAnswer::isToBe);
+    }
+
+    private static Component transparent(Component component) {
+        return Lines.set(component, Property.of("TRANSP", "TRANSPARENT"));
     }
 
     private static Component opaque(Component component) {

@@ -14,6 +14,8 @@ enum AutoScheduleMode {
     /** What it has time for is accepted, the rest is declined. */
     AUTOMATIC("ACCEPTED", "DECLINED");
 
+    private static final String NEEDS_ACTION = "NEEDS-ACTION";
+
     private final String whenFree;
     private final String whenTaken;
 
@@ -30,6 +32,11 @@ enum AutoScheduleMode {
     /** The PARTSTAT where there is none. */
     String whenTaken() {
         return whenTaken;
+    }
+
+    /** Whether people answer at least some of what is asked. */
+    boolean leavesToPeople() {
+        return NEEDS_ACTION.equals(whenFree) || NEEDS_ACTION.equals(whenTaken);
     }
 
     /** Whether the answer depends on whether there is time. */

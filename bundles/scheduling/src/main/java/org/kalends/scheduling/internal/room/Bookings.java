@@ -136,6 +136,9 @@ public final class Bookings {
         }
         ResourceAnswer answer = new Decision(resource, settings, calendar, resources)
                 .on(request, party, attendance, change.type(), now);
+        if (settings.mode().leavesToPeople()) {
+            present.flatMap(Item::octets).flatMap(SchedulingObject::read).ifPresent(answer::keep);
+        }
         StoredBooking booking = new StoredBooking(change, calendar, present);
         Optional<SchedulingObject> stored = answer.booking();
         if (stored.isEmpty()) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kalends.dav.api.DavException;
 import org.kalends.dav.api.DavNames;
 import org.kalends.dav.api.engine.UnitsOfWork;
@@ -15,22 +17,20 @@ import org.kalends.identity.BookableResource;
 import org.kalends.identity.UserId;
 import org.kalends.scheduling.internal.delivery.DefaultCalendars;
 import org.kalends.storage.api.Grant;
-import org.kalends.storage.api.Grantee;
 import org.kalends.storage.api.NameTakenException;
 import org.kalends.storage.api.NewCollection;
 import org.kalends.storage.api.PropertyName;
-import org.kalends.storage.api.Right;
 import org.kalends.storage.api.Storage;
 import org.kalends.storage.api.StoredCollection;
 import org.kalends.storage.api.Write;
 
 /**
- * The calendars of rooms and equipment: collections of nobody's in the default store, named by the numbers of the resources. Only the
- * server writes there. Two nodes that need one at once both try; the store lets one of them succeed, and the other finds it.
+ * The calendars of rooms and equipment: collections of nobody's in the default store, named by the numbers of the resources. The
+ * server makes what is there; people answer for resources that do not answer by themselves. Two nodes that need one at once both try; the store lets one of them succeed, and the other finds it.
  */
 final class ResourceCalendars {
     private static final PropertyName TITLE = StoredXml.key(DavNames.DISPLAYNAME);
-    private static final Set<Right> READ = Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_ALL);
+    private static final Pattern NAME = Pattern.compile("resource-([1-9][0-9]{0,8})");
 
     private final Supplier<UnitsOfWork> units;
 
@@ -51,17 +51,24 @@ final class ResourceCalendars {
         return "resource-" + resource.id();
     }
 
+    /** The number of the resource whose calendar a collection of the default store is; empty when it is none. */
+    static Optional<Integer> resource(StoredCollection collection) {
+        Matcher name = NAME.matcher(collection.name());
+        boolean booked = collection.ownerId() == CollectionOwner.NOBODY
+                && collection.type().equals(DefaultCalendars.TYPE)
+                && name.matches();
+        return booked ? Optional.of(Integer.valueOf(name.group(1))) : Optional.empty();
+    }
+
     /**
      * The calendar of a resource, which is made if there is none; named as the directory names it, and open to those who look after it.
      */
-    StoredCollection of(BookableResource resource, List<Grantee> managers, Storage storage) throws DavException {
+    StoredCollection of(BookableResource resource, List<Grant> grants, Storage storage) throws DavException {
         if (find(resource, storage).isEmpty()) {
             create(resource, storage);
         }
         StoredCollection calendar = find(resource, storage).orElseThrow();
         String title = title(resource);
-        List<Grant> grants =
-                managers.stream().map(manager -> new Grant(manager, READ)).toList();
         boolean named = title.equals(calendar.properties().get(TITLE));
         if (named && Set.copyOf(grants).equals(Set.copyOf(calendar.grants()))) {
             return calendar;

@@ -3,11 +3,14 @@ package org.kalends.scheduling.internal.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.kalends.config.ConfigView;
 import org.kalends.config.ValueType;
 import org.kalends.identity.BookableResource;
+import org.kalends.storage.api.Grant;
 import org.kalends.storage.api.Grantee;
+import org.kalends.storage.api.Right;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param mode how it answers
  * @param hard whether a time that is taken is refused with the whole object, and not declined
  * @param mostConflicts up to how many instances of a series are declined one by one
- * @param managers who reads its calendar
+ * @param managers who reads its calendar, and answers there for the resource what it does not answer by itself
  */
 record ResourceSettings(AutoScheduleMode mode, boolean hard, int mostConflicts, List<Grantee> managers) {
     private static final Logger LOG = LoggerFactory.getLogger(ResourceSettings.class);
@@ -29,8 +32,18 @@ record ResourceSettings(AutoScheduleMode mode, boolean hard, int mostConflicts, 
     private static final ValueType<List<Grantee>> GRANTEES =
             ValueType.of("a list of users/<id>, groups/<id> and everyone", ResourceSettings::grantees);
 
+    private static final Set<Right> READ = Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_ALL);
+    private static final Set<Right> ANSWER = Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_ALL, Right.WRITE_ALL);
+
     ResourceSettings {
         managers = List.copyOf(managers);
+    }
+
+    /** Who may do what with the calendar of the resource. */
+    List<Grant> grants() {
+        return managers.stream()
+                .map(manager -> new Grant(manager, mode.leavesToPeople() ? ANSWER : READ))
+                .toList();
     }
 
     /**

@@ -50,6 +50,11 @@ public final class Resources {
         units.close();
     }
 
+    /** The number of the resource whose calendar a collection is; empty when it is none. */
+    public Optional<Integer> resource(StoredCollection collection, Storage storage) {
+        return areIn(storage) ? ResourceCalendars.resource(collection) : Optional.empty();
+    }
+
     /** Whether the calendars of rooms and equipment are in a store: they are in the default one. */
     boolean areIn(Storage storage) {
         return stores.defaultStore().equals(storage);
@@ -71,7 +76,7 @@ public final class Resources {
 
     /** The calendar of a resource, which is made if there is none. */
     StoredCollection calendar(BookableResource resource, ResourceSettings settings) throws DavException {
-        return calendars.of(resource, settings.managers(), stores.defaultStore());
+        return calendars.of(resource, settings.grants(), stores.defaultStore());
     }
 
     /** What of an object is at a time when the resource is taken, as {@link BookedTimes#collisions}. */

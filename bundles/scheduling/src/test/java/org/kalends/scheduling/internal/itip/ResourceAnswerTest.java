@@ -45,6 +45,31 @@ class ResourceAnswerTest {
     }
 
     @Test
+    void whatPeopleHaveAnsweredStandsForTheSameTimeAlone() {
+        SchedulingObject booking = Meeting.of(WHEN.replace("Talk", "Old talk") + Meeting.answered("hall", "DECLINED"));
+        ResourceAnswer same = answer(Meeting.of(WHEN + asks("hall")), "NEEDS-ACTION");
+        ResourceAnswer moved = answer(Meeting.of(WHEN.replace("T09", "T11") + asks("hall")), "NEEDS-ACTION");
+
+        same.keep(booking);
+        moved.keep(booking);
+
+        assertThat(Meeting.text(same.booking().orElseThrow()))
+                .contains("PARTSTAT=DECLINED", "TRANSP:TRANSPARENT", "SUMMARY:Talk");
+        assertThat(Meeting.text(moved.booking().orElseThrow()))
+                .contains("PARTSTAT=NEEDS-ACTION")
+                .doesNotContain("TRANSP");
+    }
+
+    @Test
+    void whatTheResourceAnswersByItselfIsNotForPeopleToSay() {
+        ResourceAnswer answer = answer(Meeting.of(WHEN + asks("hall")), "ACCEPTED");
+
+        answer.keep(Meeting.of(WHEN + Meeting.answered("hall", "DECLINED")));
+
+        assertThat(Meeting.text(answer.booking().orElseThrow())).contains("PARTSTAT=ACCEPTED");
+    }
+
+    @Test
     void whatIsDeclinedIsNotInTheCalendar() {
         ResourceAnswer answer = answer(Meeting.of(DAILY + asks("hall")), "DECLINED");
 

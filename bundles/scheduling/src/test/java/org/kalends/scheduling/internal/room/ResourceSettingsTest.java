@@ -14,6 +14,7 @@ import org.kalends.config.ConfigValue;
 import org.kalends.config.ConfigView;
 import org.kalends.identity.BookableResource;
 import org.kalends.storage.api.Grantee;
+import org.kalends.storage.api.Right;
 
 class ResourceSettingsTest {
     private static final String PREFIX = "org.kalends.scheduling.resource.";
@@ -66,6 +67,18 @@ class ResourceSettingsTest {
         assertThat(settings(Map.of(), Map.of("managers", "users/3, groups/2,everyone"))
                         .managers())
                 .containsExactly(Grantee.user(3), Grantee.group(2), Grantee.EVERYONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none,true", "accept-if-free,true", "decline-if-busy,true", "automatic,false", "accept-always,false"})
+    void managersWriteWhereSomethingIsLeftToThem(String mode, boolean writes) {
+        ResourceSettings settings = settings(Map.of(), Map.of("managers", "users/3", "autoScheduleMode", mode));
+
+        assertThat(settings.grants())
+                .singleElement()
+                .matches(grant -> grant.rights().contains(Right.READ_ALL)
+                        && grant.rights().contains(Right.WRITE_ALL) == writes
+                        && !grant.rights().contains(Right.DELETE_ALL));
     }
 
     @ParameterizedTest

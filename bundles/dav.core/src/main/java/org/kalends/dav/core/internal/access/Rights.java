@@ -19,13 +19,13 @@ public final class Rights {
 
     /** The most that anybody may do in what belongs to a context as a whole. */
     private static final Set<Right> OF_CONTEXT =
-            Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_OWN, Right.READ_ALL, Right.WRITE_OWN);
+            Set.of(Right.SEE, Right.FREE_BUSY, Right.READ_OWN, Right.READ_ALL, Right.WRITE_OWN, Right.WRITE_ALL);
 
     private Rights() {}
 
     /**
-     * What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it. What belongs to a context
-     * as a whole is written by the server alone, whoever asks, but for objects that it lets count as somebody's own.
+     * What somebody may do because of ownership, grants and delegation, as far as the sign-in is good for it. In what belongs to a context
+     * as a whole nobody makes or deletes anything but the server, whose grants say who may change what is there.
      *
      * @param permitted the most that anybody may do there
      */
