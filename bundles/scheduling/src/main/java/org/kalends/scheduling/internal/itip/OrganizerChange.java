@@ -153,7 +153,8 @@ public final class OrganizerChange {
         Optional<AttendeeView> then = before.map(object -> new AttendeeView(object, attendee, attendance))
                 .filter(view -> !view.isEmpty());
         Set<RecurrenceId> cancelled = then.isPresent() && !now.isEmpty() ? cancelled(then.get(), now) : Set.of();
-        boolean vanishes = now.isEmpty() && then.filter(AttendeeView::isToBe).isPresent();
+        boolean vanishes = now.isEmpty()
+                && then.filter(view -> view.ofSeries() || view.isToBe()).isPresent();
         if (vanishes || !cancelled.isEmpty()) {
             messages.add(cancellation(then.orElseThrow(), cancelled));
         }

@@ -304,7 +304,18 @@ class OrganizerChangeTest {
     }
 
     @Test
-    void whatIsCancelledIsNotCancelledOnceMoreWhenItGoes() {
+    void aMeetingThatGoesIsCancelledWhateverWasSaidOfItBefore() {
+        // RFC 6638 section 3.2.1.3 knows no exception
+        SchedulingObject before = Meeting.of(WHEN + "STATUS:CANCELLED\n" + asks("berta"));
+
+        assertThat(messages(before, before.without()))
+                .singleElement()
+                .extracting(ItipMessage::method)
+                .isEqualTo(Method.CANCEL);
+    }
+
+    @Test
+    void anInstanceThatIsCancelledIsNotCancelledOnceMoreWhenTheSeriesGoes() {
         SchedulingObject before =
                 Meeting.of(DAILY + asks("berta"), SECOND_DAY + "STATUS:CANCELLED\n" + asks("berta") + asks("carl"));
 
