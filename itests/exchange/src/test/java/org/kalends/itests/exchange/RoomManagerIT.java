@@ -138,6 +138,9 @@ class RoomManagerIT {
         Answer moved = manager.put(booking(), present.replace("T100000Z", "T150000Z"));
         assertThat(moved.status()).isEqualTo(403);
         assertThat(moved.preconditions()).contains("allowed-attendee-scheduling-object-change");
+        assertThat(manager.put(booking(), anna.event(uid, WHEN)).status()).isEqualTo(403);
+        assertThat(manager.put(booking(), anna.event("another", WHEN)).status()).isEqualTo(403);
+        assertThat(manager.client().get(booking()).body()).isEqualTo(present);
         assertThat(manager.delete(booking()).status()).isEqualTo(403);
         assertThat(berta.client().get(booking()).status()).isEqualTo(404);
     }

@@ -26,7 +26,8 @@ import org.kalends.storage.api.Write;
 
 /**
  * The calendars of rooms and equipment: collections of nobody's in the default store, named by the numbers of the resources. The
- * server makes what is there; people answer for resources that do not answer by themselves. Two nodes that need one at once both try; the store lets one of them succeed, and the other finds it.
+ * server makes what is there; people answer for resources that do not answer by themselves. Two nodes that need one at once both try;
+ * the store lets one of them succeed, and the other finds it.
  */
 final class ResourceCalendars {
     private static final PropertyName TITLE = StoredXml.key(DavNames.DISPLAYNAME);
